@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/base/Secret.h"
+#include "core/model/Records.h"
+
+#include <QFuture>
+#include <QJsonObject>
+#include <QMap>
+#include <QObject>
+
+namespace smsauth {
+
+struct CodeQuery
+{
+    PhoneNumber phone;       ///< null: all
+    bool onlyLive = false;
+    RowId before = 0;        ///< 0: from the newest; else ids below
+    int limit = 200;         ///< 1–1000
+};
+
+struct MessageQuery
+{
+    PhoneNumber phone;       ///< null: all
+    QList<MessageState> states; ///< empty: all
+    QString provider;        ///< empty: all
+    RowId before = 0;        ///< only ids below; 0: from the newest
+    RowId after = 0;         ///< only ids above
+    int limit = 200;         ///< 1–1000
+};
+
+struct ProviderFieldInfo
+{
+    QString name;            ///< "login", "password", "from", "base"
+    QString label;
+    QString value;           ///< plain fields: what is set; secrets: always empty
+    QString defaultValue;
+    bool secret = false;
+    QString storedIn;        ///< secrets: "keyring", "file", "memory", "environment", "credentials"; empty: not set
+};
+
+struct ProviderInfo
+{
+    QString id;
+    QString title;
+    bool active = false;
+    bool canCheck = false;   ///< has a request that tests the credentials
+    QList<ProviderFieldInfo> fields;
+};
+
+/// What a form holds before or while it is saved. Fields that are absent stay as they are.
+struct ProviderDraft
+{
+    QString id;
+    QMap<QString, QString> plain;
+    QMap<QString, Secret> secrets;
+};
+
+struct TestSend
+{
+    MessageState state = MessageState::Queued;
+    QString provider;
+    QString providerMessageId;
+    QString error;           ///< the gateway's own words; empty on success
+};
+
+struct SettingsView
+{
+    QJsonObject values;               ///< every key of settingsList()
+    QMap<QString, QString> origins;   ///< key → "default" | "file" | "environment" | "option"
+    QStringList warnings;
+};
+
+struct SecretEntry
+{
+    QString name;            ///< "twilio.password"
+    QString place;
+    bool readOnly = false;
+};
+
+struct ImportReport
+{
+    QJsonObject settings;    ///< keys that were set
+    QStringList secrets;     ///< names that were stored
+    QStringList ignored;     ///< "KEY: reason"
+};
+
+struct TokenReport
+{
+    bool valid = false;      ///< signature, issuer, audience and times
+    QString problem;         ///< why not, one English sentence
+    QJsonObject header;
+    QJsonObject claims;
+};
+
+/// All that a console or a command line can see and do. Every call returns at once; the answer arrives through the
+/// future (use QFuture::then(context, …)). Implementations: LocalAdmin. Call from the thread in which it lives.
+class Admin : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Topic { Status, Codes, Messages, Users, Providers, Settings, Secrets, Cleanup };
+    Q_ENUM(Topic)
+
+    template<class T>
+    using Answer = QFuture<Result<T>>;
+
+    using QObject::QObject;
+
+    // Server
+    virtual Answer<ServerStatus> status() = 0;
+    /// Errors: InUse (port taken; detail names port and, where known, the process), Settings, SecretsUnavailable, …
+    virtual Answer<ServerStatus> startServer() = 0;
+    /// As above on any free port, for this run only.
+    virtual Answer<ServerStatus> startServerOnFreePort() = 0;
+    virtual Answer<void> stopServer() = 0;
+
+    // Codes, messages, users: newest first
+    virtual Answer<QList<CodeRecord>> codes(const CodeQuery &query) = 0;
+    virtual Answer<QList<MessageRecord>> messages(const MessageQuery &query) = 0;
+    virtual Answer<QList<UserRecord>> users(int limit, RowId before = 0) = 0;
+    /// Simulated mode only. As GET /sandbox/messages/wait. Errors: TimedOut, NotAllowed.
+    virtual Answer<MessageRecord> waitForCode(const PhoneNumber &phone, std::optional<RowId> since,
+                                              milliseconds timeout) = 0;
+
+    // Cleanup
+    virtual Answer<CleanupReport> clearExpired(bool dryRun) = 0;
+    virtual Answer<CleanupStatus> cleanupStatus() = 0;
+
+    // Providers
+    virtual Answer<QList<ProviderInfo>> providers() = 0;
+    /// Stores plain fields in settings.json and secrets in the secret store; applies when the provider is active.
+    virtual Answer<void> saveProvider(const ProviderDraft &draft) = 0;
+    /// Makes it the gateway of SMS_AUTH_PROVIDER and restarts the parts that depend on it. "sandbox": simulated mode.
+    virtual Answer<void> activateProvider(const QString &id) = 0;
+    /// Tests the credentials of the draft without sending. The value: the gateway's own words, empty when good.
+    virtual Answer<QString> checkProvider(const ProviderDraft &draft) = 0;
+    /// Sends a test text through the draft's gateway (saved fields where the draft has none). draft.id empty: the active one.
+    virtual Answer<TestSend> sendTest(const PhoneNumber &to, const ProviderDraft &draft) = 0;
+
+    // Settings and secrets
+    virtual Answer<SettingsView> settings() = 0;
+    /// Validates, writes settings.json, restarts the parts; falls back to the old ones when the new do not start.
+    /// null as a value removes the key. Errors: Settings.
+    virtual Answer<SettingsView> applySettings(const QJsonObject &changes) = 0;
+    virtual Answer<ImportReport> importSettings(const QByteArray &text) = 0;
+    virtual Answer<QList<SecretEntry>> secrets() = 0;
+    virtual Answer<void> writeSecret(const QString &name, const Secret &value) = 0;
+    virtual Answer<void> removeSecret(const QString &name) = 0;
+    virtual Answer<void> unlockSecrets() = 0;
+
+    virtual Answer<TokenReport> inspectToken(const QString &token) = 0;
+    /// Appends to the audit trail what only the console knows, e.g. "code.revealed".
+    virtual Answer<void> audit(const QString &action, const QString &subject) = 0;
+
+Q_SIGNALS:
+    /// Something of this kind has changed; ask again if it is on screen. At most ten times a second per topic.
+    void changed(smsauth::Admin::Topic topic);
+};
+
+} // namespace smsauth

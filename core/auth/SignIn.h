@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/auth/CodeService.h"
+#include "core/auth/RateLimiter.h"
+#include "core/sms/Outbox.h"
+
+namespace smsauth {
+
+class Stores;
+
+/// The story of a sign-in, readable top to bottom. All functions run on the storage thread, in its transaction.
+class SignIn
+{
+public:
+    SignIn(const Settings &settings, const Clock &clock, const CodeService &codes, const RateLimiter &limits,
+           const Outbox &outbox);
+
+    /// limits → code → message.
+    Result<void> start(Stores &stores, const PhoneNumber &phone, const QString &address) const;
+    /// try counted → code compared → code consumed → user found or made. bearerUser: 0 or the user of the token.
+    Result<UserRecord> complete(Stores &stores, const PhoneNumber &phone, const QString &code, RowId bearerUser) const;
+    /// As start(), for a user who wants this number.
+    Result<void> startChange(Stores &stores, RowId user, const PhoneNumber &newPhone, const QString &address) const;
+
+private:
+    Result<void> sendCode(Stores &stores, const PhoneNumber &phone, const QString &address, RowId changeForUser) const;
+
+    const Settings &m_settings;
+    const Clock &m_clock;
+    const CodeService &m_codes;
+    const RateLimiter &m_limits;
+    const Outbox &m_outbox;
+};
+
+} // namespace smsauth

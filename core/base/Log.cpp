@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Log.h"
+
+#include "core/base/Clock.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <cstdio>
+
+namespace smsauth {
+
+Q_LOGGING_CATEGORY(lcServer, "smsauth.server", QtInfoMsg)
+Q_LOGGING_CATEGORY(lcHttp, "smsauth.http", QtInfoMsg)
+Q_LOGGING_CATEGORY(lcStorage, "smsauth.storage", QtInfoMsg)
+Q_LOGGING_CATEGORY(lcSms, "smsauth.sms", QtInfoMsg)
+Q_LOGGING_CATEGORY(lcSecrets, "smsauth.secrets", QtInfoMsg)
+
+namespace {
+
+const char *levelName(QtMsgType type)
+{
+    switch (type) {
+    case QtDebugMsg: return "debug";
+    case QtInfoMsg: return "info";
+    case QtWarningMsg: return "warning";
+    case QtCriticalMsg: return "error";
+    case QtFatalMsg: return "fatal";
+    }
+    return "info";
+}
+
+bool logAsJson = false;
+
+void writeLine(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    const QString at = toIso(SystemClock().now());
+    const QLatin1StringView level(levelName(type));
+    const QLatin1StringView category(context.category ? context.category : "default");
+    QByteArray line;
+    if (logAsJson) {
+        line = QJsonDocument(QJsonObject{{QStringLiteral("at"), at},
+                                         {QStringLiteral("level"), level},
+                                         {QStringLiteral("category"), category},
+                                         {QStringLiteral("message"), message}})
+                   .toJson(QJsonDocument::Compact);
+    } else {
+        QString flat = message;
+        flat.replace(u'\n', u' ');
+        line = (at + u' ' + level + u' ' + category + u' ' + flat).toUtf8();
+    }
+    line += '\n';
+    std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
+}
+
+} // namespace
+
+void installLogHandler(bool json)
+{
+    logAsJson = json;
+    qInstallMessageHandler(writeLine);
+}
+
+} // namespace smsauth

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/PhoneNumber.h"
+
+#include <phonenumbers/phonenumberutil.h>
+
+namespace smsauth {
+
+namespace {
+
+using i18n::phonenumbers::PhoneNumberUtil;
+using LibNumber = i18n::phonenumbers::PhoneNumber;
+
+// The only mention of the library's singleton: it is immutable after construction and documented as thread-safe.
+const PhoneNumberUtil &library()
+{
+    static const PhoneNumberUtil &instance = *PhoneNumberUtil::GetInstance();
+    return instance;
+}
+
+LibNumber parseStored(const QString &e164)
+{
+    LibNumber number;
+    library().Parse(e164.toStdString(), "ZZ", &number);
+    return number;
+}
+
+} // namespace
+
+Result<PhoneNumber> PhoneNumber::parse(const QString &text, const QString &region)
+{
+    const auto invalid = [] { return Error{ErrorCode::InvalidPhone, QStringLiteral("Enter a valid phone number.")}; };
+    if (text.isEmpty() || text.size() > MaxTextLength || text.contains(QChar::Null))
+        return invalid();
+
+    LibNumber number;
+    const std::string country = region.isEmpty() ? "ZZ" : region.toStdString();
+    if (library().Parse(text.toStdString(), country, &number) != PhoneNumberUtil::NO_PARSING_ERROR)
+        return invalid();
+    if (!library().IsValidNumber(number))
+        return invalid();
+
+    std::string e164;
+    library().Format(number, PhoneNumberUtil::E164, &e164);
+    return PhoneNumber(QString::fromStdString(e164));
+}
+
+PhoneNumber PhoneNumber::fromStored(const QString &e164)
+{
+    return PhoneNumber(e164);
+}
+
+QString PhoneNumber::country() const
+{
+    std::string region;
+    library().GetRegionCodeForNumber(parseStored(m_e164), &region);
+    return region == "ZZ" ? QString() : QString::fromStdString(region);
+}
+
+QString PhoneNumber::masked() const
+{
+    if (m_e164.size() < 9)
+        return QStringLiteral("•••");
+    return m_e164.first(m_e164.size() - 7) + QStringLiteral("•••") + m_e164.last(4);
+}
+
+QString PhoneNumber::international() const
+{
+    std::string text;
+    library().Format(parseStored(m_e164), PhoneNumberUtil::INTERNATIONAL, &text);
+    return QString::fromStdString(text);
+}
+
+} // namespace smsauth

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Sealer.h"
+#include "core/model/Records.h"
+#include "core/settings/Settings.h"
+
+namespace smsauth {
+
+class Stores;
+
+/// A message that this process has taken for sending.
+struct ClaimedMessage
+{
+    RowId id = 0;
+    PhoneNumber phone;
+    QString text;
+    Timestamp expiresAt;
+    int attempts = 0;      ///< before this one
+    int uncertain = 0;     ///< earlier attempts that may have gone out
+};
+
+/// What became of one attempt.
+struct SendOutcome
+{
+    RowId id = 0;
+    AttemptRecord attempt;
+    MessageState state = MessageState::Queued; ///< Queued: try again at retryAt
+    QString providerMessageId;
+    QString reason;                            ///< for a final state other than Sent and Delivered
+    std::optional<Timestamp> retryAt;
+    bool uncertain = false;                    ///< this attempt may have gone out
+};
+
+/// The durable queue between the commit of a sign-in and the sender. All functions run on the storage thread.
+class Outbox
+{
+public:
+    Outbox(const Settings &settings, const Clock &clock, const Sealer &sealer);
+
+    struct Draft
+    {
+        RowId codeId = 0;
+        PhoneNumber phone;
+        QString code;
+        QString text;
+        Timestamp expiresAt;
+        QString address;     ///< of the client; for the log of blocked requests and limits
+    };
+    /// Queues a message, in the caller's transaction. Returns its id.
+    RowId enqueue(Stores &stores, const Draft &draft) const;
+    /// A request that a limit refused, as a row of the send log.
+    void logBlocked(Stores &stores, const PhoneNumber &phone, const QString &reason) const;
+
+    /// Puts messages that a dead process held back into the queue; ends those that cannot be sent any more (expired,
+    /// another provider, lost key). Once, at the start.
+    void recover(Stores &stores) const;
+    /// Takes up to `limit` due messages, oldest first; those past their expiry end as Expired and are not returned.
+    QList<ClaimedMessage> claim(Stores &stores, int limit) const;
+    void record(Stores &stores, const QList<SendOutcome> &outcomes) const;
+    /// When the next waiting message falls due; none: nothing waits.
+    std::optional<Timestamp> nextDue(Stores &stores) const;
+
+private:
+    const Settings &m_settings;
+    const Clock &m_clock;
+    const Sealer &m_sealer;
+};
+
+} // namespace smsauth

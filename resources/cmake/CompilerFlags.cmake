@@ -1,0 +1,27 @@
+# One interface target carries what every target of the project is compiled with.
+
+add_library(smsauth_flags INTERFACE)
+target_compile_options(smsauth_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
+    -fno-omit-frame-pointer)
+target_compile_definitions(smsauth_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_FOREACH QT_NO_KEYWORDS QT_STRICT_ITERATORS QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400 SMSAUTH_VERSION="${PROJECT_VERSION}")
+if(SMSAUTH_WERROR)
+    target_compile_options(smsauth_flags INTERFACE -Werror)
+endif()
+
+if(SMSAUTH_SANITIZE)
+    target_compile_options(smsauth_flags INTERFACE -fsanitize=${SMSAUTH_SANITIZE} -fno-sanitize-recover=undefined)
+    target_link_options(smsauth_flags INTERFACE -fsanitize=${SMSAUTH_SANITIZE})
+else()
+    target_compile_options(smsauth_flags INTERFACE
+        -fstack-protector-strong -fPIE $<$<CONFIG:Release,RelWithDebInfo>:-D_FORTIFY_SOURCE=2>)
+    target_link_options(smsauth_flags INTERFACE -pie -Wl,-z,relro,-z,now)
+endif()
+
+find_program(MOLD_LINKER mold)
+if(MOLD_LINKER)
+    target_link_options(smsauth_flags INTERFACE -fuse-ld=mold)
+endif()
