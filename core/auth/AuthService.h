@@ -29,8 +29,7 @@ public:
     void start(const PhoneNumber &phone, const QString &address, Done<void> done);
     /// code: digits as text, already padded. bearer: the token of the request or empty; only a change of number needs it.
     /// Errors: CodeNotFound, UserExists, Busy, Storage, LimitReached (failure ledger).
-    void complete(const PhoneNumber &phone, const QString &code, const QString &bearer, const QString &address,
-                  Done<SignedIn> done);
+    void complete(const PhoneNumber &phone, const QString &code, const QString &bearer, Done<SignedIn> done);
     /// Errors: NotAuthenticated, UserExists, and those of start().
     void startChange(const QString &bearer, const PhoneNumber &newPhone, const QString &address, Done<void> done);
 

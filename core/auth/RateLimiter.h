@@ -28,6 +28,7 @@ public:
 private:
     const Settings &m_settings;
     const Clock &m_clock;
+    const bool m_protect;
 };
 
 } // namespace smsauth

@@ -24,6 +24,9 @@ public:
     Result<void> startChange(Stores &stores, RowId user, const PhoneNumber &newPhone, const QString &address) const;
 
 private:
+    UserRecord findOrCreateUser(Stores &stores, const PhoneNumber &phone) const;
+    UserRecord changePhone(Stores &stores, UserRecord user, const PhoneNumber &phone) const;
+    Result<UserRecord> completeWith(Stores &stores, const StoredCode &stored, RowId bearerUser) const;
     Result<void> sendCode(Stores &stores, const PhoneNumber &phone, const QString &address, RowId changeForUser) const;
 
     const Settings &m_settings;

@@ -13,6 +13,8 @@ template<class T>
 class [[nodiscard]] Result
 {
 public:
+    using Value = T;
+
     Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
     Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
     Result(ErrorCode code, QString detail = {}) : Result(Error{code, std::move(detail)}) {}
@@ -39,6 +41,8 @@ template<>
 class [[nodiscard]] Result<void>
 {
 public:
+    using Value = void;
+
     Result() = default;
     Result(Error error) : m_error(std::move(error)), m_ok(false) {}
     Result(ErrorCode code, QString detail = {}) : Result(Error{code, std::move(detail)}) {}

@@ -4,6 +4,7 @@
 #include "core/base/Sealer.h"
 #include "core/model/Records.h"
 #include "core/settings/Settings.h"
+#include "core/storage/MessageStore.h"
 
 namespace smsauth {
 
@@ -40,12 +41,10 @@ public:
 
     struct Draft
     {
-        RowId codeId = 0;
         PhoneNumber phone;
         QString code;
         QString text;
         Timestamp expiresAt;
-        QString address;     ///< of the client; for the log of blocked requests and limits
     };
     /// Queues a message, in the caller's transaction. Returns its id.
     RowId enqueue(Stores &stores, const Draft &draft) const;
@@ -60,6 +59,9 @@ public:
     void record(Stores &stores, const QList<SendOutcome> &outcomes) const;
     /// When the next waiting message falls due; none: nothing waits.
     std::optional<Timestamp> nextDue(Stores &stores) const;
+
+    /// What the sealed text of a message says: fills in text and code, where it is kept and the key opens it.
+    void open(StoredMessage &message) const;
 
 private:
     const Settings &m_settings;

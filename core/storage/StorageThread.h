@@ -11,6 +11,7 @@
 namespace smsauth {
 
 class Stores;
+struct Changes;
 
 /// The one writing connection, on a thread of its own. Everything that waits is worked off in one transaction; the
 /// results are released only after the commit (group commit: full durability at a fraction of the disk syncs).
@@ -26,7 +27,10 @@ public:
     ~StorageThread(); ///< finishes what waits, then joins
 
     /// Opens (and migrates) the database on the new thread; waits for the outcome. Errors: Storage.
-    Result<void> start(std::function<Result<std::unique_ptr<Stores>>()> open);
+    Result<void> start(std::function<std::unique_ptr<Stores>()> open);
+
+    /// Waits until everything submitted so far has run and its results are on their way. Not from the storage thread.
+    void drain();
 
     /// Runs `work` in the next group and `done` on the thread of `home` after the commit. Callable from any thread.
     /// With a full queue `done` runs at once, on the caller's thread, with Busy and retryAfter 1 s.
@@ -38,7 +42,7 @@ public:
 
     /// Runs `action` on the storage thread after every group that changed something, e.g. to wake the sender.
     /// Set before start().
-    void afterCommit(std::function<void()> action) { m_afterCommit = std::move(action); }
+    void afterCommit(std::function<void(const Changes &)> action) { m_afterCommit = std::move(action); }
 
 private:
     struct Job
@@ -73,10 +77,11 @@ private:
     void run();
     void runGroup(std::vector<std::unique_ptr<Job>> &group);
 
-    std::function<void()> m_afterCommit;
+    std::function<void(const Changes &)> m_afterCommit;
     std::unique_ptr<Stores> m_stores; ///< created, used and destroyed on m_thread
     std::mutex m_mutex;
     std::condition_variable m_wake;
+    std::condition_variable m_idleAgain;
     std::vector<std::unique_ptr<Job>> m_waiting;
     bool m_idle = false;
     bool m_stop = false;
