@@ -7,16 +7,22 @@
 namespace smsauth {
 
 AuthService::AuthService(StorageThread &storage, const SignIn &signIn, const TokenService &tokens, Mailbox &home)
-    : m_storage(storage), m_signIn(signIn), m_tokens(tokens), m_home(home)
-{}
+    : m_storage(storage)
+    , m_signIn(signIn)
+    , m_tokens(tokens)
+    , m_home(home)
+{
+}
 
 void AuthService::start(const PhoneNumber &phone, const QString &address, Done<void> done)
 {
     m_storage.submit<void>(
-        m_home, [this, phone, address](Stores &stores) { return m_signIn.start(stores, phone, address); }, std::move(done));
+        m_home, [this, phone, address](Stores &stores) { return m_signIn.start(stores, phone, address); },
+        std::move(done));
 }
 
-void AuthService::complete(const PhoneNumber &phone, const QString &code, const QString &bearer, Done<SignedIn> done)
+void AuthService::complete(const PhoneNumber &phone, const QString &code, const QString &bearer,
+                           Done<SignedIn> done)
 {
     RowId bearerUser = 0;
     if (!bearer.isEmpty()) {
@@ -25,7 +31,9 @@ void AuthService::complete(const PhoneNumber &phone, const QString &code, const 
     }
     m_storage.submit<UserRecord>(
         m_home,
-        [this, phone, code, bearerUser](Stores &stores) { return m_signIn.complete(stores, phone, code, bearerUser); },
+        [this, phone, code, bearerUser](Stores &stores) {
+            return m_signIn.complete(stores, phone, code, bearerUser);
+        },
         [this, done = std::move(done)](Result<UserRecord> user) {
             if (!user)
                 return done(user.error());
@@ -37,7 +45,8 @@ void AuthService::complete(const PhoneNumber &phone, const QString &code, const 
         });
 }
 
-void AuthService::startChange(const QString &bearer, const PhoneNumber &newPhone, const QString &address, Done<void> done)
+void AuthService::startChange(const QString &bearer, const PhoneNumber &newPhone, const QString &address,
+                              Done<void> done)
 {
     const Result<TokenService::Claims> claims = m_tokens.verify(bearer);
     if (!claims)

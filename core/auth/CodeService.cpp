@@ -15,8 +15,12 @@ QByteArray contextOf(const PhoneNumber &phone)
 } // namespace
 
 CodeService::CodeService(const Settings &settings, const Clock &clock, Random &random, const Sealer &sealer)
-    : m_settings(settings), m_clock(clock), m_random(random), m_sealer(sealer)
-{}
+    : m_settings(settings)
+    , m_clock(clock)
+    , m_random(random)
+    , m_sealer(sealer)
+{
+}
 
 CodeService::Drawn CodeService::draw(Stores &stores, const PhoneNumber &phone) const
 {

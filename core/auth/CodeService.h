@@ -25,13 +25,14 @@ public:
     Drawn draw(Stores &stores, const PhoneNumber &phone) const;
     /// Stores it, sealed. An older live code of the phone is superseded, its message no longer sent.
     /// changeForUser: 0 for a sign-in.
-    void keep(Stores &stores, const PhoneNumber &phone, const Drawn &drawn, RowId messageId, RowId changeForUser) const;
+    void keep(Stores &stores, const PhoneNumber &phone, const Drawn &drawn, RowId messageId,
+              RowId changeForUser) const;
 
     /// When the phone may have its next code; none: now. A code that was used ends the wait.
     std::optional<Timestamp> nextAllowed(Stores &stores, const PhoneNumber &phone) const;
 
-    /// Counts one try against the phone's live code, before any comparison. Nothing when there is no live code with a
-    /// try left.
+    /// Counts one try against the phone's live code, before any comparison. Nothing when there is no live code with
+    /// a try left.
     std::optional<StoredCode> countTry(Stores &stores, const PhoneNumber &phone) const;
     /// Constant time; takes as long when there is no code.
     bool matches(const std::optional<StoredCode> &stored, const QString &code) const;

@@ -39,7 +39,8 @@ seconds secondsUntil(Timestamp end, Timestamp now)
     return std::max(seconds(1), std::chrono::ceil<seconds>(end - now));
 }
 
-// After 5 failures 30 s, doubling up to an hour; from 100 on a day. Never for ever: a stranger could lock somebody out.
+// After 5 failures 30 s, doubling up to an hour; from 100 on a day. Never for ever: a stranger could lock somebody
+// out.
 seconds waitAfter(int failures)
 {
     if (failures < 5)
@@ -52,8 +53,11 @@ seconds waitAfter(int failures)
 } // namespace
 
 RateLimiter::RateLimiter(const Settings &settings, const Clock &clock)
-    : m_settings(settings), m_clock(clock), m_protect(settings.effectiveLimits() == LimitsMode::Protect)
-{}
+    : m_settings(settings)
+    , m_clock(clock)
+    , m_protect(settings.effectiveLimits() == LimitsMode::Protect)
+{
+}
 
 Result<void> RateLimiter::accept(Stores &stores, const PhoneNumber &phone, const QString &address) const
 {
@@ -91,7 +95,8 @@ Result<void> RateLimiter::mayVerify(Stores &stores, const PhoneNumber &phone) co
     const LimitStore::Failures failures = stores.limits.failures(phone);
     if (failures.waitUntil <= now)
         return {};
-    return Error{ErrorCode::LimitReached, QStringLiteral("too many failed tries"), secondsUntil(failures.waitUntil, now)};
+    return Error{ErrorCode::LimitReached, QStringLiteral("too many failed tries"),
+                 secondsUntil(failures.waitUntil, now)};
 }
 
 void RateLimiter::countFailure(Stores &stores, const PhoneNumber &phone) const

@@ -9,8 +9,9 @@ namespace smsauth {
 
 class Stores;
 
-/// Durable limits on accepted sign-ins and the ledger of failed verifies. In force only with SMS_AUTH_LIMITS=protect.
-/// A window begins with its first accepted sign-in and lasts its full length. Storage thread.
+/// Durable limits on accepted sign-ins and the ledger of failed verifies. In force only with
+/// SMS_AUTH_LIMITS=protect. A window begins with its first accepted sign-in and lasts its full length. Storage
+/// thread.
 class RateLimiter
 {
 public:

@@ -27,15 +27,21 @@ void setUserField(UserRecord &user, const QString &field, const QString &value)
 
 SignIn::SignIn(const Settings &settings, const Clock &clock, const CodeService &codes, const RateLimiter &limits,
                const Outbox &outbox)
-    : m_settings(settings), m_clock(clock), m_codes(codes), m_limits(limits), m_outbox(outbox)
-{}
+    : m_settings(settings)
+    , m_clock(clock)
+    , m_codes(codes)
+    , m_limits(limits)
+    , m_outbox(outbox)
+{
+}
 
 Result<void> SignIn::start(Stores &stores, const PhoneNumber &phone, const QString &address) const
 {
     return sendCode(stores, phone, address, 0);
 }
 
-Result<void> SignIn::startChange(Stores &stores, RowId user, const PhoneNumber &newPhone, const QString &address) const
+Result<void> SignIn::startChange(Stores &stores, RowId user, const PhoneNumber &newPhone,
+                                 const QString &address) const
 {
     if (!stores.users.find(user))
         return {ErrorCode::NotAuthenticated, QStringLiteral("the user of the token does not exist any more")};
@@ -44,7 +50,8 @@ Result<void> SignIn::startChange(Stores &stores, RowId user, const PhoneNumber &
     return sendCode(stores, newPhone, address, user);
 }
 
-Result<void> SignIn::sendCode(Stores &stores, const PhoneNumber &phone, const QString &address, RowId changeForUser) const
+Result<void> SignIn::sendCode(Stores &stores, const PhoneNumber &phone, const QString &address,
+                              RowId changeForUser) const
 {
     const Result<void> sent = stores.atomically([&]() -> Result<void> {
         if (m_codes.nextAllowed(stores, phone))
@@ -59,7 +66,8 @@ Result<void> SignIn::sendCode(Stores &stores, const PhoneNumber &phone, const QS
         m_codes.keep(stores, phone, drawn, message, changeForUser);
         return {};
     });
-    if (!sent && (sent.error().code == ErrorCode::LimitReached || sent.error().code == ErrorCode::CountryNotAllowed)) {
+    if (!sent &&
+        (sent.error().code == ErrorCode::LimitReached || sent.error().code == ErrorCode::CountryNotAllowed)) {
         const Result<void> logged = stores.atomically([&]() -> Result<void> {
             m_outbox.logBlocked(stores, phone, sent.error().detail);
             return {};
@@ -70,14 +78,15 @@ Result<void> SignIn::sendCode(Stores &stores, const PhoneNumber &phone, const QS
     return sent;
 }
 
-Result<UserRecord> SignIn::complete(Stores &stores, const PhoneNumber &phone, const QString &code, RowId bearerUser) const
+Result<UserRecord> SignIn::complete(Stores &stores, const PhoneNumber &phone, const QString &code,
+                                    RowId bearerUser) const
 {
     if (const Result<void> may = m_limits.mayVerify(stores, phone); !may)
         return may.error();
 
     // Counted under a savepoint of its own: a try stays counted whatever happens afterwards.
-    const auto counted = stores.atomically(
-        [&]() -> Result<std::optional<StoredCode>> { return m_codes.countTry(stores, phone); });
+    const auto counted =
+        stores.atomically([&]() -> Result<std::optional<StoredCode>> { return m_codes.countTry(stores, phone); });
     if (!counted)
         return counted.error();
     const std::optional<StoredCode> &stored = counted.value();
@@ -103,7 +112,8 @@ Result<UserRecord> SignIn::complete(Stores &stores, const PhoneNumber &phone, co
 Result<UserRecord> SignIn::completeWith(Stores &stores, const StoredCode &stored, RowId bearerUser) const
 {
     const CodeRecord &code = stored.record;
-    // Only who asked for the change may confirm it: otherwise the owner of the new number would end up in their account.
+    // Only who asked for the change may confirm it: otherwise the owner of the new number would end up in their
+    // account.
     if (code.changeForUser != 0 && code.changeForUser != bearerUser)
         return {ErrorCode::CodeNotFound};
     if (!m_codes.consume(stores, stored))

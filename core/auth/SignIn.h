@@ -19,7 +19,8 @@ public:
     /// limits → code → message.
     Result<void> start(Stores &stores, const PhoneNumber &phone, const QString &address) const;
     /// try counted → code compared → code consumed → user found or made. bearerUser: 0 or the user of the token.
-    Result<UserRecord> complete(Stores &stores, const PhoneNumber &phone, const QString &code, RowId bearerUser) const;
+    Result<UserRecord> complete(Stores &stores, const PhoneNumber &phone, const QString &code,
+                                RowId bearerUser) const;
     /// As start(), for a user who wants this number.
     Result<void> startChange(Stores &stores, RowId user, const PhoneNumber &newPhone, const QString &address) const;
 
@@ -27,7 +28,8 @@ private:
     UserRecord findOrCreateUser(Stores &stores, const PhoneNumber &phone) const;
     UserRecord changePhone(Stores &stores, UserRecord user, const PhoneNumber &phone) const;
     Result<UserRecord> completeWith(Stores &stores, const StoredCode &stored, RowId bearerUser) const;
-    Result<void> sendCode(Stores &stores, const PhoneNumber &phone, const QString &address, RowId changeForUser) const;
+    Result<void> sendCode(Stores &stores, const PhoneNumber &phone, const QString &address,
+                          RowId changeForUser) const;
 
     const Settings &m_settings;
     const Clock &m_clock;

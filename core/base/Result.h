@@ -15,9 +15,18 @@ class [[nodiscard]] Result
 public:
     using Value = T;
 
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
-    Result(ErrorCode code, QString detail = {}) : Result(Error{code, std::move(detail)}) {}
+    Result(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Result(Error error)
+        : m_state(std::in_place_index<1>, std::move(error))
+    {
+    }
+    Result(ErrorCode code, QString detail = {})
+        : Result(Error{code, std::move(detail)})
+    {
+    }
 
     bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }
@@ -44,8 +53,15 @@ public:
     using Value = void;
 
     Result() = default;
-    Result(Error error) : m_error(std::move(error)), m_ok(false) {}
-    Result(ErrorCode code, QString detail = {}) : Result(Error{code, std::move(detail)}) {}
+    Result(Error error)
+        : m_error(std::move(error))
+        , m_ok(false)
+    {
+    }
+    Result(ErrorCode code, QString detail = {})
+        : Result(Error{code, std::move(detail)})
+    {
+    }
 
     bool ok() const { return m_ok; }
     explicit operator bool() const { return m_ok; }

@@ -18,8 +18,11 @@ QByteArray contextOf(const PhoneNumber &phone)
 } // namespace
 
 Outbox::Outbox(const Settings &settings, const Clock &clock, const Sealer &sealer)
-    : m_settings(settings), m_clock(clock), m_sealer(sealer)
-{}
+    : m_settings(settings)
+    , m_clock(clock)
+    , m_sealer(sealer)
+{
+}
 
 RowId Outbox::enqueue(Stores &stores, const Draft &draft) const
 {
@@ -48,6 +51,21 @@ void Outbox::logBlocked(Stores &stores, const PhoneNumber &phone, const QString 
     stores.changes.messages = true;
 }
 
+RowId Outbox::logSent(Stores &stores, const PhoneNumber &phone, const QString &text,
+                      const SendOutcome &outcome) const
+{
+    StoredMessage message;
+    message.record.phone = phone;
+    message.record.provider = outcome.attempt.provider;
+    message.record.state = MessageState::Sending;
+    message.record.createdAt = message.record.expiresAt = message.dueAt = m_clock.now();
+    message.sealed = m_sealer.seal('\n' + text.toUtf8(), contextOf(phone));
+    SendOutcome logged = outcome;
+    logged.id = stores.messages.insert(message);
+    record(stores, {logged});
+    return logged.id;
+}
+
 void Outbox::recover(Stores &stores) const
 {
     const Timestamp now = m_clock.now();
@@ -55,7 +73,8 @@ void Outbox::recover(Stores &stores) const
     const QString sealedWith = stores.meta(QStringLiteral("sealing_key"));
     if (sealedWith != keyId) {
         if (!sealedWith.isEmpty()) {
-            stores.messages.endWaitingExcept({}, MessageState::KeyLost, QStringLiteral("the key that sealed it is lost"));
+            stores.messages.endWaitingExcept({}, MessageState::KeyLost,
+                                             QStringLiteral("the key that sealed it is lost"));
             stores.messages.eraseAllSealed();
             stores.codes.expireAllLive();
         }
@@ -79,12 +98,14 @@ QList<ClaimedMessage> Outbox::claim(Stores &stores, int limit) const
         stores.changes.messages = true;
         if (record.expiresAt <= now) {
             stores.messages.end(record.id, MessageState::Expired,
-                                QStringLiteral("the code ran out before it could be sent"), record.provider != Simulator);
+                                QStringLiteral("the code ran out before it could be sent"),
+                                record.provider != Simulator);
             continue;
         }
         open(message);
         if (record.text.isEmpty()) {
-            stores.messages.end(record.id, MessageState::KeyLost, QStringLiteral("the key that sealed it is lost"), true);
+            stores.messages.end(record.id, MessageState::KeyLost, QStringLiteral("the key that sealed it is lost"),
+                                true);
             continue;
         }
         claimed.append({.id = record.id,

@@ -7,8 +7,8 @@ namespace smsauth {
 
 void AuditStore::append(const AuditRecord &record)
 {
-    m_db.change(QStringLiteral("INSERT INTO audit (at, actor, action, subject, detail) VALUES (?, ?, ?, ?, ?)"), record.at,
-                record.actor, record.action, record.subject, record.detail);
+    m_db.change(QStringLiteral("INSERT INTO audit (at, actor, action, subject, detail) VALUES (?, ?, ?, ?, ?)"),
+                record.at, record.actor, record.action, record.subject, record.detail);
 }
 
 QList<AuditRecord> AuditStore::list(int limit, RowId before)

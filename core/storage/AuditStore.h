@@ -11,7 +11,10 @@ class Database;
 class AuditStore
 {
 public:
-    explicit AuditStore(Database &database) : m_db(database) {}
+    explicit AuditStore(Database &database)
+        : m_db(database)
+    {
+    }
 
     void append(const AuditRecord &record); ///< record.id is ignored
     QList<AuditRecord> list(int limit, RowId before);

@@ -32,8 +32,9 @@ RowId CodeStore::insert(const StoredCode &code)
 {
     const CodeRecord &record = code.record;
     Rows rows = m_db.select(
-        QStringLiteral("INSERT INTO code (phone, sealed, created_at, expires_at, tries, max_tries, state, change_for, "
-                       "message_id) VALUES (?, ?, ?, ?, 0, ?, 'live', ?, ?) RETURNING id"),
+        QStringLiteral(
+            "INSERT INTO code (phone, sealed, created_at, expires_at, tries, max_tries, state, change_for, "
+            "message_id) VALUES (?, ?, ?, ?, 0, ?, 'live', ?, ?) RETURNING id"),
         record.phone.e164(), code.sealed, record.createdAt, record.expiresAt, record.maxTries, record.changeForUser,
         record.messageId);
     rows.next();
@@ -50,8 +51,9 @@ RowId CodeStore::supersedeLive(const PhoneNumber &phone)
 
 std::optional<Timestamp> CodeStore::lastUnusedAt(const PhoneNumber &phone)
 {
-    Rows rows = m_db.select(
-        QStringLiteral("SELECT created_at, state FROM code WHERE phone = ? ORDER BY id DESC LIMIT 1"), phone.e164());
+    Rows rows =
+        m_db.select(QStringLiteral("SELECT created_at, state FROM code WHERE phone = ? ORDER BY id DESC LIMIT 1"),
+                    phone.e164());
     if (!rows.next() || rows.text(1) == wireName(CodeState::Used))
         return std::nullopt;
     return rows.time(0);
@@ -60,9 +62,10 @@ std::optional<Timestamp> CodeStore::lastUnusedAt(const PhoneNumber &phone)
 std::optional<StoredCode> CodeStore::countTry(const PhoneNumber &phone, Timestamp now)
 {
     Rows rows = m_db.select(
-        QStringLiteral("UPDATE code SET tries = tries + 1 "
-                       "WHERE phone = ? AND state = 'live' AND expires_at > ? AND tries < max_tries "
-                       "RETURNING id, phone, sealed, created_at, expires_at, tries, max_tries, state, change_for, message_id"),
+        QStringLiteral(
+            "UPDATE code SET tries = tries + 1 "
+            "WHERE phone = ? AND state = 'live' AND expires_at > ? AND tries < max_tries "
+            "RETURNING id, phone, sealed, created_at, expires_at, tries, max_tries, state, change_for, message_id"),
         phone.e164(), now);
     if (!rows.next())
         return std::nullopt;
@@ -72,8 +75,8 @@ std::optional<StoredCode> CodeStore::countTry(const PhoneNumber &phone, Timestam
 bool CodeStore::markUsed(RowId id)
 {
     return m_db.change(
-               QStringLiteral("UPDATE code SET state = 'used', sealed = NULL WHERE id = ? AND state = 'live'"), id)
-        == 1;
+               QStringLiteral("UPDATE code SET state = 'used', sealed = NULL WHERE id = ? AND state = 'live'"),
+               id) == 1;
 }
 
 void CodeStore::markExhausted(RowId id)
@@ -98,9 +101,10 @@ void CodeStore::removeOf(const PhoneNumber &phone)
 
 QList<StoredCode> CodeStore::list(const PhoneNumber &phone, bool onlyLive, RowId before, int limit, Timestamp now)
 {
-    QString sql = QStringLiteral("SELECT c.id, c.phone, c.sealed, c.created_at, c.expires_at, c.tries, c.max_tries, c.state, "
-                                 "c.change_for, c.message_id, m.state FROM code c LEFT JOIN message m ON m.id = c.message_id "
-                                 "WHERE 1 = 1");
+    QString sql =
+        QStringLiteral("SELECT c.id, c.phone, c.sealed, c.created_at, c.expires_at, c.tries, c.max_tries, c.state, "
+                       "c.change_for, c.message_id, m.state FROM code c LEFT JOIN message m ON m.id = c.message_id "
+                       "WHERE 1 = 1");
     QVariantList values;
     if (!phone.isNull()) {
         sql += QStringLiteral(" AND c.phone = ?");
@@ -130,7 +134,8 @@ QList<StoredCode> CodeStore::list(const PhoneNumber &phone, bool onlyLive, RowId
 
 qint64 CodeStore::countLive(Timestamp now)
 {
-    Rows rows = m_db.select(QStringLiteral("SELECT count(*) FROM code WHERE state = 'live' AND expires_at > ?"), now);
+    Rows rows =
+        m_db.select(QStringLiteral("SELECT count(*) FROM code WHERE state = 'live' AND expires_at > ?"), now);
     return rows.next() ? rows.integer(0) : 0;
 }
 
@@ -144,9 +149,10 @@ qint64 CodeStore::countExpired(Timestamp now, milliseconds wait)
 
 CodeStore::Removed CodeStore::removeExpired(Timestamp now, milliseconds wait, int limit)
 {
-    Rows rows = m_db.select(QStringLiteral("DELETE FROM code WHERE id IN (SELECT id FROM code WHERE expires_at <= ? "
-                                           "AND created_at <= ? ORDER BY expires_at LIMIT ?) RETURNING state"),
-                            now, now - wait, limit);
+    Rows rows =
+        m_db.select(QStringLiteral("DELETE FROM code WHERE id IN (SELECT id FROM code WHERE expires_at <= ? "
+                                   "AND created_at <= ? ORDER BY expires_at LIMIT ?) RETURNING state"),
+                    now, now - wait, limit);
     Removed removed;
     while (rows.next()) {
         ++removed.all;

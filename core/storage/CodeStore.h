@@ -12,15 +12,18 @@ class Database;
 /// A code as it lies in the table: sealed.
 struct StoredCode
 {
-    CodeRecord record;      ///< record.code is empty
-    QByteArray sealed;      ///< empty when final
+    CodeRecord record; ///< record.code is empty
+    QByteArray sealed; ///< empty when final
 };
 
 /// The table `code`. Every function throws StorageError.
 class CodeStore
 {
 public:
-    explicit CodeStore(Database &database) : m_db(database) {}
+    explicit CodeStore(Database &database)
+        : m_db(database)
+    {
+    }
 
     RowId insert(const StoredCode &code);
     /// Ends the phone's live code, if there is one. Returns the id of its message, 0 for none.

@@ -28,7 +28,9 @@ void makePrivate(const QString &path)
 } // namespace
 
 Database::Database(const QString &file, Access access)
-    : m_file(file), m_access(access), m_connection(newConnectionName())
+    : m_file(file)
+    , m_access(access)
+    , m_connection(newConnectionName())
 {
     if (access == Access::Write)
         makePrivate(file);

@@ -17,7 +17,10 @@ namespace smsauth {
 class Rows
 {
 public:
-    explicit Rows(QSqlQuery &query) : m_query(query) {}
+    explicit Rows(QSqlQuery &query)
+        : m_query(query)
+    {
+    }
     ~Rows() { m_query.finish(); }
     Q_DISABLE_COPY_MOVE(Rows)
 

@@ -16,7 +16,8 @@ const Dialect &Dialect::sqlite()
                 QStringLiteral("PRAGMA secure_delete = ON"),
                 QStringLiteral("PRAGMA temp_store = MEMORY"),
                 QStringLiteral("PRAGMA cache_size = -16384"),
-                // The Checkpointer does it beside the writer: a checkpoint within a commit is what makes the slow ones.
+                // The Checkpointer does it beside the writer: a checkpoint within a commit is what makes the slow
+                // ones.
                 QStringLiteral("PRAGMA wal_autocheckpoint = 0"),
             },
         .onOpenReading =

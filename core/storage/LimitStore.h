@@ -15,7 +15,10 @@ class Database;
 class LimitStore
 {
 public:
-    explicit LimitStore(Database &database) : m_db(database) {}
+    explicit LimitStore(Database &database)
+        : m_db(database)
+    {
+    }
 
     /// One limit as it applies to one request.
     struct Bucket
@@ -29,7 +32,8 @@ public:
     /// Adds one to each; a window that is over begins anew.
     void countAll(const QList<Bucket> &buckets, Timestamp now);
     int removeEnded(Timestamp now, int limit);
-    void removeBucket(const QString &name);
+    /// Empties the windows and the failures of a phone; null: of everybody and everything.
+    void forget(const PhoneNumber &phone);
 
     struct Failures
     {

@@ -10,8 +10,8 @@ namespace smsauth {
 
 namespace {
 
-#define MESSAGE_COLUMNS \
-    "m.id, m.phone, m.provider, m.state, m.reason, m.provider_message_id, m.sealed, m.created_at, m.expires_at, " \
+#define MESSAGE_COLUMNS                                                                                            \
+    "m.id, m.phone, m.provider, m.state, m.reason, m.provider_message_id, m.sealed, m.created_at, m.expires_at, "  \
     "m.due_at, m.attempts, m.uncertain"
 
 StoredMessage messageFrom(const Rows &row)
@@ -52,10 +52,11 @@ RowId MessageStore::insert(const StoredMessage &message)
 {
     const MessageRecord &record = message.record;
     Rows rows = m_db.select(
-        QStringLiteral("INSERT INTO message (phone, provider, state, reason, sealed, created_at, expires_at, due_at) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"),
-        record.phone.e164(), record.provider, wireName(record.state), record.reason, message.sealed, record.createdAt,
-        record.expiresAt, message.dueAt);
+        QStringLiteral(
+            "INSERT INTO message (phone, provider, state, reason, sealed, created_at, expires_at, due_at) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"),
+        record.phone.e164(), record.provider, wireName(record.state), record.reason, message.sealed,
+        record.createdAt, record.expiresAt, message.dueAt);
     rows.next();
     return rows.integer(0);
 }
@@ -64,12 +65,13 @@ QList<StoredMessage> MessageStore::claim(Timestamp now, int limit)
 {
     QList<StoredMessage> claimed;
     {
-        Rows rows = m_db.select(QStringLiteral("UPDATE message AS m SET state = 'sending' WHERE m.id IN ("
-                                               "SELECT id FROM message WHERE state IN ('queued', 'sending') AND "
-                                               "state = 'queued' AND due_at <= ? ORDER BY due_at, id LIMIT ?) "
-                                               "RETURNING id, phone, provider, state, reason, provider_message_id, sealed, "
-                                               "created_at, expires_at, due_at, attempts, uncertain"),
-                                now, limit);
+        Rows rows =
+            m_db.select(QStringLiteral("UPDATE message AS m SET state = 'sending' WHERE m.id IN ("
+                                       "SELECT id FROM message WHERE state IN ('queued', 'sending') AND "
+                                       "state = 'queued' AND due_at <= ? ORDER BY due_at, id LIMIT ?) "
+                                       "RETURNING id, phone, provider, state, reason, provider_message_id, sealed, "
+                                       "created_at, expires_at, due_at, attempts, uncertain"),
+                        now, limit);
         claimed = messagesFrom(rows);
     }
     // RETURNING promises no order.
@@ -94,10 +96,11 @@ void MessageStore::finishAttempt(const MessageUpdate &update, const AttemptRecor
             return;
         number = int(rows.integer(0));
     }
-    m_db.change(QStringLiteral("INSERT INTO attempt (message_id, number, at, provider, status, provider_code, error, "
-                               "duration_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-                update.id, number, attempt.at, attempt.provider, attempt.status, attempt.providerCode, attempt.error,
-                attempt.durationMs);
+    m_db.change(
+        QStringLiteral("INSERT INTO attempt (message_id, number, at, provider, status, provider_code, error, "
+                       "duration_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+        update.id, number, attempt.at, attempt.provider, attempt.status, attempt.providerCode, attempt.error,
+        attempt.durationMs);
 }
 
 void MessageStore::end(RowId id, MessageState state, const QString &reason, bool erase)
@@ -117,15 +120,17 @@ int MessageStore::endWaitingExcept(const QString &keep, MessageState state, cons
 
 int MessageStore::endWaitingExpired(Timestamp now)
 {
-    return m_db.change(QStringLiteral("UPDATE message SET state = 'expired', reason = 'the code ran out before it could be sent', "
-                                      "sealed = CASE WHEN provider = 'sandbox' THEN sealed ELSE NULL END "
-                                      "WHERE state = 'queued' AND expires_at <= ?"),
-                       now);
+    return m_db.change(
+        QStringLiteral("UPDATE message SET state = 'expired', reason = 'the code ran out before it could be sent', "
+                       "sealed = CASE WHEN provider = 'sandbox' THEN sealed ELSE NULL END "
+                       "WHERE state = 'queued' AND expires_at <= ?"),
+        now);
 }
 
 int MessageStore::requeueSending(Timestamp now)
 {
-    return m_db.change(QStringLiteral("UPDATE message SET state = 'queued', due_at = ? WHERE state = 'sending'"), now);
+    return m_db.change(QStringLiteral("UPDATE message SET state = 'queued', due_at = ? WHERE state = 'sending'"),
+                       now);
 }
 
 std::optional<Timestamp> MessageStore::nextDue()
@@ -206,8 +211,9 @@ void MessageStore::loadAttempts(QList<StoredMessage> &messages)
         while (page.size() < Page)
             page << page.last();
         Rows rows = m_db.selectWith(
-            QStringLiteral("SELECT message_id, at, provider, status, provider_code, error, duration_ms FROM attempt "
-                           "WHERE message_id IN (%1) ORDER BY message_id, number")
+            QStringLiteral(
+                "SELECT message_id, at, provider, status, provider_code, error, duration_ms FROM attempt "
+                "WHERE message_id IN (%1) ORDER BY message_id, number")
                 .arg(placeholders(Page)),
             page);
         while (rows.next()) {
@@ -231,7 +237,8 @@ qint64 MessageStore::removeOf(const PhoneNumber &phone, const QString &provider)
         values << phone.e164();
     }
     m_db.changeWith(
-        QStringLiteral("DELETE FROM attempt WHERE message_id IN (SELECT id FROM message WHERE %1)").arg(where), values);
+        QStringLiteral("DELETE FROM attempt WHERE message_id IN (SELECT id FROM message WHERE %1)").arg(where),
+        values);
     Rows rows = m_db.selectWith(QStringLiteral("DELETE FROM message WHERE %1 RETURNING id").arg(where), values);
     qint64 removed = 0;
     while (rows.next())
@@ -242,22 +249,30 @@ qint64 MessageStore::removeOf(const PhoneNumber &phone, const QString &provider)
 MessageStore::Counts MessageStore::countsAfter(RowId after)
 {
     Counts counts;
-    Rows rows = m_db.select(QStringLiteral("SELECT state, count(*), count(verified_at) FROM message WHERE id > ? GROUP BY state"),
-                            after);
+    Rows rows = m_db.select(
+        QStringLiteral("SELECT state, count(*), count(verified_at) FROM message WHERE id > ? GROUP BY state"),
+        after);
     while (rows.next()) {
         const qint64 count = rows.integer(1);
         counts.verified += rows.integer(2);
         switch (messageStateFromName(rows.text(0)).value_or(MessageState::Failed)) {
         case MessageState::Sent:
         case MessageState::Delivered:
-        case MessageState::Undelivered: counts.sent += count; break;
+        case MessageState::Undelivered:
+            counts.sent += count;
+            break;
         case MessageState::Failed:
         case MessageState::Expired:
-        case MessageState::KeyLost: counts.failed += count; break;
-        case MessageState::Blocked: counts.blocked += count; break;
+        case MessageState::KeyLost:
+            counts.failed += count;
+            break;
+        case MessageState::Blocked:
+            counts.blocked += count;
+            break;
         case MessageState::Queued:
         case MessageState::Sending:
-        case MessageState::Cancelled: break;
+        case MessageState::Cancelled:
+            break;
         }
     }
     return counts;
@@ -265,7 +280,8 @@ MessageStore::Counts MessageStore::countsAfter(RowId after)
 
 RowId MessageStore::lastIdBefore(Timestamp time)
 {
-    Rows rows = m_db.select(QStringLiteral("SELECT id FROM message WHERE created_at < ? ORDER BY id DESC LIMIT 1"), time);
+    Rows rows =
+        m_db.select(QStringLiteral("SELECT id FROM message WHERE created_at < ? ORDER BY id DESC LIMIT 1"), time);
     return rows.next() ? rows.integer(0) : 0;
 }
 
@@ -280,7 +296,8 @@ qint64 MessageStore::removeOld(Timestamp before, qint64 keep, int limit)
     }
     QVariantList ids;
     {
-        Rows rows = m_db.select(QStringLiteral("SELECT id, created_at, state FROM message ORDER BY id LIMIT ?"), limit);
+        Rows rows =
+            m_db.select(QStringLiteral("SELECT id, created_at, state FROM message ORDER BY id LIMIT ?"), limit);
         while (rows.next()) {
             const bool old = rows.time(1) < before || rows.integer(0) <= beyond;
             if (old && isFinal(messageStateFromName(rows.text(2)).value_or(MessageState::Failed)))

@@ -12,11 +12,11 @@ class Database;
 /// A message as it lies in the table: sealed.
 struct StoredMessage
 {
-    MessageRecord record;   ///< text and code are empty
-    QByteArray sealed;      ///< empty once it is erased
+    MessageRecord record; ///< text and code are empty
+    QByteArray sealed;    ///< empty once it is erased
     Timestamp dueAt;
     int attempts = 0;
-    int uncertain = 0;      ///< attempts that may have gone out
+    int uncertain = 0; ///< attempts that may have gone out
 };
 
 /// How one attempt leaves a message.
@@ -28,13 +28,13 @@ struct MessageUpdate
     QString providerMessageId;
     Timestamp dueAt;
     bool uncertain = false;
-    bool erase = false;     ///< forget what is sealed
+    bool erase = false; ///< forget what is sealed
 };
 
 /// What the send log is asked for; newest first.
 struct MessageFilter
 {
-    PhoneNumber phone;      ///< null: all
+    PhoneNumber phone; ///< null: all
     QList<MessageState> states;
     QString provider;
     RowId before = 0;
@@ -46,7 +46,10 @@ struct MessageFilter
 class MessageStore
 {
 public:
-    explicit MessageStore(Database &database) : m_db(database) {}
+    explicit MessageStore(Database &database)
+        : m_db(database)
+    {
+    }
 
     RowId insert(const StoredMessage &message);
 

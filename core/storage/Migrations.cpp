@@ -53,7 +53,8 @@ void migrate(Database &database)
             throw StorageError{QStringLiteral("cannot read %1").arg(name)};
         database.begin();
         const Result<void> applied = guarded([&] {
-            for (const QString &statement : statementsOf(database.dialect().written(QString::fromUtf8(script.readAll()))))
+            for (const QString &statement :
+                 statementsOf(database.dialect().written(QString::fromUtf8(script.readAll()))))
                 database.run(statement);
             database.change(QStringLiteral("INSERT INTO schema_version (version) VALUES (?)"), version);
             database.commit();

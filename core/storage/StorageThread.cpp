@@ -104,7 +104,8 @@ void StorageThread::runGroup(std::vector<std::unique_ptr<Job>> &group)
         database.commit();
     });
     if (!committed) {
-        qCWarning(lcStorage) << "a group of" << group.size() << "requests was not stored:" << committed.error().detail;
+        qCWarning(lcStorage) << "a group of" << group.size()
+                             << "requests was not stored:" << committed.error().detail;
         database.rollback();
         for (const auto &job : group)
             job->fail({ErrorCode::Storage, committed.error().detail, seconds(1)});
@@ -114,7 +115,8 @@ void StorageThread::runGroup(std::vector<std::unique_ptr<Job>> &group)
     std::stable_sort(group.begin(), group.end(),
                      [](const auto &a, const auto &b) { return std::less<>()(a->home, b->home); });
     for (auto first = group.begin(); first != group.end();) {
-        const auto last = std::find_if(first, group.end(), [&](const auto &job) { return job->home != (*first)->home; });
+        const auto last =
+            std::find_if(first, group.end(), [&](const auto &job) { return job->home != (*first)->home; });
         Mailbox *const home = (*first)->home;
         std::vector<Mailbox::Action> deliveries;
         deliveries.reserve(size_t(last - first));

@@ -16,8 +16,9 @@ struct Changes;
 /// The one writing connection, on a thread of its own. Everything that waits is worked off in one transaction; the
 /// results are released only after the commit (group commit: full durability at a fraction of the disk syncs).
 ///
-/// Work runs on the storage thread and guards its own atomicity with Stores::atomically(), so that the failure of one
-/// request does not touch its neighbours. If the commit itself fails, every result of the group becomes Storage.
+/// Work runs on the storage thread and guards its own atomicity with Stores::atomically(), so that the failure of
+/// one request does not touch its neighbours. If the commit itself fails, every result of the group becomes
+/// Storage.
 class StorageThread
 {
 public:
@@ -29,7 +30,8 @@ public:
     /// Opens (and migrates) the database on the new thread; waits for the outcome. Errors: Storage.
     Result<void> start(std::function<std::unique_ptr<Stores>()> open);
 
-    /// Waits until everything submitted so far has run and its results are on their way. Not from the storage thread.
+    /// Waits until everything submitted so far has run and its results are on their way. Not from the storage
+    /// thread.
     void drain();
 
     /// Runs `work` in the next group and `done` on the thread of `home` after the commit. Callable from any thread.
@@ -47,7 +49,10 @@ public:
 private:
     struct Job
     {
-        explicit Job(Mailbox &receiver) : home(&receiver) {}
+        explicit Job(Mailbox &receiver)
+            : home(&receiver)
+        {
+        }
         virtual ~Job() = default;
         virtual void run(Stores &stores) = 0;
         virtual void fail(const Error &error) = 0;
@@ -59,8 +64,11 @@ private:
     struct TypedJob final : Job
     {
         TypedJob(Mailbox &receiver, std::function<Result<T>(Stores &)> w, std::function<void(Result<T>)> d)
-            : Job(receiver), work(std::move(w)), done(std::move(d))
-        {}
+            : Job(receiver)
+            , work(std::move(w))
+            , done(std::move(d))
+        {
+        }
         void run(Stores &stores) override
         {
             result = guardedResult<T>([&] { return work(stores); });

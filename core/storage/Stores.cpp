@@ -5,7 +5,8 @@
 
 namespace smsauth {
 
-Stores::Stores(const QString &file, Database::Access access) : database(file, access)
+Stores::Stores(const QString &file, Database::Access access)
+    : database(file, access)
 {
     if (access == Database::Access::Write)
         migrate(database);

@@ -16,7 +16,7 @@ struct Changes
     bool codes = false;
     bool messages = false;
     bool users = false;
-    bool queued = false;   ///< there is something new for the sender
+    bool queued = false; ///< there is something new for the sender
 
     bool any() const { return codes || messages || users || queued; }
 };
@@ -40,7 +40,8 @@ public:
     QString meta(const QString &name);
     void setMeta(const QString &name, const QString &value);
 
-    /// Runs the action under a savepoint: what it wrote stays only if it succeeds. Storage errors become its Result.
+    /// Runs the action under a savepoint: what it wrote stays only if it succeeds. Storage errors become its
+    /// Result.
     template<class Action>
     auto atomically(Action &&action) -> decltype(action())
     {

@@ -9,7 +9,7 @@ namespace smsauth {
 
 namespace {
 
-#define USER_COLUMNS \
+#define USER_COLUMNS                                                                                               \
     "id, phone, username, first_name, last_name, email, is_active, attributes, created_at, last_sign_in_at"
 
 UserRecord userFrom(const Rows &row)
@@ -54,11 +54,11 @@ std::optional<UserRecord> UserStore::findByPhone(const PhoneNumber &phone)
 
 UserRecord UserStore::insert(const UserRecord &user)
 {
-    Rows rows = m_db.select(
-        QStringLiteral("INSERT INTO app_user (phone, username, first_name, last_name, email, is_active, attributes, created_at) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"),
-        user.phone.e164(), user.username, user.firstName, user.lastName, user.email, int(user.isActive),
-        attributesText(user), user.createdAt);
+    Rows rows = m_db.select(QStringLiteral("INSERT INTO app_user (phone, username, first_name, last_name, email, "
+                                           "is_active, attributes, created_at) "
+                                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"),
+                            user.phone.e164(), user.username, user.firstName, user.lastName, user.email,
+                            int(user.isActive), attributesText(user), user.createdAt);
     rows.next();
     UserRecord stored = user;
     stored.id = rows.integer(0);
@@ -67,10 +67,11 @@ UserRecord UserStore::insert(const UserRecord &user)
 
 void UserStore::update(const UserRecord &user)
 {
-    m_db.change(QStringLiteral("UPDATE app_user SET phone = ?, username = ?, first_name = ?, last_name = ?, email = ?, "
-                               "is_active = ?, attributes = ? WHERE id = ?"),
-                user.phone.e164(), user.username, user.firstName, user.lastName, user.email, int(user.isActive),
-                attributesText(user), user.id);
+    m_db.change(
+        QStringLiteral("UPDATE app_user SET phone = ?, username = ?, first_name = ?, last_name = ?, email = ?, "
+                       "is_active = ?, attributes = ? WHERE id = ?"),
+        user.phone.e164(), user.username, user.firstName, user.lastName, user.email, int(user.isActive),
+        attributesText(user), user.id);
 }
 
 void UserStore::markSignedIn(RowId id, Timestamp at)
@@ -80,8 +81,9 @@ void UserStore::markSignedIn(RowId id, Timestamp at)
 
 QList<UserRecord> UserStore::list(int limit, RowId before)
 {
-    Rows rows = m_db.select(QStringLiteral("SELECT " USER_COLUMNS " FROM app_user WHERE ? = 0 OR id < ? ORDER BY id DESC LIMIT ?"),
-                            before, before, limit);
+    Rows rows = m_db.select(
+        QStringLiteral("SELECT " USER_COLUMNS " FROM app_user WHERE ? = 0 OR id < ? ORDER BY id DESC LIMIT ?"),
+        before, before, limit);
     QList<UserRecord> users;
     while (rows.next())
         users.append(userFrom(rows));

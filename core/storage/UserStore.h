@@ -11,7 +11,10 @@ class Database;
 class UserStore
 {
 public:
-    explicit UserStore(Database &database) : m_db(database) {}
+    explicit UserStore(Database &database)
+        : m_db(database)
+    {
+    }
 
     std::optional<UserRecord> find(RowId id);
     std::optional<UserRecord> findByPhone(const PhoneNumber &phone);
