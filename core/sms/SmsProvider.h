@@ -81,6 +81,11 @@ struct ProviderValues
     QHash<QString, Secret> secrets;
 };
 
+/// Puts SMS_AUTH_PROVIDER_URL into the values: without a path it is the gateway's address ("base"), with a path it is
+/// the whole URL to send to ("url"), and "base" is the same host, so that a check never goes anywhere else.
+/// Errors: InvalidInput (not an absolute http or https URL, or one with credentials or a fragment).
+Result<void> setGatewayUrl(ProviderValues &values, const QString &url);
+
 /// A gateway: two pure functions around a request that SmsSender makes. SmsSender owns threads, sockets, time-outs,
 /// retries. Subclass it for a gateway that the data format cannot describe and name the class in ProviderRegistry.
 /// All members are called on the sender thread, except the constant descriptions, which are called on any.
@@ -96,6 +101,12 @@ public:
     /// The request for one message. Errors: SecretMissing, InvalidInput (naming the field).
     virtual Result<ProviderRequest> request(const OutgoingSms &sms, const ProviderValues &values) const = 0;
     virtual Verdict verdict(const OutgoingSms &sms, const ProviderReply &reply) const = 0;
+
+    /// A gateway without a network (the simulator) answers here and now, and is asked for nothing else. Unlike its
+    /// neighbours this is called on the storage thread: it must be quick and must not touch what changes.
+    virtual std::optional<Verdict> deliverLocally(const OutgoingSms &) const { return std::nullopt; }
+    /// True when deliverLocally() answers every message.
+    virtual bool isLocal() const { return false; }
 
     /// A request without side effects that tells whether the credentials are good; none when the gateway has no such.
     virtual std::optional<Result<ProviderRequest>> checkRequest(const ProviderValues &) const { return std::nullopt; }
