@@ -9,21 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace smsauth {
 
-Result<void> setGatewayUrl(ProviderValues &values, const QString &url)
-{
-    const Result<QUrl> parsed = parseGatewayUrl(url.trimmed());
-    if (!parsed)
-        return parsed.error();
-    const bool whole = parsed->path() != "/"_L1 && (!parsed->path().isEmpty() || parsed->hasQuery());
-    QUrl base = *parsed;
-    base.setPath(QString());
-    base.setQuery(QString());
-    values.plain.insert(u"base"_s, QString::fromLatin1(base.toEncoded()));
-    if (whole)
-        values.plain.insert(u"url"_s, QString::fromLatin1(parsed->toEncoded()));
-    return {};
-}
-
 HttpProvider::HttpProvider(QString id, HttpProviderDescription description)
     : m_id(std::move(id))
     , m_description(std::move(description))
@@ -57,11 +42,13 @@ TemplateValues HttpProvider::messageValues(const OutgoingSms &sms)
 TemplateValues HttpProvider::effectiveValues(const ProviderValues &values) const
 {
     TemplateValues result;
+    const QUrl wholeUrl(values.plain.value(u"url"_s), QUrl::StrictMode);
     QList<const HttpProviderDescription::Variable *> open;
     for (const HttpProviderDescription::Variable &variable : m_description.variables) {
         const QString given = variable.secret ? QString::fromUtf8(values.secrets.value(variable.name).reveal())
                                               : values.plain.value(variable.name);
-        if (!given.isEmpty())
+        // What a form hands back untouched is still the default, with its placeholders.
+        if (!given.isEmpty() && given != variable.defaultText)
             result.insert(variable.name, given);
         else
             open.append(&variable);
@@ -81,6 +68,9 @@ TemplateValues HttpProvider::effectiveValues(const ProviderValues &values) const
             result.insert((*ready)->name, *text);
         open.erase(ready);
     }
+    // The whole URL to send to was given: credentials must not go to another host for a check either.
+    if (wholeUrl.isValid() && !wholeUrl.isEmpty())
+        result.insert(u"base"_s, wholeUrl.resolved(QUrl(u"/"_s)).toString(QUrl::FullyEncoded));
     return result;
 }
 

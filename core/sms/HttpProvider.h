@@ -55,6 +55,9 @@ struct HttpProviderDescription
 };
 
 /// A gateway described by data. Immutable; thread-safe.
+///
+/// Besides the variables of the description the values may hold "url": the whole URL to send to, in place of the
+/// description's (SMS_AUTH_PROVIDER_URL with a path). "base" is then that URL's host, whatever else was given.
 class HttpProvider final : public SmsProvider
 {
 public:
@@ -65,6 +68,7 @@ public:
     QList<ProviderField> fields() const override;
     Result<ProviderRequest> request(const OutgoingSms &sms, const ProviderValues &values) const override;
     Verdict verdict(const OutgoingSms &sms, const ProviderReply &reply) const override;
+    bool canCheck() const override { return m_description.check.has_value(); }
     std::optional<Result<ProviderRequest>> checkRequest(const ProviderValues &values) const override;
     QString checkVerdict(const ProviderReply &reply) const override;
 

@@ -63,8 +63,9 @@ ProviderRegistry::ProviderRegistry(const QString &folder)
 
     m_providers = providers.values();
     std::stable_sort(m_providers.begin(), m_providers.end(), [](const auto &a, const auto &b) {
-        if (a->isLocal() != b->isLocal())
-            return a->isLocal();
+        const bool aIsSimulator = a->id() == "sandbox"_L1;
+        if (aIsSimulator != (b->id() == "sandbox"_L1))
+            return aIsSimulator;
         return a->title().compare(b->title(), Qt::CaseInsensitive) < 0;
     });
 }

@@ -16,7 +16,6 @@ public:
     Result<ProviderRequest> request(const OutgoingSms &sms, const ProviderValues &values) const override;
     Verdict verdict(const OutgoingSms &sms, const ProviderReply &reply) const override;
     std::optional<Verdict> deliverLocally(const OutgoingSms &sms) const override;
-    bool isLocal() const override { return true; }
 };
 
 } // namespace smsauth
