@@ -8,6 +8,10 @@ namespace smsauth {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr milliseconds Farewell{2000};
+}
+
 OwnerSession::OwnerSession(QLocalSocket *socket, Commands &commands, QObject *parent)
     : QObject(parent)
     , m_socket(socket)
@@ -29,8 +33,10 @@ OwnerSession::OwnerSession(QLocalSocket *socket, Commands &commands, QObject *pa
 
 void OwnerSession::readNext()
 {
+    if (m_ended && m_socket->bytesAvailable() > 0)
+        m_socket->readAll();
     // Who does not read its answers is not heard either.
-    if (m_busy || m_ended || m_socket->bytesToWrite() > 0)
+    if (m_ended || m_busy || m_socket->bytesToWrite() > 0)
         return;
     if (!m_socket->canReadLine()) {
         if (m_socket->bytesAvailable() > OwnerSocket::MaxLine)
@@ -69,10 +75,15 @@ void OwnerSession::write(const Result<QJsonObject> &answer)
 void OwnerSession::end(ErrorCode code, const QString &detail)
 {
     m_ended = true;
-    m_idle.start();
+    if (m_socket->state() != QLocalSocket::ConnectedState)
+        return;
     m_socket->write(answerLine(Error{code, detail, {}}));
     m_socket->flush();
-    m_socket->disconnectFromServer();
+    // Closing while the client's words lie unread would take the answer away from it: it leaves when it has read
+    // it.
+    if (m_socket->bytesAvailable() > 0)
+        m_socket->readAll();
+    m_idle.start(Farewell);
 }
 
 } // namespace smsauth

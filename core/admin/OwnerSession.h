@@ -19,8 +19,9 @@ public:
     /// Takes the socket over.
     OwnerSession(QLocalSocket *socket, Commands &commands, QObject *parent);
 
-    /// Ends a waiting command with this error and the connection with it.
+    /// Ends a waiting command with this error; the connection ends when the client has read it, or soon after.
     void end(ErrorCode code, const QString &detail);
+    bool hasEnded() const { return m_ended; }
 
 private:
     void readNext();

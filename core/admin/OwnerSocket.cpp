@@ -54,10 +54,15 @@ OwnerSocket::OwnerSocket(QObject *parent)
     d->server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&d->server, &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket *socket = d->server.nextPendingConnection()) {
+            if (d->sessions.size() >= 2 * MaxClients) { // half of them are being told to leave
+                delete socket;
+                continue;
+            }
             auto *session = new OwnerSession(socket, *d->commands, this);
             d->sessions.append(session);
             connect(session, &QObject::destroyed, this, [this, session] { d->sessions.removeOne(session); });
-            if (d->sessions.size() > MaxClients)
+            if (std::count_if(d->sessions.begin(), d->sessions.end(),
+                              [](const OwnerSession *each) { return !each->hasEnded(); }) > MaxClients)
                 session->end(ErrorCode::Busy, u"too many clients"_s);
         }
     });

@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QLocalSocket>
 #include <QScopeGuard>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <thread>
@@ -67,8 +68,11 @@ struct Owner
 
 QByteArray lineFrom(QLocalSocket &socket)
 {
-    if (!QTest::qWaitFor([&] { return socket.canReadLine(); }))
-        return {};
+    QSignalSpy read(&socket, &QLocalSocket::readyRead);
+    while (!socket.canReadLine()) {
+        if (!read.wait())
+            return {};
+    }
     return socket.readLine();
 }
 
