@@ -5,10 +5,10 @@
 
 namespace smsauth {
 
-/// The commands of the command line in their JSON form, the same whether they run in the owner of the profile (through
-/// its local socket) or in the command's own process. Names: "clear-expired", "codes.list", "codes.wait", "log",
-/// "send-test", "users.list", "settings.show", "settings.check", "settings.import", "secret.set", "secret.list",
-/// "secret.delete". Arguments and answers: the tables of the manual page. Lives on Admin's thread.
+/// The commands of the command line in their JSON form, the same whether they run in the owner of the profile
+/// (through its local socket) or in the command's own process. Names: "clear-expired", "codes.list", "codes.wait",
+/// "log", "send-test", "users.list", "settings.show", "settings.check", "settings.import", "secret.set",
+/// "secret.list", "secret.delete". Arguments and answers: the tables of the manual page. Lives on Admin's thread.
 class Commands
 {
 public:

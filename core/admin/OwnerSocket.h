@@ -27,7 +27,8 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// The client's side; blocking, for the command line. Errors: NotFound (no owner), TimedOut, and those of the command.
+/// The client's side; blocking, for the command line. Errors: NotFound (no owner), TimedOut, and those of the
+/// command.
 Result<QJsonObject> runInOwner(const QString &folder, const QString &command, const QJsonObject &arguments,
                                milliseconds timeout);
 

@@ -15,7 +15,7 @@ public:
     /// folder: "providers" in the profile; need not exist. Unusable files are reported in problems(), not loaded.
     explicit ProviderRegistry(const QString &folder = {});
 
-    QList<std::shared_ptr<const SmsProvider>> all() const; ///< simulator first, then by title
+    QList<std::shared_ptr<const SmsProvider>> all() const;            ///< simulator first, then by title
     std::shared_ptr<const SmsProvider> find(const QString &id) const; ///< null when unknown
     /// "file: JSON pointer: what is wrong", one each.
     QStringList problems() const;
