@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/settings/SettingsSources.h"
+#include "core/base/Result.h"
+
+#include <QString>
 
 namespace smsauth {
 
-/// Where a profile keeps its things. Folders are made with mode 0700.
+/// Where a profile keeps its things. The folder has mode 0700, files 0600.
 struct Profile
 {
     QString folder;
@@ -13,6 +15,7 @@ struct Profile
     QString settingsFile() const { return folder + QStringLiteral("/settings.json"); }
     QString databaseFile() const { return folder + QStringLiteral("/smsauth.db"); }
     QString providersFolder() const { return folder + QStringLiteral("/providers"); }
+    QString providerConfigFile() const { return folder + QStringLiteral("/providers.json"); }
     /// In the folder, or, where its path is too long for a socket, under a short name in $XDG_RUNTIME_DIR or /tmp.
     QString ownerSocket() const;
 
