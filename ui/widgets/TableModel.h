@@ -102,6 +102,8 @@ public:
         reload();
     }
 
+    bool hasSource() const { return bool(m_ask); }
+
     void refresh() override
     {
         if (!m_ask)
