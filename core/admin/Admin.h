@@ -14,30 +14,30 @@ namespace smsauth {
 
 struct CodeQuery
 {
-    PhoneNumber phone;       ///< null: all
+    PhoneNumber phone; ///< null: all
     bool onlyLive = false;
-    RowId before = 0;        ///< 0: from the newest; else ids below
-    int limit = 200;         ///< 1–1000
+    RowId before = 0; ///< 0: from the newest; else ids below
+    int limit = 200;  ///< 1–1000
 };
 
 struct MessageQuery
 {
-    PhoneNumber phone;       ///< null: all
+    PhoneNumber phone;          ///< null: all
     QList<MessageState> states; ///< empty: all
-    QString provider;        ///< empty: all
-    RowId before = 0;        ///< only ids below; 0: from the newest
-    RowId after = 0;         ///< only ids above
-    int limit = 200;         ///< 1–1000
+    QString provider;           ///< empty: all
+    RowId before = 0;           ///< only ids below; 0: from the newest
+    RowId after = 0;            ///< only ids above
+    int limit = 200;            ///< 1–1000
 };
 
 struct ProviderFieldInfo
 {
-    QString name;            ///< "login", "password", "from", "base"
+    QString name; ///< "login", "password", "from", "base"
     QString label;
-    QString value;           ///< plain fields: what is set; secrets: always empty
+    QString value; ///< plain fields: what is set; secrets: always empty
     QString defaultValue;
     bool secret = false;
-    QString storedIn;        ///< secrets: "keyring", "file", "memory", "environment", "credentials"; empty: not set
+    QString storedIn; ///< secrets: "keyring", "file", "memory", "environment", "credentials"; empty: not set
 };
 
 struct ProviderInfo
@@ -45,7 +45,7 @@ struct ProviderInfo
     QString id;
     QString title;
     bool active = false;
-    bool canCheck = false;   ///< has a request that tests the credentials
+    bool canCheck = false; ///< has a request that tests the credentials
     QList<ProviderFieldInfo> fields;
 };
 
@@ -62,34 +62,34 @@ struct TestSend
     MessageState state = MessageState::Queued;
     QString provider;
     QString providerMessageId;
-    QString error;           ///< the gateway's own words; empty on success
+    QString error; ///< the gateway's own words; empty on success
 };
 
 struct SettingsView
 {
-    QJsonObject values;               ///< every key of settingsList()
-    QMap<QString, QString> origins;   ///< key → "default" | "file" | "environment" | "option"
+    QJsonObject values;             ///< every key of settingsList()
+    QMap<QString, QString> origins; ///< key → "default" | "file" | "environment" | "option"
     QStringList warnings;
 };
 
 struct SecretEntry
 {
-    QString name;            ///< "twilio.password"
+    QString name; ///< "twilio.password"
     QString place;
     bool readOnly = false;
 };
 
 struct ImportReport
 {
-    QJsonObject settings;    ///< keys that were set
-    QStringList secrets;     ///< names that were stored
-    QStringList ignored;     ///< "KEY: reason"
+    QJsonObject settings; ///< keys that were set
+    QStringList secrets;  ///< names that were stored
+    QStringList ignored;  ///< "KEY: reason"
 };
 
 struct TokenReport
 {
-    bool valid = false;      ///< signature, issuer, audience and times
-    QString problem;         ///< why not, one English sentence
+    bool valid = false; ///< signature, issuer, audience and times
+    QString problem;    ///< why not, one English sentence
     QJsonObject header;
     QJsonObject claims;
 };
@@ -133,11 +133,13 @@ public:
     virtual Answer<QList<ProviderInfo>> providers() = 0;
     /// Stores plain fields in settings.json and secrets in the secret store; applies when the provider is active.
     virtual Answer<void> saveProvider(const ProviderDraft &draft) = 0;
-    /// Makes it the gateway of SMS_AUTH_PROVIDER and restarts the parts that depend on it. "sandbox": simulated mode.
+    /// Makes it the gateway of SMS_AUTH_PROVIDER and restarts the parts that depend on it. "sandbox": simulated
+    /// mode.
     virtual Answer<void> activateProvider(const QString &id) = 0;
     /// Tests the credentials of the draft without sending. The value: the gateway's own words, empty when good.
     virtual Answer<QString> checkProvider(const ProviderDraft &draft) = 0;
-    /// Sends a test text through the draft's gateway (saved fields where the draft has none). draft.id empty: the active one.
+    /// Sends a test text through the draft's gateway (saved fields where the draft has none). draft.id empty: the
+    /// active one.
     virtual Answer<TestSend> sendTest(const PhoneNumber &to, const ProviderDraft &draft) = 0;
 
     // Settings and secrets

@@ -18,8 +18,8 @@ struct SignedIn
     QString token; ///< made at that moment, after the commit
 };
 
-/// The three flows as the endpoints see them: asynchronous, on the server thread. Each `done` runs there exactly once,
-/// after the commit. address: the client's, as text without port; empty when unknown.
+/// The three flows as the endpoints see them: asynchronous, on the server thread. Each `done` runs there exactly
+/// once, after the commit. address: the client's, as text without port; empty when unknown.
 class AuthService
 {
 public:
@@ -27,10 +27,9 @@ public:
 
     /// Errors: SentEarly, LimitReached, CountryNotAllowed, Busy, Storage.
     void start(const PhoneNumber &phone, const QString &address, Done<void> done);
-    /// code: digits as text, already padded. bearer: the token of the request or empty; only a change of number needs it.
-    /// Errors: CodeNotFound, UserExists, Busy, Storage, LimitReached (failure ledger).
-    void complete(const PhoneNumber &phone, const QString &code, const QString &bearer, const QString &address,
-                  Done<SignedIn> done);
+    /// code: digits as text, already padded. bearer: the token of the request or empty; only a change of number
+    /// needs it. Errors: CodeNotFound, UserExists, Busy, Storage, LimitReached (failure ledger).
+    void complete(const PhoneNumber &phone, const QString &code, const QString &bearer, Done<SignedIn> done);
     /// Errors: NotAuthenticated, UserExists, and those of start().
     void startChange(const QString &bearer, const PhoneNumber &newPhone, const QString &address, Done<void> done);
 

@@ -4,6 +4,7 @@
 #include "core/base/Sealer.h"
 #include "core/model/Records.h"
 #include "core/settings/Settings.h"
+#include "core/storage/CodeStore.h"
 
 namespace smsauth {
 
@@ -15,25 +16,33 @@ class CodeService
 public:
     CodeService(const Settings &settings, const Clock &clock, Random &random, const Sealer &sealer);
 
-    struct Issued
+    struct Drawn
     {
-        RowId id = 0;
         QString code;
         Timestamp expiresAt;
     };
-    /// A new code for the phone; an older live one is superseded. changeForUser: 0 for a sign-in.
-    Issued issue(Stores &stores, const PhoneNumber &phone, RowId changeForUser) const;
+    /// The digits of a new code; nothing is stored yet. Every use of a debug code is written to the audit trail.
+    Drawn draw(Stores &stores, const PhoneNumber &phone) const;
+    /// Stores it, sealed. An older live code of the phone is superseded, its message no longer sent.
+    /// changeForUser: 0 for a sign-in.
+    void keep(Stores &stores, const PhoneNumber &phone, const Drawn &drawn, RowId messageId,
+              RowId changeForUser) const;
 
     /// When the phone may have its next code; none: now. A code that was used ends the wait.
     std::optional<Timestamp> nextAllowed(Stores &stores, const PhoneNumber &phone) const;
 
-    /// Counts one try against the phone's live code, before any comparison. Returns the code as it stood, or nothing
-    /// when there is no live code with a try left.
-    std::optional<CodeRecord> countTry(Stores &stores, const PhoneNumber &phone) const;
-    /// Constant time; takes the same time when there is no code.
-    bool matches(const std::optional<CodeRecord> &record, const QString &code) const;
+    /// Counts one try against the phone's live code, before any comparison. Nothing when there is no live code with
+    /// a try left.
+    std::optional<StoredCode> countTry(Stores &stores, const PhoneNumber &phone) const;
+    /// Constant time; takes as long when there is no code.
+    bool matches(const std::optional<StoredCode> &stored, const QString &code) const;
     /// True for exactly one caller per code.
-    bool consume(Stores &stores, const CodeRecord &record) const;
+    bool consume(Stores &stores, const StoredCode &stored) const;
+    /// After a wrong try: ends the code that has none left.
+    void endIfExhausted(Stores &stores, const StoredCode &stored) const;
+
+    /// The readable code of a live one; empty when the key does not open it.
+    QString open(const StoredCode &stored) const;
 
 private:
     const Settings &m_settings;

@@ -9,8 +9,9 @@ namespace smsauth {
 
 class Stores;
 
-/// Durable limits on accepted sign-ins and the ledger of failed verifies. In force only with SMS_AUTH_LIMITS=protect.
-/// A window begins with its first accepted sign-in and lasts its full length. Storage thread.
+/// Durable limits on accepted sign-ins and the ledger of failed verifies. In force only with
+/// SMS_AUTH_LIMITS=protect. A window begins with its first accepted sign-in and lasts its full length. Storage
+/// thread.
 class RateLimiter
 {
 public:
@@ -28,6 +29,7 @@ public:
 private:
     const Settings &m_settings;
     const Clock &m_clock;
+    const bool m_protect;
 };
 
 } // namespace smsauth

@@ -19,12 +19,17 @@ public:
     /// limits → code → message.
     Result<void> start(Stores &stores, const PhoneNumber &phone, const QString &address) const;
     /// try counted → code compared → code consumed → user found or made. bearerUser: 0 or the user of the token.
-    Result<UserRecord> complete(Stores &stores, const PhoneNumber &phone, const QString &code, RowId bearerUser) const;
+    Result<UserRecord> complete(Stores &stores, const PhoneNumber &phone, const QString &code,
+                                RowId bearerUser) const;
     /// As start(), for a user who wants this number.
     Result<void> startChange(Stores &stores, RowId user, const PhoneNumber &newPhone, const QString &address) const;
 
 private:
-    Result<void> sendCode(Stores &stores, const PhoneNumber &phone, const QString &address, RowId changeForUser) const;
+    UserRecord findOrCreateUser(Stores &stores, const PhoneNumber &phone) const;
+    UserRecord changePhone(Stores &stores, UserRecord user, const PhoneNumber &phone) const;
+    Result<UserRecord> completeWith(Stores &stores, const StoredCode &stored, RowId bearerUser) const;
+    Result<void> sendCode(Stores &stores, const PhoneNumber &phone, const QString &address,
+                          RowId changeForUser) const;
 
     const Settings &m_settings;
     const Clock &m_clock;

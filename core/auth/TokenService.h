@@ -13,9 +13,9 @@
 
 namespace smsauth {
 
-/// Makes and checks the JSON Web Tokens of signed-in users (RFC 7519, 8725): kid, iss, aud, sub = user id, iat, nbf,
-/// exp, jti, amr ["sms"], typ "JWT". ES256 (RFC 7518 §3.4) or HS256, as the settings say; a token with any other
-/// algorithm, type, issuer or audience is refused. issue() and verify() are thread-safe.
+/// Makes and checks the JSON Web Tokens of signed-in users (RFC 7519, 8725): kid, iss, aud, sub = user id, iat,
+/// nbf, exp, jti, amr ["sms"], typ "JWT". ES256 (RFC 7518 §3.4) or HS256, as the settings say; a token with any
+/// other algorithm, type, issuer or audience is refused. issue() and verify() are thread-safe.
 class TokenService
 {
 public:

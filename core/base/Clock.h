@@ -12,10 +12,19 @@ using std::chrono::seconds;
 /// Wall-clock time, milliseconds since 1970-01-01T00:00:00Z: what is stored and compared across restarts.
 using Timestamp = std::chrono::sys_time<milliseconds>;
 
-inline qint64 toMs(Timestamp t) { return t.time_since_epoch().count(); }
-inline Timestamp fromMs(qint64 ms) { return Timestamp(milliseconds(ms)); }
+inline qint64 toMs(Timestamp t)
+{
+    return t.time_since_epoch().count();
+}
+inline Timestamp fromMs(qint64 ms)
+{
+    return Timestamp(milliseconds(ms));
+}
 /// "2026-01-01T09:41:07.212Z"
-inline QString toIso(Timestamp t) { return QDateTime::fromMSecsSinceEpoch(toMs(t), Qt::UTC).toString(Qt::ISODateWithMs); }
+inline QString toIso(Timestamp t)
+{
+    return QDateTime::fromMSecsSinceEpoch(toMs(t), Qt::UTC).toString(Qt::ISODateWithMs);
+}
 
 /// The only source of time in core, handed in so that tests hold it. Thread-safe.
 class Clock

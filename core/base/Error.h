@@ -9,14 +9,14 @@ namespace smsauth {
 /// Every way in which an operation of the engine can fail. The enum is translated in exactly three places, each one
 /// switch without a default: wireName() here, the HTTP status in http/, the sentence for a person in ui/.
 enum class ErrorCode {
-    InvalidInput,       ///< a value is malformed or out of range; detail says which and why
-    InvalidPhone,       ///< libphonenumber does not accept the number
-    CodeNotFound,       ///< wrong, unknown, expired, used or exhausted code: one answer for all of them
-    SentEarly,          ///< the resend wait of the number is not over
-    UserExists,         ///< the new number belongs to another user
-    NotAuthenticated,   ///< a valid token is needed
-    LimitReached,       ///< a rate limit; retryAfter says when it ends
-    CountryNotAllowed,  ///< the number's country is not in SMS_AUTH_COUNTRIES
+    InvalidInput,      ///< a value is malformed or out of range; detail says which and why
+    InvalidPhone,      ///< libphonenumber does not accept the number
+    CodeNotFound,      ///< wrong, unknown, expired, used or exhausted code: one answer for all of them
+    SentEarly,         ///< the resend wait of the number is not over
+    UserExists,        ///< the new number belongs to another user
+    NotAuthenticated,  ///< a valid token is needed
+    LimitReached,      ///< a rate limit; retryAfter says when it ends
+    CountryNotAllowed, ///< the number's country is not in SMS_AUTH_COUNTRIES
     NotFound,
     NotAllowed,         ///< impossible in this mode, e.g. reading codes in live mode
     Busy,               ///< a queue is full; try again after retryAfter
@@ -26,8 +26,8 @@ enum class ErrorCode {
     SecretMissing,      ///< a credential that is needed has not been set
     InUse,              ///< another process owns the profile, or the port is taken
     TimedOut,
-    Provider,           ///< the gateway refused; detail has its own words
-    Settings,           ///< key, value and rule are in detail
+    Provider, ///< the gateway refused; detail has its own words
+    Settings, ///< key, value and rule are in detail
     Cancelled,
     Internal,
 };
@@ -38,8 +38,8 @@ QLatin1StringView wireName(ErrorCode code);
 struct Error
 {
     ErrorCode code = ErrorCode::Internal;
-    QString detail;                      ///< English, one line, never a secret, a code or a full phone number
-    std::chrono::seconds retryAfter{0};  ///< 0: not known or not useful
+    QString detail;                     ///< English, one line, never a secret, a code or a full phone number
+    std::chrono::seconds retryAfter{0}; ///< 0: not known or not useful
 };
 
 } // namespace smsauth

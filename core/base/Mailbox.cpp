@@ -22,7 +22,8 @@ void Mailbox::post(std::vector<Action> actions)
         wake = !std::exchange(m_woken, true);
     }
     if (wake)
-        QMetaObject::invokeMethod(this, [this] { deliver(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { deliver(); }, Qt::QueuedConnection);
 }
 
 void Mailbox::deliver()

@@ -28,7 +28,9 @@ LibNumber parseStored(const QString &e164)
 
 Result<PhoneNumber> PhoneNumber::parse(const QString &text, const QString &region)
 {
-    const auto invalid = [] { return Error{ErrorCode::InvalidPhone, QStringLiteral("Enter a valid phone number.")}; };
+    const auto invalid = [] {
+        return Error{ErrorCode::InvalidPhone, QStringLiteral("Enter a valid phone number.")};
+    };
     if (text.isEmpty() || text.size() > MaxTextLength || text.contains(QChar::Null))
         return invalid();
 

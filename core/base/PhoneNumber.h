@@ -41,7 +41,10 @@ public:
     friend size_t qHash(const PhoneNumber &phone, size_t seed = 0) { return qHash(phone.m_e164, seed); }
 
 private:
-    explicit PhoneNumber(QString e164) : m_e164(std::move(e164)) {}
+    explicit PhoneNumber(QString e164)
+        : m_e164(std::move(e164))
+    {
+    }
     QString m_e164;
 };
 

@@ -13,9 +13,20 @@ template<class T>
 class [[nodiscard]] Result
 {
 public:
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
-    Result(ErrorCode code, QString detail = {}) : Result(Error{code, std::move(detail)}) {}
+    using Value = T;
+
+    Result(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Result(Error error)
+        : m_state(std::in_place_index<1>, std::move(error))
+    {
+    }
+    Result(ErrorCode code, QString detail = {})
+        : Result(Error{code, std::move(detail)})
+    {
+    }
 
     bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }
@@ -39,9 +50,18 @@ template<>
 class [[nodiscard]] Result<void>
 {
 public:
+    using Value = void;
+
     Result() = default;
-    Result(Error error) : m_error(std::move(error)), m_ok(false) {}
-    Result(ErrorCode code, QString detail = {}) : Result(Error{code, std::move(detail)}) {}
+    Result(Error error)
+        : m_error(std::move(error))
+        , m_ok(false)
+    {
+    }
+    Result(ErrorCode code, QString detail = {})
+        : Result(Error{code, std::move(detail)})
+    {
+    }
 
     bool ok() const { return m_ok; }
     explicit operator bool() const { return m_ok; }

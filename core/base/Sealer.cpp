@@ -11,11 +11,16 @@ constexpr qsizetype NonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr qsizetype TagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 static_assert(Sealer::KeySize == crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
 
-const uchar *bytesOf(QByteArrayView view) { return reinterpret_cast<const uchar *>(view.data()); }
+const uchar *bytesOf(QByteArrayView view)
+{
+    return reinterpret_cast<const uchar *>(view.data());
+}
 
 } // namespace
 
-Sealer::Sealer(Secret key, Random &random) : m_key(std::move(key)), m_random(random)
+Sealer::Sealer(Secret key, Random &random)
+    : m_key(std::move(key))
+    , m_random(random)
 {
     Q_ASSERT(m_key.reveal().size() == KeySize);
 }

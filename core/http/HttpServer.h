@@ -16,12 +16,12 @@ struct HttpContext
 {
     const Settings &settings;
     AuthService &auth;
-    SandboxInbox *sandbox = nullptr;       ///< null in live mode: the sandbox paths answer 404
-    std::function<bool()> healthy;         ///< false: /healthz answers 503
+    SandboxInbox *sandbox = nullptr; ///< null in live mode: the sandbox paths answer 404
+    std::function<bool()> healthy;   ///< false: /healthz answers 503
 };
 
-/// QHttpServer behind the connection guard: the only file that knows QHttpServer. Create, use and destroy on one thread
-/// with an event loop.
+/// QHttpServer behind the connection guard: the only file that knows QHttpServer. Create, use and destroy on one
+/// thread with an event loop.
 class HttpServer : public QObject
 {
 public:

@@ -40,7 +40,7 @@ struct CodeRecord
 {
     RowId id = 0;
     PhoneNumber phone;
-    QString code;           ///< empty in live mode, when the key is lost, and when the code is final
+    QString code; ///< empty in live mode, when the key is lost, and when the code is final
     Timestamp createdAt;
     Timestamp expiresAt;
     int tries = 0;
@@ -55,9 +55,9 @@ struct AttemptRecord
 {
     Timestamp at;
     QString provider;
-    int status = 0;         ///< HTTP status; 0: no answer
-    QString providerCode;   ///< the gateway's own code
-    QString error;          ///< the gateway's own words, or what the network said; empty on success
+    int status = 0;       ///< HTTP status; 0: no answer
+    QString providerCode; ///< the gateway's own code
+    QString error;        ///< the gateway's own words, or what the network said; empty on success
     int durationMs = 0;
 };
 
@@ -68,10 +68,10 @@ struct MessageRecord
     PhoneNumber phone;
     QString provider;
     MessageState state = MessageState::Queued;
-    QString reason;            ///< why it is blocked, failed, cancelled …; empty while all is well
+    QString reason; ///< why it is blocked, failed, cancelled …; empty while all is well
     QString providerMessageId;
-    QString text;              ///< only for the simulator, and only while the key is there
-    QString code;              ///< as text
+    QString text; ///< only for the simulator, and only while the key is there
+    QString code; ///< as text
     Timestamp expiresAt;
     QList<AttemptRecord> attempts; ///< oldest first
 };
@@ -85,7 +85,7 @@ struct UserRecord
     QString lastName;
     QString email;
     bool isActive = true;
-    QJsonObject attributes;  ///< own attributes; the one named by SMS_USER_FIELD holds the phone
+    QJsonObject attributes; ///< own attributes; the one named by SMS_USER_FIELD holds the phone
     Timestamp createdAt;
     std::optional<Timestamp> lastSignInAt;
 };
@@ -94,17 +94,17 @@ struct AuditRecord
 {
     RowId id = 0;
     Timestamp at;
-    QString actor;   ///< "console", "command line", "server"
-    QString action;  ///< "codes.cleared", "settings.changed", "debug_code.used", …
+    QString actor;  ///< "console", "command line", "server"
+    QString action; ///< "codes.cleared", "settings.changed", "debug_code.used", …
     QString subject;
     QString detail;
 };
 
 struct CleanupReport
 {
-    qint64 expired = 0;      ///< codes that ran out unused
-    qint64 removed = 0;      ///< how many of them were removed; 0 in a dry run
-    qint64 logRemoved = 0;   ///< rows of the send log past their retention
+    qint64 expired = 0;    ///< codes that ran out unused
+    qint64 removed = 0;    ///< how many of them were removed; 0 in a dry run
+    qint64 logRemoved = 0; ///< rows of the send log past their retention
 };
 
 struct CleanupStatus
@@ -112,7 +112,7 @@ struct CleanupStatus
     qint64 expiredNow = 0;
     std::optional<Timestamp> lastRun;
     CleanupReport lastReport;
-    std::optional<Timestamp> nextRun;  ///< none: no schedule
+    std::optional<Timestamp> nextRun; ///< none: no schedule
 };
 
 enum class Mode { Simulated, Live };
@@ -123,20 +123,21 @@ enum class ServerState { Stopped, Starting, Running, Stopping, Failed };
 struct ServerStatus
 {
     ServerState state = ServerState::Stopped;
-    QString url;              ///< "http://127.0.0.1:8000"; empty unless running
-    Error failure;            ///< meaningful in Failed
+    QString url;   ///< "http://127.0.0.1:8000"; empty unless running
+    Error failure; ///< meaningful in Failed
     Mode mode = Mode::Simulated;
-    QString provider;         ///< id, "sandbox" for the simulator
-    qint64 queued = 0;        ///< messages not yet final
+    QString provider;  ///< id, "sandbox" for the simulator
+    qint64 queued = 0; ///< messages not yet final
     qint64 liveCodes = 0;
-    qint64 sentToday = 0;     ///< since local midnight: sent, delivered, undelivered
+    qint64 sentToday = 0; ///< since local midnight: sent, delivered, undelivered
     qint64 verifiedToday = 0;
     qint64 failedToday = 0;
     qint64 blockedToday = 0;
-    QStringList warnings;     ///< stable ids: "debug_code", "reachable_from_network", "short_codes", "secrets_locked", "memory_secrets"
-    QString secretStore;      ///< "keyring", "file", "memory"
-    QString secretStoreReason;///< why it was chosen, or why it is not usable now
-    QString profile;          ///< folder
+    QStringList warnings; ///< stable ids: "debug_code", "reachable_from_network", "short_codes", "secrets_locked",
+                          ///< "memory_secrets"
+    QString secretStore;  ///< "keyring", "file", "memory"
+    QString secretStoreReason; ///< why it was chosen, or why it is not usable now
+    QString profile;           ///< folder
 };
 
 } // namespace smsauth

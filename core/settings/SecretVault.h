@@ -10,15 +10,16 @@
 
 namespace smsauth {
 
-/// The chosen secret store of a profile with the read-only sources (environment, $CREDENTIALS_DIRECTORY) laid over it.
-/// Thread-safe: calls are serialised; each returns within about its deadline (keyring: 5 s) even when a service hangs.
+/// The chosen secret store of a profile with the read-only sources (environment, $CREDENTIALS_DIRECTORY) laid over
+/// it. Thread-safe: calls are serialised; each returns within about its deadline (keyring: 5 s) even when a service
+/// hangs.
 class SecretVault
 {
 public:
     struct Entry
     {
         QString name;
-        QString place;      ///< "keyring", "file", "memory", "environment", "credentials"
+        QString place; ///< "keyring", "file", "memory", "environment", "credentials"
         bool readOnly = false;
     };
 
@@ -31,8 +32,8 @@ public:
                                                      const Secret &passphrase = {});
     virtual ~SecretVault() = default;
 
-    virtual QString kind() const = 0;    ///< "keyring", "file", "memory"
-    virtual QString reason() const = 0;  ///< why this one, one English sentence
+    virtual QString kind() const = 0;   ///< "keyring", "file", "memory"
+    virtual QString reason() const = 0; ///< why this one, one English sentence
     virtual SecretStore::State state() = 0;
     virtual Result<void> unlock() = 0;
     /// True when what is written now can be read after a restart.
@@ -40,7 +41,8 @@ public:
 
     /// provider may be empty for names without one. Read-only sources win.
     virtual Result<Secret> read(const QString &name) = 0;
-    virtual Result<void> write(const QString &name, const Secret &value) = 0; ///< NotAllowed over a read-only source
+    virtual Result<void> write(const QString &name,
+                               const Secret &value) = 0; ///< NotAllowed over a read-only source
     virtual Result<void> remove(const QString &name) = 0;
     virtual Result<QList<Entry>> entries() = 0;
 

@@ -29,13 +29,13 @@ struct Settings
     // Codes
     int codeLength = 4;
     seconds codeLife{60};
-    bool debug = false;                        ///< every code is debugCode
-    QString debugCode = QStringLiteral("1111");///< digits; use debugCodePadded()
-    PhoneNumber debugPhone;                    ///< null: none
+    bool debug = false;                         ///< every code is debugCode
+    QString debugCode = QStringLiteral("1111"); ///< digits; use debugCodePadded()
+    PhoneNumber debugPhone;                     ///< null: none
     int maxTries = 5;
-    std::optional<seconds> resendWait;         ///< none: the life of the code
+    std::optional<seconds> resendWait; ///< none: the life of the code
     QString message = QStringLiteral("Your auth code: {code}");
-    QString region;                            ///< ISO country for national numbers; empty: none
+    QString region; ///< ISO country for national numbers; empty: none
 
     // Users and answers
     QString userField = QStringLiteral("username");
@@ -51,20 +51,20 @@ struct Settings
     QString providerLogin;
     QString providerFrom;
     QString providerUrl;
-    QString accountSid;                        ///< Twilio's login
-    bool gatewayPrivate = false;               ///< gateways at loopback and private addresses, plain http there
-    QString gatewayCa;                         ///< path of a PEM file
+    QString accountSid;          ///< Twilio's login
+    bool gatewayPrivate = false; ///< gateways at loopback and private addresses, plain http there
+    QString gatewayCa;           ///< path of a PEM file
 
     // Server
     QString host = QStringLiteral("127.0.0.1");
-    quint16 port = 8000;                       ///< 0: any free one
-    QString path = QStringLiteral("auth/");    ///< no leading slash, one trailing slash (or empty)
-    QString database;                          ///< empty: smsauth.db in the profile
+    quint16 port = 8000;                    ///< 0: any free one
+    QString path = QStringLiteral("auth/"); ///< no leading slash, one trailing slash (or empty)
+    QString database;                       ///< empty: smsauth.db in the profile
     QString tlsCert;
     QString tlsKey;
     QStringList allowedHosts;
-    QStringList trustedProxies;                ///< addresses or networks in CIDR form
-    std::optional<QStringList> corsOrigins;    ///< none: localhost when simulated, nobody when live
+    QStringList trustedProxies;             ///< addresses or networks in CIDR form
+    std::optional<QStringList> corsOrigins; ///< none: localhost when simulated, nobody when live
     bool networkPlain = false;
 
     // Limits
@@ -74,7 +74,7 @@ struct Settings
     QList<Limit> limitPrefix{{50, seconds(3600)}};
     QList<Limit> limitCountry{{1000, seconds(3600)}};
     QList<Limit> limitGlobal{{5000, seconds(3600)}};
-    QStringList countries;                     ///< ISO countries; empty: all
+    QStringList countries; ///< ISO countries; empty: all
 
     // Tokens and secrets
     TokenAlgorithm tokenAlgorithm = TokenAlgorithm::ES256;
@@ -84,7 +84,7 @@ struct Settings
     QString passphraseFile;
 
     // Upkeep
-    seconds cleanupInterval{600};              ///< 0: no schedule
+    seconds cleanupInterval{600}; ///< 0: no schedule
     int logDays = 30;
     qint64 logRows = 100000;
 

@@ -11,19 +11,19 @@ namespace smsauth {
 
 enum class SettingGroup { Codes, Messages, Users, Gateway, Server, Limits, Tokens, Secrets, Upkeep };
 
-/// One setting as every surface shows it. File, environment, --set, help, the settings page, the table in the README
-/// and the tests all walk settingsList().
+/// One setting as every surface shows it. File, environment, --set, help, the settings page, the table in the
+/// README and the tests all walk settingsList().
 struct SettingInfo
 {
     enum class Kind { Text, Number, Switch, Choice, List, Path };
 
-    QLatin1StringView key;          ///< "SMS_AUTH_CODE_LEN"
+    QLatin1StringView key; ///< "SMS_AUTH_CODE_LEN"
     SettingGroup group;
     Kind kind;
-    QLatin1StringView label;        ///< short English name for a form: "Code length"
-    QLatin1StringView help;         ///< one English sentence with unit and effect
-    QLatin1StringView range;        ///< "4–10", "object | value | user"; empty: any text
-    QStringList choices;            ///< for Kind::Choice
+    QLatin1StringView label; ///< short English name for a form: "Code length"
+    QLatin1StringView help;  ///< one English sentence with unit and effect
+    QLatin1StringView range; ///< "4–10", "object | value | user"; empty: any text
+    QStringList choices;     ///< for Kind::Choice
     /// Reads a JSON value or the text of a file, variable or option into the struct. Errors: Settings, with
     /// "KEY = value: rule" as detail.
     std::function<Result<void>(Settings &, const QJsonValue &)> read;

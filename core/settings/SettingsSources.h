@@ -12,7 +12,7 @@ namespace smsauth {
 /// Where the settings of one start come from, weakest first: defaults, file, environment, overrides.
 struct SettingsSources
 {
-    QString file;                     ///< settings.json of the profile; need not exist
+    QString file; ///< settings.json of the profile; need not exist
     QProcessEnvironment environment;
     QList<QPair<QString, QString>> overrides; ///< --set KEY=VALUE, in order
 };
@@ -20,8 +20,8 @@ struct SettingsSources
 struct LoadedSettings
 {
     Settings settings;
-    QStringList warnings;             ///< unknown SMS_AUTH_* variables and the like, one sentence each
-    QMap<QString, QString> origins;   ///< key → "default" | "file" | "environment" | "option"
+    QStringList warnings;           ///< unknown SMS_AUTH_* variables and the like, one sentence each
+    QMap<QString, QString> origins; ///< key → "default" | "file" | "environment" | "option"
 };
 
 /// Reads, merges and validates. Blocks on one small file. Errors: Settings (unknown key in the file or an override,
@@ -38,9 +38,9 @@ QJsonObject settingsToJson(const Settings &settings);
 /// What an import of the library's SMS_AUTH_SETTINGS found.
 struct ImportedSettings
 {
-    QJsonObject settings;             ///< ready for saveSettings(); SMS_AUTH_RESPONSE is "value"
-    QMap<QString, QString> secrets;   ///< variable → value, for the secret store
-    QStringList ignored;              ///< keys without effect here, one "KEY: reason" each
+    QJsonObject settings;           ///< ready for saveSettings(); SMS_AUTH_RESPONSE is "value"
+    QMap<QString, QString> secrets; ///< variable → value, for the secret store
+    QStringList ignored;            ///< keys without effect here, one "KEY: reason" each
 };
 /// text: JSON, or a settings.py that assigns a literal dictionary to SMS_AUTH_SETTINGS. Nothing is executed.
 /// Errors: Settings, with line and reason.

@@ -9,8 +9,9 @@
 
 namespace smsauth {
 
-/// One HTTP exchange with a gateway, safely: TLS verified, no redirects followed, a total deadline, the answer capped,
-/// private addresses refused unless allowed. Lives on the thread that made it; `done` runs there, exactly once.
+/// One HTTP exchange with a gateway, safely: TLS verified, no redirects followed, a total deadline, the answer
+/// capped, private addresses refused unless allowed. Lives on the thread that made it; `done` runs there, exactly
+/// once.
 class GatewayClient : public QObject
 {
 public:

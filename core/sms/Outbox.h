@@ -4,6 +4,7 @@
 #include "core/base/Sealer.h"
 #include "core/model/Records.h"
 #include "core/settings/Settings.h"
+#include "core/storage/MessageStore.h"
 
 namespace smsauth {
 
@@ -16,8 +17,8 @@ struct ClaimedMessage
     PhoneNumber phone;
     QString text;
     Timestamp expiresAt;
-    int attempts = 0;      ///< before this one
-    int uncertain = 0;     ///< earlier attempts that may have gone out
+    int attempts = 0;  ///< before this one
+    int uncertain = 0; ///< earlier attempts that may have gone out
 };
 
 /// What became of one attempt.
@@ -27,9 +28,9 @@ struct SendOutcome
     AttemptRecord attempt;
     MessageState state = MessageState::Queued; ///< Queued: try again at retryAt
     QString providerMessageId;
-    QString reason;                            ///< for a final state other than Sent and Delivered
+    QString reason; ///< for a final state other than Sent and Delivered
     std::optional<Timestamp> retryAt;
-    bool uncertain = false;                    ///< this attempt may have gone out
+    bool uncertain = false; ///< this attempt may have gone out
 };
 
 /// The durable queue between the commit of a sign-in and the sender. All functions run on the storage thread.
@@ -40,26 +41,30 @@ public:
 
     struct Draft
     {
-        RowId codeId = 0;
         PhoneNumber phone;
         QString code;
         QString text;
         Timestamp expiresAt;
-        QString address;     ///< of the client; for the log of blocked requests and limits
     };
     /// Queues a message, in the caller's transaction. Returns its id.
     RowId enqueue(Stores &stores, const Draft &draft) const;
     /// A request that a limit refused, as a row of the send log.
     void logBlocked(Stores &stores, const PhoneNumber &phone, const QString &reason) const;
 
-    /// Puts messages that a dead process held back into the queue; ends those that cannot be sent any more (expired,
-    /// another provider, lost key). Once, at the start.
+    /// A message that was sent outside the queue (a test of a gateway), as a row of the send log.
+    RowId logSent(Stores &stores, const PhoneNumber &phone, const QString &text, const SendOutcome &outcome) const;
+
+    /// Puts messages that a dead process held back into the queue; ends those that cannot be sent any more
+    /// (expired, another provider, lost key). Once, at the start.
     void recover(Stores &stores) const;
     /// Takes up to `limit` due messages, oldest first; those past their expiry end as Expired and are not returned.
     QList<ClaimedMessage> claim(Stores &stores, int limit) const;
     void record(Stores &stores, const QList<SendOutcome> &outcomes) const;
     /// When the next waiting message falls due; none: nothing waits.
     std::optional<Timestamp> nextDue(Stores &stores) const;
+
+    /// What the sealed text of a message says: fills in text and code, where it is kept and the key opens it.
+    void open(StoredMessage &message) const;
 
 private:
     const Settings &m_settings;

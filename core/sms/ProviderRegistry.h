@@ -12,10 +12,11 @@ namespace smsauth {
 class ProviderRegistry
 {
 public:
-    /// folder: "providers" in the profile; need not exist. Unusable files are reported in problems(), not loaded.
+    /// folder: "providers" in the profile; need not exist. Unusable files are reported in problems(), not loaded. A
+    /// file with the id of a shipped description takes its place; the simulator's place cannot be taken.
     explicit ProviderRegistry(const QString &folder = {});
 
-    QList<std::shared_ptr<const SmsProvider>> all() const; ///< simulator first, then by title
+    QList<std::shared_ptr<const SmsProvider>> all() const;            ///< simulator first, then by title
     std::shared_ptr<const SmsProvider> find(const QString &id) const; ///< null when unknown
     /// "file: JSON pointer: what is wrong", one each.
     QStringList problems() const;

@@ -9,8 +9,8 @@
 
 namespace smsauth {
 
-/// The simulated phones as scripts see them: list, wait, delete, reset. Lives on the server thread; every `done` runs
-/// there exactly once. Only made in simulated mode.
+/// The simulated phones as scripts see them: list, wait, delete, reset. Lives on the server thread; every `done`
+/// runs there exactly once. Only made in simulated mode.
 class SandboxInbox : public QObject
 {
 public:
@@ -31,9 +31,10 @@ public:
     explicit SandboxInbox(Backend backend, QObject *parent = nullptr);
 
     void messages(const PhoneNumber &phone, int limit, Done<QList<MessageRecord>> done);
-    /// The first delivered message after `since`; without since the newest whose code is live, else the next to come.
-    /// Errors: TimedOut. Returns an id for cancelWait() (the client has gone).
-    quint64 wait(const PhoneNumber &phone, std::optional<RowId> since, milliseconds timeout, Done<MessageRecord> done);
+    /// The first delivered message after `since`; without since the newest whose code is live, else the next to
+    /// come. Errors: TimedOut. Returns an id for cancelWait() (the client has gone).
+    quint64 wait(const PhoneNumber &phone, std::optional<RowId> since, milliseconds timeout,
+                 Done<MessageRecord> done);
     void cancelWait(quint64 id);
     void remove(const PhoneNumber &phone, Done<qint64> done);
     void reset(const PhoneNumber &phone, Done<void> done);

@@ -16,17 +16,17 @@ namespace smsauth {
 /// One message as a gateway gets it.
 struct OutgoingSms
 {
-    QString id;              ///< ours, the same for every attempt: what makes a retry idempotent; ≤ 16 characters
+    QString id; ///< ours, the same for every attempt: what makes a retry idempotent; ≤ 16 characters
     PhoneNumber to;
     QString text;
-    seconds timeToLive{0};   ///< until the code expires, > 0
-    QString reportUrl;       ///< empty: no delivery reports wanted
+    seconds timeToLive{0}; ///< until the code expires, > 0
+    QString reportUrl;     ///< empty: no delivery reports wanted
 };
 
 struct ProviderRequest
 {
-    QByteArray method;       ///< "POST", "GET"
-    QUrl url;                ///< absolute, http or https
+    QByteArray method;                            ///< "POST", "GET"
+    QUrl url;                                     ///< absolute, http or https
     QList<QPair<QByteArray, QByteArray>> headers; ///< no CR, LF or NUL
     QByteArray body;
 };
@@ -34,15 +34,15 @@ struct ProviderRequest
 struct ProviderReply
 {
     enum class Transport {
-        Answered,            ///< status, headers and body are valid
-        NotSent,             ///< no connection, TLS refused: the gateway has certainly not seen the message
-        NoAnswer,            ///< the request went out, the answer did not come: the message may have gone out
+        Answered, ///< status, headers and body are valid
+        NotSent,  ///< no connection, TLS refused: the gateway has certainly not seen the message
+        NoAnswer, ///< the request went out, the answer did not come: the message may have gone out
     };
     Transport transport = Transport::Answered;
     int status = 0;
     QHash<QByteArray, QByteArray> headers; ///< names in lower case
-    QByteArray body;         ///< at most 64 KiB
-    QString networkError;    ///< what the network said; empty when answered
+    QByteArray body;                       ///< at most 64 KiB
+    QString networkError;                  ///< what the network said; empty when answered
 };
 
 /// What a reply means for the message.
@@ -58,16 +58,16 @@ struct Verdict
         Unknown,   ///< may have gone out: at most one more try
     };
     Kind kind = Kind::Unknown;
-    QString messageId;       ///< the gateway's
-    QString code;            ///< the gateway's own code
-    QString error;           ///< the gateway's own words
+    QString messageId; ///< the gateway's
+    QString code;      ///< the gateway's own code
+    QString error;     ///< the gateway's own words
     seconds retryAfter{0};
 };
 
 /// One field of a gateway's form.
 struct ProviderField
 {
-    QString name;            ///< "login", "password", "from", "base", …
+    QString name; ///< "login", "password", "from", "base", …
     QString label;
     QString defaultValue;
     bool secret = false;
@@ -97,8 +97,19 @@ public:
     virtual Result<ProviderRequest> request(const OutgoingSms &sms, const ProviderValues &values) const = 0;
     virtual Verdict verdict(const OutgoingSms &sms, const ProviderReply &reply) const = 0;
 
-    /// A request without side effects that tells whether the credentials are good; none when the gateway has no such.
-    virtual std::optional<Result<ProviderRequest>> checkRequest(const ProviderValues &) const { return std::nullopt; }
+    /// The verdict of a gateway that needs no request: the simulator. None: send request(). Unlike its neighbours
+    /// it is called on the storage thread, in the transaction of a whole batch: it must be quick, and answer either
+    /// every message or none.
+    virtual std::optional<Verdict> deliverLocally(const OutgoingSms &) const { return std::nullopt; }
+
+    /// checkRequest() gives one.
+    virtual bool canCheck() const { return false; }
+    /// A request without side effects that tells whether the credentials are good; none when the gateway has no
+    /// such.
+    virtual std::optional<Result<ProviderRequest>> checkRequest(const ProviderValues &) const
+    {
+        return std::nullopt;
+    }
     /// Empty: good. Otherwise the gateway's own words.
     virtual QString checkVerdict(const ProviderReply &) const { return {}; }
 };

@@ -18,14 +18,14 @@ struct SenderOptions
     milliseconds requestDeadline{15000}; ///< whole request, from connect to the last byte
     int maxInFlight = 64;
     int claimBatch = 256;
-    milliseconds firstRetry{500};        ///< doubles with jitter up to maxRetry
+    milliseconds firstRetry{500}; ///< doubles with jitter up to maxRetry
     milliseconds maxRetry{15000};
-    bool allowPrivate = false;           ///< SMS_AUTH_GATEWAY_PRIVATE
-    QString extraCa;                     ///< SMS_AUTH_GATEWAY_CA
+    bool allowPrivate = false; ///< SMS_AUTH_GATEWAY_PRIVATE
+    QString extraCa;           ///< SMS_AUTH_GATEWAY_CA
 };
 
-/// Takes messages from the outbox and gives them to the gateway, on a thread of its own, with every attempt recorded.
-/// start(), wake() and stop() are called from any one controlling thread (wake() from any).
+/// Takes messages from the outbox and gives them to the gateway, on a thread of its own, with every attempt
+/// recorded. start(), wake() and stop() are called from any one controlling thread (wake() from any).
 class SmsSender
 {
 public:

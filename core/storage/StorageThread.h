@@ -11,12 +11,14 @@
 namespace smsauth {
 
 class Stores;
+struct Changes;
 
 /// The one writing connection, on a thread of its own. Everything that waits is worked off in one transaction; the
 /// results are released only after the commit (group commit: full durability at a fraction of the disk syncs).
 ///
-/// Work runs on the storage thread and guards its own atomicity with Stores::atomically(), so that the failure of one
-/// request does not touch its neighbours. If the commit itself fails, every result of the group becomes Storage.
+/// Work runs on the storage thread and guards its own atomicity with Stores::atomically(), so that the failure of
+/// one request does not touch its neighbours. If the commit itself fails, every result of the group becomes
+/// Storage.
 class StorageThread
 {
 public:
@@ -26,7 +28,11 @@ public:
     ~StorageThread(); ///< finishes what waits, then joins
 
     /// Opens (and migrates) the database on the new thread; waits for the outcome. Errors: Storage.
-    Result<void> start(std::function<Result<std::unique_ptr<Stores>>()> open);
+    Result<void> start(std::function<std::unique_ptr<Stores>()> open);
+
+    /// Waits until everything submitted so far has run and its results are on their way. Not from the storage
+    /// thread.
+    void drain();
 
     /// Runs `work` in the next group and `done` on the thread of `home` after the commit. Callable from any thread.
     /// With a full queue `done` runs at once, on the caller's thread, with Busy and retryAfter 1 s.
@@ -38,12 +44,15 @@ public:
 
     /// Runs `action` on the storage thread after every group that changed something, e.g. to wake the sender.
     /// Set before start().
-    void afterCommit(std::function<void()> action) { m_afterCommit = std::move(action); }
+    void afterCommit(std::function<void(const Changes &)> action) { m_afterCommit = std::move(action); }
 
 private:
     struct Job
     {
-        explicit Job(Mailbox &receiver) : home(&receiver) {}
+        explicit Job(Mailbox &receiver)
+            : home(&receiver)
+        {
+        }
         virtual ~Job() = default;
         virtual void run(Stores &stores) = 0;
         virtual void fail(const Error &error) = 0;
@@ -55,8 +64,11 @@ private:
     struct TypedJob final : Job
     {
         TypedJob(Mailbox &receiver, std::function<Result<T>(Stores &)> w, std::function<void(Result<T>)> d)
-            : Job(receiver), work(std::move(w)), done(std::move(d))
-        {}
+            : Job(receiver)
+            , work(std::move(w))
+            , done(std::move(d))
+        {
+        }
         void run(Stores &stores) override
         {
             result = guardedResult<T>([&] { return work(stores); });
@@ -73,10 +85,11 @@ private:
     void run();
     void runGroup(std::vector<std::unique_ptr<Job>> &group);
 
-    std::function<void()> m_afterCommit;
+    std::function<void(const Changes &)> m_afterCommit;
     std::unique_ptr<Stores> m_stores; ///< created, used and destroyed on m_thread
     std::mutex m_mutex;
     std::condition_variable m_wake;
+    std::condition_variable m_idleAgain;
     std::vector<std::unique_ptr<Job>> m_waiting;
     bool m_idle = false;
     bool m_stop = false;

@@ -9,7 +9,10 @@ namespace smsauth {
 class FixedRandom final : public Random
 {
 public:
-    explicit FixedRandom(quint64 first = 4321) : next(first) {}
+    explicit FixedRandom(quint64 first = 4321)
+        : next(first)
+    {
+    }
     quint64 below(quint64 bound) override { return next % bound; }
     QByteArray bytes(qsizetype count) override { return QByteArray(count, char(++m_drawn)); }
 

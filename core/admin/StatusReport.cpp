@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/admin/StatusReport.h"
+
+#include <QHostAddress>
+
+namespace smsauth {
+
+namespace {
+
+Timestamp localMidnight(Timestamp now)
+{
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(toMs(now));
+    return fromMs(local.date().startOfDay().toMSecsSinceEpoch());
+}
+
+QStringList warningsOf(const Settings &settings, const QString &secretStore)
+{
+    QStringList warnings;
+    const bool live = settings.mode() == Mode::Live;
+    if (settings.debug || !settings.debugPhone.isNull())
+        warnings << QStringLiteral("debug_code");
+    if (settings.host != QLatin1StringView("localhost") && !QHostAddress(settings.host).isLoopback())
+        warnings << QStringLiteral("reachable_from_network");
+    if (live && settings.codeLength < 6)
+        warnings << QStringLiteral("short_codes");
+    if (live && secretStore == QLatin1StringView("memory"))
+        warnings << QStringLiteral("memory_secrets");
+    return warnings;
+}
+
+struct StoredCounts
+{
+    qint64 queued = 0;
+    qint64 liveCodes = 0;
+    MessageStore::Counts today;
+};
+
+} // namespace
+
+void reportStatus(Engine &engine, Done<ServerStatus> done)
+{
+    ServerStatus status;
+    status.state = engine.state();
+    status.url = engine.url();
+    status.failure = engine.failure();
+    status.mode = engine.settings().mode();
+    status.provider = engine.settings().provider;
+    status.profile = engine.profile().folder;
+    if (const SecretVault *vault = engine.vault()) {
+        status.secretStore = vault->kind();
+        status.secretStoreReason = vault->reason();
+    }
+    status.warnings = warningsOf(engine.settings(), status.secretStore);
+    if (status.failure.code == ErrorCode::SecretsLocked && status.state == ServerState::Failed)
+        status.warnings << QStringLiteral("secrets_locked");
+    if (!engine.isOpen())
+        return done(status);
+
+    engine.reader().submit<StoredCounts>(
+        engine.home(),
+        [now = engine.clock().now()](Stores &stores) -> Result<StoredCounts> {
+            StoredCounts counts;
+            counts.queued = stores.messages.countWaiting();
+            counts.liveCodes = stores.codes.countLive(now);
+            counts.today = stores.messages.countsAfter(stores.messages.lastIdBefore(localMidnight(now)));
+            return counts;
+        },
+        [status, done = std::move(done)](const Result<StoredCounts> &counts) mutable {
+            if (!counts)
+                return done(counts.error());
+            status.queued = counts->queued;
+            status.liveCodes = counts->liveCodes;
+            status.sentToday = counts->today.sent;
+            status.verifiedToday = counts->today.verified;
+            status.failedToday = counts->today.failed;
+            status.blockedToday = counts->today.blocked;
+            done(status);
+        });
+}
+
+} // namespace smsauth

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/auth/CodeService.h"
+
+#include "core/storage/Stores.h"
+
+namespace smsauth {
+
+namespace {
+
+QByteArray contextOf(const PhoneNumber &phone)
+{
+    return "code|" + phone.e164().toLatin1();
+}
+
+} // namespace
+
+CodeService::CodeService(const Settings &settings, const Clock &clock, Random &random, const Sealer &sealer)
+    : m_settings(settings)
+    , m_clock(clock)
+    , m_random(random)
+    , m_sealer(sealer)
+{
+}
+
+CodeService::Drawn CodeService::draw(Stores &stores, const PhoneNumber &phone) const
+{
+    const Timestamp now = m_clock.now();
+    const Timestamp expiresAt = now + m_settings.codeLife;
+    if (!m_settings.usesDebugCode(phone))
+        return {m_random.digits(m_settings.codeLength), expiresAt};
+    stores.audit.append({.id = 0,
+                         .at = now,
+                         .actor = QStringLiteral("server"),
+                         .action = QStringLiteral("debug_code.used"),
+                         .subject = phone.masked(),
+                         .detail = {}});
+    return {m_settings.debugCodePadded(), expiresAt};
+}
+
+void CodeService::keep(Stores &stores, const PhoneNumber &phone, const Drawn &drawn, RowId messageId,
+                       RowId changeForUser) const
+{
+    if (const RowId older = stores.codes.supersedeLive(phone)) {
+        stores.messages.end(older, MessageState::Cancelled, QStringLiteral("a newer code replaced it"),
+                            m_settings.mode() == Mode::Live);
+    }
+    StoredCode code;
+    code.record.phone = phone;
+    code.record.createdAt = m_clock.now();
+    code.record.expiresAt = drawn.expiresAt;
+    code.record.maxTries = m_settings.maxTries;
+    code.record.messageId = messageId;
+    code.record.changeForUser = changeForUser;
+    code.sealed = m_sealer.seal(drawn.code.toLatin1(), contextOf(phone));
+    stores.codes.insert(code);
+    stores.changes.codes = true;
+}
+
+std::optional<Timestamp> CodeService::nextAllowed(Stores &stores, const PhoneNumber &phone) const
+{
+    const std::optional<Timestamp> last = stores.codes.lastUnusedAt(phone);
+    if (!last)
+        return std::nullopt;
+    const Timestamp now = m_clock.now();
+    const Timestamp next = *last + m_settings.effectiveResendWait();
+    // A code from the future means that the wall clock was set back: nobody waits for that.
+    return next > now && *last <= now ? std::optional(next) : std::nullopt;
+}
+
+std::optional<StoredCode> CodeService::countTry(Stores &stores, const PhoneNumber &phone) const
+{
+    std::optional<StoredCode> stored = stores.codes.countTry(phone, m_clock.now());
+    if (stored)
+        stores.changes.codes = true;
+    return stored;
+}
+
+bool CodeService::matches(const std::optional<StoredCode> &stored, const QString &code) const
+{
+    const QByteArray given = m_sealer.digest(code.toUtf8());
+    const QString right = stored ? open(*stored) : QString();
+    return equalInConstantTime(given, m_sealer.digest(right.toUtf8())) && !right.isEmpty();
+}
+
+bool CodeService::consume(Stores &stores, const StoredCode &stored) const
+{
+    if (!stores.codes.markUsed(stored.record.id))
+        return false;
+    stores.messages.markVerified(stored.record.messageId, m_clock.now());
+    stores.changes.codes = stores.changes.messages = true;
+    return true;
+}
+
+void CodeService::endIfExhausted(Stores &stores, const StoredCode &stored) const
+{
+    if (stored.record.tries >= stored.record.maxTries)
+        stores.codes.markExhausted(stored.record.id);
+}
+
+QString CodeService::open(const StoredCode &stored) const
+{
+    return QString::fromLatin1(m_sealer.open(stored.sealed, contextOf(stored.record.phone)).value_or(QByteArray()));
+}
+
+} // namespace smsauth

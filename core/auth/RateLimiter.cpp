@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/auth/RateLimiter.h"
+
+#include "core/storage/Stores.h"
+
+#include <QHostAddress>
+
+namespace smsauth {
+
+namespace {
+
+// IPv6 hosts own a whole /64: it counts as one address. A missing address shares one bucket.
+QString addressSubject(const QString &text)
+{
+    const QHostAddress address(text);
+    bool isV4 = false;
+    const quint32 v4 = address.toIPv4Address(&isV4);
+    if (isV4)
+        return QHostAddress(v4).toString();
+    if (address.protocol() != QAbstractSocket::IPv6Protocol)
+        return QStringLiteral("unknown");
+    Q_IPV6ADDR bytes = address.toIPv6Address();
+    std::fill(bytes.c + 8, bytes.c + 16, quint8(0));
+    return QHostAddress(bytes).toString() + QStringLiteral("/64");
+}
+
+void addBuckets(QList<LimitStore::Bucket> &buckets, QLatin1StringView scope, const QString &subject,
+                const QList<Limit> &limits)
+{
+    for (const Limit &limit : limits) {
+        buckets.append({.name = scope + u':' + subject + u'/' + QString::number(limit.window.count()),
+                        .allowed = limit.count,
+                        .window = limit.window});
+    }
+}
+
+seconds secondsUntil(Timestamp end, Timestamp now)
+{
+    return std::max(seconds(1), std::chrono::ceil<seconds>(end - now));
+}
+
+// After 5 failures 30 s, doubling up to an hour; from 100 on a day. Never for ever: a stranger could lock somebody
+// out.
+seconds waitAfter(int failures)
+{
+    if (failures < 5)
+        return seconds(0);
+    if (failures >= 100)
+        return std::chrono::hours(24);
+    return std::min<seconds>(std::chrono::hours(1), seconds(30) * (1 << std::min(failures - 5, 10)));
+}
+
+} // namespace
+
+RateLimiter::RateLimiter(const Settings &settings, const Clock &clock)
+    : m_settings(settings)
+    , m_clock(clock)
+    , m_protect(settings.effectiveLimits() == LimitsMode::Protect)
+{
+}
+
+Result<void> RateLimiter::accept(Stores &stores, const PhoneNumber &phone, const QString &address) const
+{
+    if (!m_settings.countries.isEmpty() && !m_settings.countries.contains(phone.country()))
+        return {ErrorCode::CountryNotAllowed, QStringLiteral("country %1 is not allowed").arg(phone.country())};
+    if (!m_protect)
+        return {};
+
+    QList<LimitStore::Bucket> buckets;
+    addBuckets(buckets, QLatin1StringView("phone"), phone.e164(), m_settings.limitPhone);
+    addBuckets(buckets, QLatin1StringView("address"), addressSubject(address), m_settings.limitAddress);
+    addBuckets(buckets, QLatin1StringView("prefix"), phone.prefix(), m_settings.limitPrefix);
+    addBuckets(buckets, QLatin1StringView("country"), phone.country(), m_settings.limitCountry);
+    addBuckets(buckets, QLatin1StringView("global"), QString(), m_settings.limitGlobal);
+
+    const Timestamp now = m_clock.now();
+    if (const auto full = stores.limits.firstFull(buckets, now)) {
+        const LimitStore::Bucket &bucket = buckets.at(full->first);
+        return Error{ErrorCode::LimitReached,
+                     QStringLiteral("limit %1: %2 per %3 s")
+                         .arg(bucket.name.section(u':', 0, 0))
+                         .arg(bucket.allowed)
+                         .arg(std::chrono::duration_cast<seconds>(bucket.window).count()),
+                     secondsUntil(full->second, now)};
+    }
+    stores.limits.countAll(buckets, now);
+    return {};
+}
+
+Result<void> RateLimiter::mayVerify(Stores &stores, const PhoneNumber &phone) const
+{
+    if (!m_protect)
+        return {};
+    const Timestamp now = m_clock.now();
+    const LimitStore::Failures failures = stores.limits.failures(phone);
+    if (failures.waitUntil <= now)
+        return {};
+    return Error{ErrorCode::LimitReached, QStringLiteral("too many failed tries"),
+                 secondsUntil(failures.waitUntil, now)};
+}
+
+void RateLimiter::countFailure(Stores &stores, const PhoneNumber &phone) const
+{
+    if (!m_protect)
+        return;
+    LimitStore::Failures failures = stores.limits.failures(phone);
+    ++failures.count;
+    failures.waitUntil = m_clock.now() + waitAfter(failures.count);
+    stores.limits.setFailures(phone, failures);
+}
+
+void RateLimiter::clearFailures(Stores &stores, const PhoneNumber &phone) const
+{
+    if (m_protect)
+        stores.limits.clearFailures(phone);
+}
+
+} // namespace smsauth

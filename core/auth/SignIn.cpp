@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/auth/SignIn.h"
+
+#include "core/sms/MessageText.h"
+#include "core/storage/Stores.h"
+
+namespace smsauth {
+
+namespace {
+
+// SMS_USER_FIELD may name a field of the record or an attribute of its own.
+void setUserField(UserRecord &user, const QString &field, const QString &value)
+{
+    if (field == QLatin1StringView("username"))
+        user.username = value;
+    else if (field == QLatin1StringView("email"))
+        user.email = value;
+    else if (field == QLatin1StringView("first_name"))
+        user.firstName = value;
+    else if (field == QLatin1StringView("last_name"))
+        user.lastName = value;
+    else
+        user.attributes.insert(field, value);
+}
+
+} // namespace
+
+SignIn::SignIn(const Settings &settings, const Clock &clock, const CodeService &codes, const RateLimiter &limits,
+               const Outbox &outbox)
+    : m_settings(settings)
+    , m_clock(clock)
+    , m_codes(codes)
+    , m_limits(limits)
+    , m_outbox(outbox)
+{
+}
+
+Result<void> SignIn::start(Stores &stores, const PhoneNumber &phone, const QString &address) const
+{
+    return sendCode(stores, phone, address, 0);
+}
+
+Result<void> SignIn::startChange(Stores &stores, RowId user, const PhoneNumber &newPhone,
+                                 const QString &address) const
+{
+    if (!stores.users.find(user))
+        return {ErrorCode::NotAuthenticated, QStringLiteral("the user of the token does not exist any more")};
+    if (stores.users.findByPhone(newPhone))
+        return {ErrorCode::UserExists, QStringLiteral("another user has this number")};
+    return sendCode(stores, newPhone, address, user);
+}
+
+Result<void> SignIn::sendCode(Stores &stores, const PhoneNumber &phone, const QString &address,
+                              RowId changeForUser) const
+{
+    const Result<void> sent = stores.atomically([&]() -> Result<void> {
+        if (m_codes.nextAllowed(stores, phone))
+            return {ErrorCode::SentEarly, QStringLiteral("the last code of this number is too young")};
+        if (const Result<void> accepted = m_limits.accept(stores, phone, address); !accepted)
+            return accepted;
+        const CodeService::Drawn drawn = m_codes.draw(stores, phone);
+        const RowId message = m_outbox.enqueue(stores, {.phone = phone,
+                                                        .code = drawn.code,
+                                                        .text = messageText(m_settings.message, drawn.code),
+                                                        .expiresAt = drawn.expiresAt});
+        m_codes.keep(stores, phone, drawn, message, changeForUser);
+        return {};
+    });
+    if (!sent &&
+        (sent.error().code == ErrorCode::LimitReached || sent.error().code == ErrorCode::CountryNotAllowed)) {
+        const Result<void> logged = stores.atomically([&]() -> Result<void> {
+            m_outbox.logBlocked(stores, phone, sent.error().detail);
+            return {};
+        });
+        if (!logged)
+            return logged;
+    }
+    return sent;
+}
+
+Result<UserRecord> SignIn::complete(Stores &stores, const PhoneNumber &phone, const QString &code,
+                                    RowId bearerUser) const
+{
+    if (const Result<void> may = m_limits.mayVerify(stores, phone); !may)
+        return may.error();
+
+    // Counted under a savepoint of its own: a try stays counted whatever happens afterwards.
+    const auto counted =
+        stores.atomically([&]() -> Result<std::optional<StoredCode>> { return m_codes.countTry(stores, phone); });
+    if (!counted)
+        return counted.error();
+    const std::optional<StoredCode> &stored = counted.value();
+
+    if (m_codes.matches(stored, code)) {
+        Result<UserRecord> user =
+            stores.atomically([&]() -> Result<UserRecord> { return completeWith(stores, *stored, bearerUser); });
+        if (user || user.error().code != ErrorCode::CodeNotFound)
+            return user;
+    }
+
+    const Result<void> noted = stores.atomically([&]() -> Result<void> {
+        if (stored)
+            m_codes.endIfExhausted(stores, *stored);
+        m_limits.countFailure(stores, phone);
+        return {};
+    });
+    if (!noted)
+        return noted.error();
+    return {ErrorCode::CodeNotFound, m_settings.textCodeNotFound};
+}
+
+Result<UserRecord> SignIn::completeWith(Stores &stores, const StoredCode &stored, RowId bearerUser) const
+{
+    const CodeRecord &code = stored.record;
+    // Only who asked for the change may confirm it: otherwise the owner of the new number would end up in their
+    // account.
+    if (code.changeForUser != 0 && code.changeForUser != bearerUser)
+        return {ErrorCode::CodeNotFound};
+    if (!m_codes.consume(stores, stored))
+        return {ErrorCode::CodeNotFound};
+
+    UserRecord user;
+    if (code.changeForUser != 0) {
+        const std::optional<UserRecord> asking = stores.users.find(code.changeForUser);
+        if (!asking)
+            return {ErrorCode::CodeNotFound};
+        if (stores.users.findByPhone(code.phone))
+            return {ErrorCode::UserExists, QStringLiteral("another user has this number")};
+        user = changePhone(stores, *asking, code.phone);
+    } else {
+        user = findOrCreateUser(stores, code.phone);
+    }
+    if (!user.isActive)
+        return {ErrorCode::CodeNotFound};
+
+    user.lastSignInAt = m_clock.now();
+    stores.users.markSignedIn(user.id, *user.lastSignInAt);
+    m_limits.clearFailures(stores, code.phone);
+    stores.changes.users = true;
+    return user;
+}
+
+UserRecord SignIn::findOrCreateUser(Stores &stores, const PhoneNumber &phone) const
+{
+    if (const std::optional<UserRecord> known = stores.users.findByPhone(phone))
+        return *known;
+    UserRecord user;
+    user.phone = phone;
+    user.createdAt = m_clock.now();
+    setUserField(user, m_settings.userField, phone.e164());
+    return stores.users.insert(user);
+}
+
+UserRecord SignIn::changePhone(Stores &stores, UserRecord user, const PhoneNumber &phone) const
+{
+    user.phone = phone;
+    setUserField(user, m_settings.userField, phone.e164());
+    stores.users.update(user);
+    return user;
+}
+
+} // namespace smsauth

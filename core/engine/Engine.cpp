@@ -1,0 +1,501 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/Engine.h"
+
+#include "core/base/Log.h"
+#include "core/http/HttpServer.h"
+
+namespace smsauth {
+
+namespace {
+
+// The gateway fields that settings.json holds belong to one gateway; what the console saves lies in providers.json.
+QJsonObject withoutGatewayFields(const LoadedSettings &loaded)
+{
+    QJsonObject changes;
+    for (const char *name :
+         {"SMS_AUTH_PROVIDER_LOGIN", "SMS_AUTH_PROVIDER_FROM", "SMS_AUTH_PROVIDER_URL", "SMS_AUTH_ACCOUNT_SID"}) {
+        const QString key = QString::fromLatin1(name);
+        if (loaded.origins.value(key) == QLatin1StringView("file"))
+            changes.insert(key, QJsonValue());
+    }
+    return changes;
+}
+
+} // namespace
+
+/// Everything that is made from one set of settings, in the order of its making; destroyed in the reverse order.
+struct Engine::Parts
+{
+    Parts(Engine &engine, const Settings &s, std::unique_ptr<TokenService> t)
+        : settings(s)
+        , tokens(std::move(t))
+        , codes(settings, engine.m_clock, engine.m_random, *engine.m_sealer)
+        , limits(settings, engine.m_clock)
+        , outbox(settings, engine.m_clock, *engine.m_sealer)
+        , signIn(settings, engine.m_clock, codes, limits, outbox)
+        , auth(engine.m_storage, signIn, *tokens, home)
+        , cleanup(engine.m_storage, home, settings, engine.m_clock, engine.m_checkpointer.get())
+    {
+    }
+
+    const Settings settings;
+    Mailbox home; ///< answers on their way to these parts die with them
+    std::unique_ptr<TokenService> tokens;
+    CodeService codes;
+    RateLimiter limits;
+    Outbox outbox;
+    SignIn signIn;
+    AuthService auth;
+    Cleanup cleanup;
+    std::unique_ptr<SandboxInbox> sandbox; ///< only in simulated mode
+    std::unique_ptr<SmsSender> sender;     ///< only while running
+    std::unique_ptr<HttpServer> http;      ///< only while running
+};
+
+Engine::Engine(EngineOptions options, const Clock &clock, Random &random)
+    : m_options(std::move(options))
+    , m_profile{m_options.profile}
+    , m_clock(clock)
+    , m_random(random)
+    , m_providerConfig(m_profile.providerConfigFile())
+    , m_providers(m_profile.providersFolder())
+{
+}
+
+Engine::~Engine()
+{
+    stop();
+    if (m_parts) {
+        m_storage.drain();
+        m_reader.drain();
+    }
+}
+
+Result<void> Engine::open()
+{
+    const auto opened = [this]() -> Result<void> {
+        if (const Result<void> prepared = m_profile.prepare(); !prepared)
+            return prepared;
+        Result<LoadedSettings> loaded = load();
+        if (!loaded)
+            return loaded.error();
+        m_loaded = std::move(loaded).value();
+        if (const Result<void> read = m_providerConfig.load(); !read)
+            return read;
+        if (const Result<void> secrets = openSecrets(); !secrets)
+            return secrets;
+        if (const Result<void> storage = openStorage(); !storage)
+            return storage;
+        Result<std::unique_ptr<Parts>> parts = makeParts(m_loaded.settings);
+        if (!parts)
+            return parts.error();
+        m_parts = std::move(parts).value();
+        m_parts->cleanup.startSchedule();
+        return {};
+    }();
+    m_failure = opened.error();
+    m_state = opened ? ServerState::Stopped : ServerState::Failed;
+    Q_EMIT stateChanged();
+    return opened;
+}
+
+Result<void> Engine::openSecrets()
+{
+    if (!m_vault) {
+        auto vault = SecretVault::open(m_profile.folder, m_loaded.settings, m_options.sources.environment, m_random,
+                                       m_options.passphrase);
+        if (!vault)
+            return vault.error();
+        m_vault = std::move(vault).value();
+    }
+    if (!m_sealer) {
+        const Result<Secret> key = m_vault->readOrCreateKey(QStringLiteral("sealing_key"), Sealer::KeySize);
+        if (!key)
+            return key.error();
+        if (key->reveal().size() != Sealer::KeySize)
+            return {ErrorCode::SecretsUnavailable, QStringLiteral("the sealing key has a wrong size")};
+        m_sealer = std::make_unique<Sealer>(*key, m_random);
+    }
+    return {};
+}
+
+Result<void> Engine::openStorage()
+{
+    if (m_checkpointer)
+        return {};
+    const QString file =
+        m_loaded.settings.database.isEmpty() ? m_profile.databaseFile() : m_loaded.settings.database;
+    m_storage.afterCommit([this](const Changes &changes) { noteCommit(changes); });
+    const auto open = [file](Database::Access access) {
+        return [file, access] { return std::make_unique<Stores>(file, access); };
+    };
+    if (const Result<void> writer = m_storage.start(open(Database::Access::Write)); !writer)
+        return writer;
+    if (const Result<void> reader = m_reader.start(open(Database::Access::Read)); !reader)
+        return reader;
+    m_checkpointer = std::make_unique<Checkpointer>(file);
+    return {};
+}
+
+Result<Secret> Engine::tokenKey(TokenAlgorithm algorithm)
+{
+    // An HMAC key may be set by hand ("secret set token_key"); a signing key has a form of its own and another
+    // name.
+    if (algorithm == TokenAlgorithm::HS256)
+        return m_vault->readOrCreateKey(QStringLiteral("token_key"), 32);
+    const QString name = QStringLiteral("token_signing_key");
+    Result<Secret> stored = m_vault->read(name);
+    if (stored || stored.error().code != ErrorCode::NotFound)
+        return stored;
+    const Secret made = TokenService::makeKey(algorithm, m_random);
+    if (const Result<void> written = m_vault->write(name, made); !written)
+        return written.error();
+    return made;
+}
+
+Result<std::unique_ptr<Engine::Parts>> Engine::makeParts(const Settings &settings)
+{
+    if (!m_providers.find(settings.provider)) {
+        return {ErrorCode::Settings,
+                QStringLiteral("SMS_AUTH_PROVIDER = %1: no gateway has this id").arg(settings.provider)};
+    }
+    const Result<Secret> key = tokenKey(settings.tokenAlgorithm);
+    if (!key)
+        return key.error();
+    Result<std::unique_ptr<TokenService>> tokens = TokenService::create(settings, *key, m_clock, m_random);
+    if (!tokens)
+        return tokens.error();
+
+    auto parts = std::make_unique<Parts>(*this, settings, std::move(tokens).value());
+    if (settings.mode() == Mode::Simulated)
+        parts->sandbox = std::make_unique<SandboxInbox>(sandboxBackend(parts->home));
+    return parts;
+}
+
+Result<void> Engine::start(std::optional<quint16> port)
+{
+    if (m_state == ServerState::Running)
+        return {};
+    if (!m_parts) {
+        if (const Result<void> opened = open(); !opened)
+            return opened;
+    }
+    m_portForThisRun = port;
+    m_state = ServerState::Starting;
+    Q_EMIT stateChanged();
+
+    const auto started = [this, port]() -> Result<void> {
+        const auto provider = m_providers.find(m_parts->settings.provider);
+        const Result<ProviderValues> values =
+            ProviderConfig::values(*provider, m_providerConfig.plain(*provider, m_parts->settings), {}, *m_vault);
+        if (!values)
+            return values.error();
+        m_parts->sender = std::make_unique<SmsSender>(m_storage, m_parts->outbox, provider, *values,
+                                                      senderOptions(), m_clock, m_random);
+        m_parts->http = std::make_unique<HttpServer>(HttpContext{.settings = m_parts->settings,
+                                                                 .auth = m_parts->auth,
+                                                                 .sandbox = m_parts->sandbox.get(),
+                                                                 .healthy = [this] { return isOpen(); }});
+        const Result<QString> url = m_parts->http->listen(port);
+        if (!url)
+            return url.error();
+        m_url = *url;
+        startSender();
+        return {};
+    }();
+    if (!started) {
+        m_parts->http.reset();
+        m_parts->sender.reset();
+    }
+    m_failure = started.error();
+    m_state = started ? ServerState::Running : ServerState::Failed;
+    Q_EMIT stateChanged();
+    return started;
+}
+
+void Engine::stop()
+{
+    if (m_state != ServerState::Running) {
+        if (m_state == ServerState::Failed && m_parts) {
+            m_state = ServerState::Stopped;
+            Q_EMIT stateChanged();
+        }
+        return;
+    }
+    m_state = ServerState::Stopping;
+    Q_EMIT stateChanged();
+    m_parts->http->close(seconds(2));
+    m_parts->http.reset();
+    stopSender();
+    m_url.clear();
+    m_state = ServerState::Stopped;
+    Q_EMIT stateChanged();
+}
+
+Result<void> Engine::apply(const LoadedSettings &loaded)
+{
+    const bool wasRunning = m_state == ServerState::Running;
+    const std::optional<quint16> port = m_portForThisRun;
+    stop();
+    m_storage.drain();
+    m_reader.drain();
+
+    Result<std::unique_ptr<Parts>> fresh = makeParts(loaded.settings);
+    if (!fresh) {
+        if (wasRunning) {
+            if (const Result<void> again = start(port); !again)
+                qCWarning(lcServer) << "the server could not go on:" << again.error().detail;
+        }
+        return fresh.error();
+    }
+    std::unique_ptr<Parts> oldParts = std::exchange(m_parts, std::move(fresh).value());
+    const LoadedSettings oldLoaded = std::exchange(m_loaded, loaded);
+    const bool samePort =
+        loaded.settings.port == oldLoaded.settings.port && loaded.settings.host == oldLoaded.settings.host;
+
+    Result<void> started;
+    if (wasRunning)
+        started = start(samePort ? port : std::nullopt);
+    if (!started) {
+        m_parts = std::move(oldParts);
+        m_loaded = oldLoaded;
+        if (const Result<void> again = start(port); !again)
+            qCWarning(lcServer) << "the server could not go on:" << again.error().detail;
+        return started;
+    }
+    m_parts->cleanup.startSchedule();
+    Q_EMIT settingsApplied();
+    return {};
+}
+
+Result<LoadedSettings> Engine::load() const
+{
+    SettingsSources sources = m_options.sources;
+    sources.file = m_profile.settingsFile();
+    return loadSettings(sources);
+}
+
+Result<void> Engine::changeSettings(const QJsonObject &changes)
+{
+    const QJsonObject before = settingsToJson(m_loaded.settings);
+    QJsonObject undo;
+    for (auto change = changes.begin(); change != changes.end(); ++change) {
+        const bool wasInFile = m_loaded.origins.value(change.key()) == QLatin1StringView("file");
+        undo.insert(change.key(), wasInFile ? before.value(change.key()) : QJsonValue());
+    }
+    if (const Result<void> saved = saveSettings(m_profile.settingsFile(), changes); !saved)
+        return saved;
+    const Result<LoadedSettings> loaded = load();
+    const Result<void> applied = !loaded ? Result<void>(loaded.error()) : m_parts ? apply(*loaded) : open();
+    if (!applied) {
+        if (const Result<void> undone = saveSettings(m_profile.settingsFile(), undo); !undone)
+            qCWarning(lcServer) << "settings.json could not be put back:" << undone.error().detail;
+    }
+    return applied;
+}
+
+Result<void> Engine::saveProviderFields(const QString &id, const QMap<QString, QString> &values)
+{
+    if (id != settings().provider)
+        return m_providerConfig.save(id, values);
+    if (const Result<void> kept = keepCurrentGatewayFields(values); !kept)
+        return kept;
+    return changeSettings(withoutGatewayFields(m_loaded));
+}
+
+Result<void> Engine::activateProvider(const QString &id)
+{
+    if (const Result<void> kept = keepCurrentGatewayFields({}); !kept)
+        return kept;
+    QJsonObject changes = withoutGatewayFields(m_loaded);
+    changes.insert(QStringLiteral("SMS_AUTH_PROVIDER"), id);
+    return changeSettings(changes);
+}
+
+Result<void> Engine::keepCurrentGatewayFields(const QMap<QString, QString> &changed)
+{
+    const auto current = m_providers.find(settings().provider);
+    if (!current)
+        return {};
+    QMap<QString, QString> fields = m_providerConfig.plain(*current, settings());
+    for (const ProviderField &field : current->fields()) {
+        if (fields.value(field.name) == field.defaultValue)
+            fields.remove(field.name);
+    }
+    fields.insert(changed);
+    return m_providerConfig.save(current->id(), fields);
+}
+
+// Before the sender claims anything: what an earlier process, or another gateway, left behind.
+void Engine::recoverOutbox()
+{
+    m_storage.submit<void>(
+        m_parts->home,
+        [outbox = m_parts->outbox](Stores &stores) {
+            return stores.atomically([&]() -> Result<void> {
+                outbox.recover(stores);
+                return {};
+            });
+        },
+        [](const Result<void> &recovered) {
+            if (!recovered)
+                qCWarning(lcServer) << "waiting messages could not be recovered:" << recovered.error().detail;
+        });
+}
+
+void Engine::startSender()
+{
+    recoverOutbox();
+    m_parts->sender->start();
+    const std::lock_guard lock(m_commitMutex);
+    m_sender = m_parts->sender.get();
+    m_sender->wake();
+}
+
+void Engine::stopSender()
+{
+    {
+        const std::lock_guard lock(m_commitMutex);
+        m_sender = nullptr;
+    }
+    m_parts->sender->stop();
+    m_parts->sender.reset();
+}
+
+// Storage thread.
+void Engine::noteCommit(const Changes &changes)
+{
+    bool tell = false;
+    {
+        const std::lock_guard lock(m_commitMutex);
+        if (changes.queued && m_sender)
+            m_sender->wake();
+        m_uncommunicated.codes |= changes.codes;
+        m_uncommunicated.messages |= changes.messages;
+        m_uncommunicated.users |= changes.users;
+        tell = !std::exchange(m_tellQueued, true);
+    }
+    if (tell)
+        QMetaObject::invokeMethod(
+            this, [this] { tellCommitted(); }, Qt::QueuedConnection);
+}
+
+void Engine::tellCommitted()
+{
+    Changes changes;
+    {
+        const std::lock_guard lock(m_commitMutex);
+        changes = std::exchange(m_uncommunicated, {});
+        m_tellQueued = false;
+    }
+    if (changes.messages && m_parts && m_parts->sandbox)
+        m_parts->sandbox->messagesChanged();
+    Q_EMIT committed(changes);
+}
+
+SandboxInbox::Backend Engine::sandboxBackend(Mailbox &home)
+{
+    const auto opened = [this](QList<StoredMessage> stored) {
+        QList<MessageRecord> records;
+        for (StoredMessage &message : stored) {
+            outbox().open(message);
+            records.append(message.record);
+        }
+        return records;
+    };
+    using Messages = QList<MessageRecord>;
+    using Stored = QList<StoredMessage>;
+    const auto answer = [opened](SandboxInbox::Done<Messages> done) {
+        return [opened, done = std::move(done)](const Result<Stored> &stored) {
+            done(stored ? Result<Messages>(opened(*stored)) : Result<Messages>(stored.error()));
+        };
+    };
+    return {
+        .messages =
+            [this, &home, answer](const PhoneNumber &phone, RowId after, int limit,
+                                  SandboxInbox::Done<Messages> done) {
+                m_reader.submit<Stored>(
+                    home,
+                    [phone, after, limit](Stores &stores) -> Result<Stored> {
+                        return stores.messages.list({.phone = phone,
+                                                     .states = {},
+                                                     .provider = QStringLiteral("sandbox"),
+                                                     .before = 0,
+                                                     .after = after,
+                                                     .limit = limit});
+                    },
+                    answer(std::move(done)));
+            },
+        .liveMessages =
+            [this, &home, answer](const PhoneNumber &phone, SandboxInbox::Done<Messages> done) {
+                m_reader.submit<Stored>(
+                    home,
+                    [this, phone](Stores &stores) -> Result<Stored> {
+                        return stores.messages.withLiveCode(phone, m_clock.now(), 1);
+                    },
+                    answer(std::move(done)));
+            },
+        .removeMessages =
+            [this, &home](const PhoneNumber &phone, SandboxInbox::Done<qint64> done) {
+                m_storage.submit<qint64>(
+                    home,
+                    [phone](Stores &stores) {
+                        return stores.atomically([&]() -> Result<qint64> {
+                            stores.changes.messages = true;
+                            return stores.messages.removeOf(phone, QStringLiteral("sandbox"));
+                        });
+                    },
+                    std::move(done));
+            },
+        .reset =
+            [this, &home](const PhoneNumber &phone, SandboxInbox::Done<void> done) {
+                m_storage.submit<void>(
+                    home,
+                    [phone](Stores &stores) {
+                        return stores.atomically([&]() -> Result<void> {
+                            stores.messages.removeOf(phone, QStringLiteral("sandbox"));
+                            stores.codes.removeOf(phone);
+                            stores.limits.forget(phone);
+                            stores.changes.messages = stores.changes.codes = true;
+                            return {};
+                        });
+                    },
+                    std::move(done));
+            },
+    };
+}
+
+const Outbox &Engine::outbox() const
+{
+    return m_parts->outbox;
+}
+
+const CodeService &Engine::codes() const
+{
+    return m_parts->codes;
+}
+
+const TokenService &Engine::tokens() const
+{
+    return *m_parts->tokens;
+}
+
+Cleanup &Engine::cleanup()
+{
+    return m_parts->cleanup;
+}
+
+SandboxInbox *Engine::sandbox()
+{
+    return m_parts->sandbox.get();
+}
+
+SenderOptions Engine::senderOptions() const
+{
+    SenderOptions options;
+    options.allowPrivate = settings().gatewayPrivate;
+    options.extraCa = settings().gatewayCa;
+    return options;
+}
+
+} // namespace smsauth

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/auth/AuthService.h"
+#include "core/engine/Profile.h"
+#include "core/engine/ProviderConfig.h"
+#include "core/maintenance/Cleanup.h"
+#include "core/settings/SecretVault.h"
+#include "core/settings/SettingsSources.h"
+#include "core/sms/ProviderRegistry.h"
+#include "core/sms/SandboxInbox.h"
+#include "core/sms/SmsSender.h"
+#include "core/storage/Checkpointer.h"
+#include "core/storage/StorageThread.h"
+#include "core/storage/Stores.h"
+
+#include <QObject>
+
+namespace smsauth {
+
+class HttpServer;
+
+/// How an engine is opened.
+struct EngineOptions
+{
+    QString profile;         ///< folder; made when missing
+    SettingsSources sources; ///< file is filled in from the profile
+    Secret passphrase;       ///< for a sealed secret file; may be empty
+    QString actor;           ///< "console", "server", "command line": for the audit trail
+};
+
+/// A profile with everything that works on it. Settings, secrets and storage stay open as long as the engine lives;
+/// what depends on the settings is one Parts, which applySettings() replaces; server and sender run between start()
+/// and stop(). Lives on the server thread, which needs an event loop.
+class Engine : public QObject
+{
+    Q_OBJECT
+
+public:
+    Engine(EngineOptions options, const Clock &clock, Random &random);
+    ~Engine() override;
+
+    /// Reads settings, opens secrets and storage. May block for some seconds on a keyring. Can be called again
+    /// after a failure (e.g. once the keyring is unlocked). Errors: Settings, SecretsLocked, SecretsUnavailable,
+    /// Storage.
+    Result<void> open();
+    bool isOpen() const { return m_parts != nullptr; }
+    /// Why it is not open; meaningful after a failed open().
+    const Error &failure() const { return m_failure; }
+
+    /// Listens and sends. port: instead of the one in the settings, for this run. Errors: InUse, Settings.
+    Result<void> start(std::optional<quint16> port = std::nullopt);
+    void stop();
+    ServerState state() const { return m_state; }
+    const QString &url() const { return m_url; }
+
+    /// Replaces the parts by ones with these settings, and goes on running if it was. With settings that do not
+    /// start the old ones come back and the error is returned.
+    Result<void> apply(const LoadedSettings &loaded);
+    /// Changes settings.json and applies it; the file is put back when the new settings do not start.
+    Result<void> changeSettings(const QJsonObject &changes);
+    /// Keeps the plain fields of a gateway; goes on with them at once when it is the one in use.
+    Result<void> saveProviderFields(const QString &id, const QMap<QString, QString> &values);
+    /// Makes it the gateway in use. Its own stored fields apply, not those of settings.json, which belong to the
+    /// old one.
+    Result<void> activateProvider(const QString &id);
+
+    // What Admin works with. Parts' members are valid while isOpen().
+    const EngineOptions &options() const { return m_options; }
+    const Profile &profile() const { return m_profile; }
+    const LoadedSettings &loaded() const { return m_loaded; }
+    const Settings &settings() const { return m_loaded.settings; }
+    const Clock &clock() const { return m_clock; }
+    Random &random() const { return m_random; }
+    SecretVault *vault() const { return m_vault.get(); } ///< null before the first successful open of the secrets
+    ProviderConfig &providerConfig() { return m_providerConfig; }
+    const ProviderRegistry &providers() const { return m_providers; }
+    StorageThread &storage() { return m_storage; }
+    StorageThread &reader() { return m_reader; }
+    Mailbox &home() { return m_home; }
+    const Outbox &outbox() const;
+    const CodeService &codes() const;
+    const TokenService &tokens() const;
+    Cleanup &cleanup();
+    SandboxInbox *sandbox(); ///< null in live mode
+    SenderOptions senderOptions() const;
+
+Q_SIGNALS:
+    void committed(smsauth::Changes changes); ///< coalesced; on the server thread
+    void stateChanged();
+    void settingsApplied();
+
+private:
+    struct Parts;
+
+    Result<LoadedSettings> load() const;
+    Result<void> keepCurrentGatewayFields(const QMap<QString, QString> &changed);
+    Result<void> openSecrets();
+    Result<void> openStorage();
+    Result<std::unique_ptr<Parts>> makeParts(const Settings &settings);
+    Result<Secret> tokenKey(TokenAlgorithm algorithm);
+    SandboxInbox::Backend sandboxBackend(Mailbox &home);
+    void recoverOutbox();
+    void startSender();
+    void stopSender();
+    void noteCommit(const Changes &changes);
+    void tellCommitted();
+
+    const EngineOptions m_options;
+    const Profile m_profile;
+    const Clock &m_clock;
+    Random &m_random;
+    Mailbox m_home;
+
+    LoadedSettings m_loaded;
+    std::unique_ptr<SecretVault> m_vault;
+    ProviderConfig m_providerConfig;
+    ProviderRegistry m_providers;
+    std::unique_ptr<Sealer> m_sealer;
+    StorageThread m_storage;
+    StorageThread m_reader;
+    std::unique_ptr<Checkpointer> m_checkpointer;
+    std::unique_ptr<Parts> m_parts;
+
+    ServerState m_state = ServerState::Stopped;
+    QString m_url;
+    Error m_failure;
+    std::optional<quint16> m_portForThisRun;
+
+    std::mutex m_commitMutex; ///< guards the next three against the storage thread
+    SmsSender *m_sender = nullptr;
+    Changes m_uncommunicated;
+    bool m_tellQueued = false;
+};
+
+} // namespace smsauth

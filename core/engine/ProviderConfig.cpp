@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/ProviderConfig.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+namespace smsauth {
+
+Result<void> ProviderConfig::load()
+{
+    m_values.clear();
+    QFile file(m_file);
+    if (!file.exists())
+        return {};
+    if (!file.open(QIODevice::ReadOnly))
+        return {ErrorCode::Storage, QStringLiteral("cannot read %1: %2").arg(m_file, file.errorString())};
+    QJsonParseError problem;
+    const QJsonObject root = QJsonDocument::fromJson(file.readAll(), &problem).object();
+    if (problem.error != QJsonParseError::NoError)
+        return {ErrorCode::Settings, QStringLiteral("%1: %2").arg(m_file, problem.errorString())};
+    for (auto provider = root.begin(); provider != root.end(); ++provider) {
+        const QJsonObject fields = provider->toObject();
+        for (auto field = fields.begin(); field != fields.end(); ++field)
+            m_values[provider.key()].insert(field.key(), field->toString());
+    }
+    return {};
+}
+
+Result<void> ProviderConfig::save(const QString &provider, const QMap<QString, QString> &values)
+{
+    auto changed = m_values;
+    for (auto value = values.begin(); value != values.end(); ++value) {
+        if (value->isEmpty())
+            changed[provider].remove(value.key());
+        else
+            changed[provider].insert(value.key(), *value);
+    }
+    QJsonObject root;
+    for (auto entry = changed.begin(); entry != changed.end(); ++entry) {
+        QJsonObject fields;
+        for (auto field = entry->begin(); field != entry->end(); ++field)
+            fields.insert(field.key(), *field);
+        root.insert(entry.key(), fields);
+    }
+    QSaveFile file(m_file);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+        file.write(QJsonDocument(root).toJson()) < 0 || !file.commit())
+        return {ErrorCode::Storage, QStringLiteral("cannot write %1: %2").arg(m_file, file.errorString())};
+    m_values = std::move(changed);
+    return {};
+}
+
+QMap<QString, QString> ProviderConfig::plain(const SmsProvider &provider, const Settings &settings) const
+{
+    QMap<QString, QString> values;
+    for (const ProviderField &field : provider.fields()) {
+        if (!field.secret && !field.defaultValue.isEmpty())
+            values.insert(field.name, field.defaultValue);
+    }
+    values.insert(m_values.value(provider.id()));
+    if (provider.id() != settings.provider)
+        return values;
+
+    const auto override = [&](const QString &name, const QString &value) {
+        if (!value.isEmpty())
+            values.insert(name, value);
+    };
+    override(QStringLiteral("login"), settings.accountSid);
+    override(QStringLiteral("login"), settings.providerLogin);
+    override(QStringLiteral("from"), settings.providerFrom);
+    // Without a path the address replaces the description's base, with one the whole address of the send request.
+    const QString path = QUrl(settings.providerUrl).path();
+    const bool whole = !path.isEmpty() && path != QLatin1StringView("/");
+    override(whole ? QStringLiteral("url") : QStringLiteral("base"), settings.providerUrl);
+    return values;
+}
+
+Result<ProviderValues> ProviderConfig::values(const SmsProvider &provider, const QMap<QString, QString> &plain,
+                                              const QMap<QString, Secret> &drafted, SecretVault &vault)
+{
+    ProviderValues values;
+    for (auto value = plain.begin(); value != plain.end(); ++value)
+        values.plain.insert(value.key(), *value);
+    for (const ProviderField &field : provider.fields()) {
+        if (!field.secret)
+            continue;
+        if (const auto draft = drafted.find(field.name); draft != drafted.end()) {
+            values.secrets.insert(field.name, *draft);
+            continue;
+        }
+        const Result<Secret> stored = vault.read(provider.id() + u'.' + field.name);
+        if (stored)
+            values.secrets.insert(field.name, *stored);
+        else if (stored.error().code != ErrorCode::NotFound)
+            return stored.error();
+    }
+    return values;
+}
+
+} // namespace smsauth

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/CodeStore.h"
+
+#include "core/storage/Database.h"
+
+namespace smsauth {
+
+namespace {
+
+StoredCode codeFrom(const Rows &row, Timestamp now)
+{
+    StoredCode code;
+    CodeRecord &record = code.record;
+    record.id = row.integer(0);
+    record.phone = PhoneNumber::fromStored(row.text(1));
+    code.sealed = row.bytes(2);
+    record.createdAt = row.time(3);
+    record.expiresAt = row.time(4);
+    record.tries = int(row.integer(5));
+    record.maxTries = int(row.integer(6));
+    record.state = codeStateFromName(row.text(7)).value_or(CodeState::Expired);
+    record.changeForUser = row.integer(8);
+    record.messageId = row.integer(9);
+    if (record.state == CodeState::Live && record.expiresAt <= now)
+        record.state = CodeState::Expired;
+    return code;
+}
+
+} // namespace
+
+RowId CodeStore::insert(const StoredCode &code)
+{
+    const CodeRecord &record = code.record;
+    Rows rows = m_db.select(
+        QStringLiteral(
+            "INSERT INTO code (phone, sealed, created_at, expires_at, tries, max_tries, state, change_for, "
+            "message_id) VALUES (?, ?, ?, ?, 0, ?, 'live', ?, ?) RETURNING id"),
+        record.phone.e164(), code.sealed, record.createdAt, record.expiresAt, record.maxTries, record.changeForUser,
+        record.messageId);
+    rows.next();
+    return rows.integer(0);
+}
+
+RowId CodeStore::supersedeLive(const PhoneNumber &phone)
+{
+    Rows rows = m_db.select(QStringLiteral("UPDATE code SET state = 'superseded', sealed = NULL "
+                                           "WHERE phone = ? AND state = 'live' RETURNING message_id"),
+                            phone.e164());
+    return rows.next() ? rows.integer(0) : 0;
+}
+
+std::optional<Timestamp> CodeStore::lastUnusedAt(const PhoneNumber &phone)
+{
+    Rows rows =
+        m_db.select(QStringLiteral("SELECT created_at, state FROM code WHERE phone = ? ORDER BY id DESC LIMIT 1"),
+                    phone.e164());
+    if (!rows.next() || rows.text(1) == wireName(CodeState::Used))
+        return std::nullopt;
+    return rows.time(0);
+}
+
+std::optional<StoredCode> CodeStore::countTry(const PhoneNumber &phone, Timestamp now)
+{
+    Rows rows = m_db.select(
+        QStringLiteral(
+            "UPDATE code SET tries = tries + 1 "
+            "WHERE phone = ? AND state = 'live' AND expires_at > ? AND tries < max_tries "
+            "RETURNING id, phone, sealed, created_at, expires_at, tries, max_tries, state, change_for, message_id"),
+        phone.e164(), now);
+    if (!rows.next())
+        return std::nullopt;
+    return codeFrom(rows, now);
+}
+
+bool CodeStore::markUsed(RowId id)
+{
+    return m_db.change(
+               QStringLiteral("UPDATE code SET state = 'used', sealed = NULL WHERE id = ? AND state = 'live'"),
+               id) == 1;
+}
+
+void CodeStore::markExhausted(RowId id)
+{
+    m_db.change(QStringLiteral("UPDATE code SET state = 'exhausted', sealed = NULL "
+                               "WHERE id = ? AND state = 'live' AND tries >= max_tries"),
+                id);
+}
+
+void CodeStore::expireAllLive()
+{
+    m_db.change(QStringLiteral("UPDATE code SET state = 'expired', sealed = NULL WHERE state = 'live'"));
+}
+
+void CodeStore::removeOf(const PhoneNumber &phone)
+{
+    if (phone.isNull())
+        m_db.change(QStringLiteral("DELETE FROM code"));
+    else
+        m_db.change(QStringLiteral("DELETE FROM code WHERE phone = ?"), phone.e164());
+}
+
+QList<StoredCode> CodeStore::list(const PhoneNumber &phone, bool onlyLive, RowId before, int limit, Timestamp now)
+{
+    QString sql =
+        QStringLiteral("SELECT c.id, c.phone, c.sealed, c.created_at, c.expires_at, c.tries, c.max_tries, c.state, "
+                       "c.change_for, c.message_id, m.state FROM code c LEFT JOIN message m ON m.id = c.message_id "
+                       "WHERE 1 = 1");
+    QVariantList values;
+    if (!phone.isNull()) {
+        sql += QStringLiteral(" AND c.phone = ?");
+        values << phone.e164();
+    }
+    if (onlyLive) {
+        sql += QStringLiteral(" AND c.state = 'live' AND c.expires_at > ?");
+        values << toMs(now);
+    }
+    if (before > 0) {
+        sql += QStringLiteral(" AND c.id < ?");
+        values << before;
+    }
+    sql += QStringLiteral(" ORDER BY c.id DESC LIMIT ?");
+    values << limit;
+
+    QList<StoredCode> codes;
+    Rows rows = m_db.selectWith(sql, values);
+    while (rows.next()) {
+        StoredCode code = codeFrom(rows, now);
+        if (!rows.isNull(10))
+            code.record.messageState = messageStateFromName(rows.text(10));
+        codes.append(code);
+    }
+    return codes;
+}
+
+qint64 CodeStore::countLive(Timestamp now)
+{
+    Rows rows =
+        m_db.select(QStringLiteral("SELECT count(*) FROM code WHERE state = 'live' AND expires_at > ?"), now);
+    return rows.next() ? rows.integer(0) : 0;
+}
+
+qint64 CodeStore::countExpired(Timestamp now, milliseconds wait)
+{
+    Rows rows = m_db.select(QStringLiteral("SELECT count(*) FROM code WHERE expires_at <= ? AND created_at <= ? "
+                                           "AND state IN ('live', 'expired')"),
+                            now, now - wait);
+    return rows.next() ? rows.integer(0) : 0;
+}
+
+CodeStore::Removed CodeStore::removeExpired(Timestamp now, milliseconds wait, int limit)
+{
+    Rows rows =
+        m_db.select(QStringLiteral("DELETE FROM code WHERE id IN (SELECT id FROM code WHERE expires_at <= ? "
+                                   "AND created_at <= ? ORDER BY expires_at LIMIT ?) RETURNING state"),
+                    now, now - wait, limit);
+    Removed removed;
+    while (rows.next()) {
+        ++removed.all;
+        const QString state = rows.text(0);
+        if (state == wireName(CodeState::Live) || state == wireName(CodeState::Expired))
+            ++removed.expired;
+    }
+    return removed;
+}
+
+} // namespace smsauth

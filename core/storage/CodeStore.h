@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/Records.h"
+
+#include <QByteArray>
+
+namespace smsauth {
+
+class Database;
+
+/// A code as it lies in the table: sealed.
+struct StoredCode
+{
+    CodeRecord record; ///< record.code is empty
+    QByteArray sealed; ///< empty when final
+};
+
+/// The table `code`. Every function throws StorageError.
+class CodeStore
+{
+public:
+    explicit CodeStore(Database &database)
+        : m_db(database)
+    {
+    }
+
+    RowId insert(const StoredCode &code);
+    /// Ends the phone's live code, if there is one. Returns the id of its message, 0 for none.
+    RowId supersedeLive(const PhoneNumber &phone);
+
+    /// When the newest code of the phone was made that still holds up the next one (a used one does not).
+    std::optional<Timestamp> lastUnusedAt(const PhoneNumber &phone);
+
+    /// Counts a try on the live code that has one left, and returns it as it now stands.
+    std::optional<StoredCode> countTry(const PhoneNumber &phone, Timestamp now);
+    /// live → used; false when it is not live any more.
+    bool markUsed(RowId id);
+    /// live → exhausted, if no try is left.
+    void markExhausted(RowId id);
+    /// Ends all live codes, whose seals cannot be opened any more.
+    void expireAllLive();
+    void removeOf(const PhoneNumber &phone); ///< null: of everybody
+
+    /// Newest first. State Expired is computed for those whose time is over.
+    QList<StoredCode> list(const PhoneNumber &phone, bool onlyLive, RowId before, int limit, Timestamp now);
+    qint64 countLive(Timestamp now);
+
+    /// Codes that ran out unused and are not needed for a resend wait of `wait` any more.
+    qint64 countExpired(Timestamp now, milliseconds wait);
+    struct Removed
+    {
+        qint64 expired = 0; ///< of them ran out unused
+        qint64 all = 0;
+    };
+    /// Removes up to `limit` codes whose time is over, whatever became of them.
+    Removed removeExpired(Timestamp now, milliseconds wait, int limit);
+
+private:
+    Database &m_db;
+};
+
+} // namespace smsauth

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/Database.h"
+
+#include <QFile>
+#include <QSqlError>
+#include <atomic>
+
+namespace smsauth {
+
+namespace {
+
+QString newConnectionName()
+{
+    static std::atomic<int> count{0};
+    return QStringLiteral("smsauth-%1").arg(++count);
+}
+
+// SQLite gives its side files the mode of the database: it must be private before the first of them exists.
+void makePrivate(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists() && !file.open(QIODevice::WriteOnly))
+        throw StorageError{QStringLiteral("cannot create %1: %2").arg(path, file.errorString())};
+    if (!file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+        throw StorageError{QStringLiteral("cannot make %1 private: %2").arg(path, file.errorString())};
+}
+
+} // namespace
+
+Database::Database(const QString &file, Access access)
+    : m_file(file)
+    , m_access(access)
+    , m_connection(newConnectionName())
+{
+    if (access == Access::Write)
+        makePrivate(file);
+    m_database = QSqlDatabase::addDatabase(m_dialect.driver, m_connection);
+    m_database.setDatabaseName(file);
+    if (access == Access::Read)
+        m_database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
+    if (!m_database.open()) {
+        const QString why = m_database.lastError().text();
+        m_database = {};
+        QSqlDatabase::removeDatabase(m_connection);
+        throw StorageError{QStringLiteral("cannot open %1: %2").arg(file, why)};
+    }
+    for (const QString &statement : access == Access::Write ? m_dialect.onOpenWriting : m_dialect.onOpenReading)
+        run(statement);
+}
+
+Database::~Database()
+{
+    m_prepared.clear();
+    m_database.close();
+    m_database = {};
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+void Database::run(const QString &sql)
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(sql))
+        fail(query.lastError());
+}
+
+QSqlQuery &Database::execute(const QString &sql, const QVariantList &values)
+{
+    auto found = m_prepared.find(sql);
+    if (found == m_prepared.end()) {
+        QSqlQuery query(m_database);
+        query.setForwardOnly(true);
+        if (!query.prepare(sql))
+            fail(query.lastError());
+        found = m_prepared.emplace(sql, std::move(query)).first;
+    }
+    QSqlQuery &query = found->second;
+    for (int i = 0; i < values.size(); ++i)
+        query.bindValue(i, values.at(i));
+    if (!query.exec()) {
+        const QSqlError error = query.lastError();
+        query.finish();
+        fail(error);
+    }
+    return query;
+}
+
+void Database::fail(const QSqlError &error) const
+{
+    throw StorageError{error.text()};
+}
+
+void Database::begin()
+{
+    change(m_access == Access::Write ? m_dialect.beginWriting : QStringLiteral("BEGIN"));
+}
+
+void Database::commit()
+{
+    change(QStringLiteral("COMMIT"));
+}
+
+void Database::rollback()
+{
+    // After some failures the database has already rolled back by itself: nothing is left to undo then.
+    QSqlQuery query(m_database);
+    query.exec(QStringLiteral("ROLLBACK"));
+}
+
+void Database::savepoint()
+{
+    change(QStringLiteral("SAVEPOINT request"));
+}
+
+void Database::release()
+{
+    change(QStringLiteral("RELEASE SAVEPOINT request"));
+}
+
+void Database::rollbackToSavepoint()
+{
+    change(QStringLiteral("ROLLBACK TO SAVEPOINT request"));
+    release();
+}
+
+} // namespace smsauth

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/MessageStore.h"
+
+#include "core/storage/Database.h"
+
+#include <QHash>
+#include <algorithm>
+
+namespace smsauth {
+
+namespace {
+
+#define MESSAGE_COLUMNS                                                                                            \
+    "m.id, m.phone, m.provider, m.state, m.reason, m.provider_message_id, m.sealed, m.created_at, m.expires_at, "  \
+    "m.due_at, m.attempts, m.uncertain"
+
+StoredMessage messageFrom(const Rows &row)
+{
+    StoredMessage message;
+    MessageRecord &record = message.record;
+    record.id = row.integer(0);
+    record.phone = PhoneNumber::fromStored(row.text(1));
+    record.provider = row.text(2);
+    record.state = messageStateFromName(row.text(3)).value_or(MessageState::Failed);
+    record.reason = row.text(4);
+    record.providerMessageId = row.text(5);
+    message.sealed = row.bytes(6);
+    record.createdAt = row.time(7);
+    record.expiresAt = row.time(8);
+    message.dueAt = row.time(9);
+    message.attempts = int(row.integer(10));
+    message.uncertain = int(row.integer(11));
+    return message;
+}
+
+QList<StoredMessage> messagesFrom(Rows &rows)
+{
+    QList<StoredMessage> messages;
+    while (rows.next())
+        messages.append(messageFrom(rows));
+    return messages;
+}
+
+QString placeholders(qsizetype count)
+{
+    return QStringList(count, QStringLiteral("?")).join(u',');
+}
+
+} // namespace
+
+RowId MessageStore::insert(const StoredMessage &message)
+{
+    const MessageRecord &record = message.record;
+    Rows rows = m_db.select(
+        QStringLiteral(
+            "INSERT INTO message (phone, provider, state, reason, sealed, created_at, expires_at, due_at) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"),
+        record.phone.e164(), record.provider, wireName(record.state), record.reason, message.sealed,
+        record.createdAt, record.expiresAt, message.dueAt);
+    rows.next();
+    return rows.integer(0);
+}
+
+QList<StoredMessage> MessageStore::claim(Timestamp now, int limit)
+{
+    QList<StoredMessage> claimed;
+    {
+        Rows rows =
+            m_db.select(QStringLiteral("UPDATE message AS m SET state = 'sending' WHERE m.id IN ("
+                                       "SELECT id FROM message WHERE state IN ('queued', 'sending') AND "
+                                       "state = 'queued' AND due_at <= ? ORDER BY due_at, id LIMIT ?) "
+                                       "RETURNING id, phone, provider, state, reason, provider_message_id, sealed, "
+                                       "created_at, expires_at, due_at, attempts, uncertain"),
+                        now, limit);
+        claimed = messagesFrom(rows);
+    }
+    // RETURNING promises no order.
+    std::sort(claimed.begin(), claimed.end(),
+              [](const StoredMessage &a, const StoredMessage &b) { return a.record.id < b.record.id; });
+    return claimed;
+}
+
+void MessageStore::finishAttempt(const MessageUpdate &update, const AttemptRecord &attempt)
+{
+    int number = 0;
+    {
+        // Only while it is ours: a message that was deleted or cancelled meanwhile stays what it is.
+        Rows rows = m_db.select(
+            QStringLiteral("UPDATE message SET state = ?, reason = ?, provider_message_id = ?, due_at = ?, "
+                           "attempts = attempts + 1, uncertain = uncertain + ?, "
+                           "sealed = CASE WHEN ? = 1 THEN NULL ELSE sealed END "
+                           "WHERE id = ? AND state = 'sending' RETURNING attempts"),
+            wireName(update.state), update.reason, update.providerMessageId, update.dueAt, int(update.uncertain),
+            int(update.erase), update.id);
+        if (!rows.next())
+            return;
+        number = int(rows.integer(0));
+    }
+    m_db.change(
+        QStringLiteral("INSERT INTO attempt (message_id, number, at, provider, status, provider_code, error, "
+                       "duration_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+        update.id, number, attempt.at, attempt.provider, attempt.status, attempt.providerCode, attempt.error,
+        attempt.durationMs);
+}
+
+void MessageStore::end(RowId id, MessageState state, const QString &reason, bool erase)
+{
+    m_db.change(QStringLiteral("UPDATE message SET state = ?, reason = ?, "
+                               "sealed = CASE WHEN ? = 1 THEN NULL ELSE sealed END "
+                               "WHERE id = ? AND state IN ('queued', 'sending')"),
+                wireName(state), reason, int(erase), id);
+}
+
+int MessageStore::endWaitingExcept(const QString &keep, MessageState state, const QString &reason)
+{
+    return m_db.change(QStringLiteral("UPDATE message SET state = ?, reason = ?, sealed = NULL "
+                                      "WHERE state IN ('queued', 'sending') AND provider <> ?"),
+                       wireName(state), reason, keep);
+}
+
+int MessageStore::endWaitingExpired(Timestamp now)
+{
+    return m_db.change(
+        QStringLiteral("UPDATE message SET state = 'expired', reason = 'the code ran out before it could be sent', "
+                       "sealed = CASE WHEN provider = 'sandbox' THEN sealed ELSE NULL END "
+                       "WHERE state = 'queued' AND expires_at <= ?"),
+        now);
+}
+
+int MessageStore::requeueSending(Timestamp now)
+{
+    return m_db.change(QStringLiteral("UPDATE message SET state = 'queued', due_at = ? WHERE state = 'sending'"),
+                       now);
+}
+
+std::optional<Timestamp> MessageStore::nextDue()
+{
+    Rows rows = m_db.select(QStringLiteral("SELECT due_at FROM message WHERE state IN ('queued', 'sending') "
+                                           "AND state = 'queued' ORDER BY due_at LIMIT 1"));
+    if (!rows.next())
+        return std::nullopt;
+    return rows.time(0);
+}
+
+qint64 MessageStore::countWaiting()
+{
+    Rows rows = m_db.select(QStringLiteral("SELECT count(*) FROM message WHERE state IN ('queued', 'sending')"));
+    return rows.next() ? rows.integer(0) : 0;
+}
+
+void MessageStore::markVerified(RowId id, Timestamp at)
+{
+    m_db.change(QStringLiteral("UPDATE message SET verified_at = ? WHERE id = ?"), at, id);
+}
+
+void MessageStore::eraseAllSealed()
+{
+    m_db.change(QStringLiteral("UPDATE message SET sealed = NULL WHERE sealed IS NOT NULL"));
+}
+
+QList<StoredMessage> MessageStore::list(const MessageFilter &filter)
+{
+    QString sql = QStringLiteral("SELECT " MESSAGE_COLUMNS " FROM message m WHERE m.id > ?");
+    QVariantList values{filter.after};
+    if (filter.before > 0) {
+        sql += QStringLiteral(" AND m.id < ?");
+        values << filter.before;
+    }
+    if (!filter.phone.isNull()) {
+        sql += QStringLiteral(" AND m.phone = ?");
+        values << filter.phone.e164();
+    }
+    if (!filter.provider.isEmpty()) {
+        sql += QStringLiteral(" AND m.provider = ?");
+        values << filter.provider;
+    }
+    if (!filter.states.isEmpty()) {
+        sql += QStringLiteral(" AND m.state IN (%1)").arg(placeholders(filter.states.size()));
+        for (const MessageState state : filter.states)
+            values << QString(wireName(state));
+    }
+    sql += QStringLiteral(" ORDER BY m.id DESC LIMIT ?");
+    values << filter.limit;
+    Rows rows = m_db.selectWith(sql, values);
+    return messagesFrom(rows);
+}
+
+QList<StoredMessage> MessageStore::withLiveCode(const PhoneNumber &phone, Timestamp now, int limit)
+{
+    Rows rows = m_db.select(
+        QStringLiteral("SELECT " MESSAGE_COLUMNS " FROM code c JOIN message m ON m.id = c.message_id "
+                       "WHERE c.phone = ? AND c.state = 'live' AND c.expires_at > ? ORDER BY m.id DESC LIMIT ?"),
+        phone.e164(), now, limit);
+    return messagesFrom(rows);
+}
+
+void MessageStore::loadAttempts(QList<StoredMessage> &messages)
+{
+    if (messages.isEmpty())
+        return;
+    QHash<RowId, StoredMessage *> byId;
+    QVariantList ids;
+    for (StoredMessage &message : messages) {
+        byId.insert(message.record.id, &message);
+        ids << message.record.id;
+    }
+    // One shape of statement for every page: the last id fills up the row of placeholders.
+    constexpr qsizetype Page = 200;
+    for (qsizetype from = 0; from < ids.size(); from += Page) {
+        QVariantList page = ids.mid(from, Page);
+        while (page.size() < Page)
+            page << page.last();
+        Rows rows = m_db.selectWith(
+            QStringLiteral(
+                "SELECT message_id, at, provider, status, provider_code, error, duration_ms FROM attempt "
+                "WHERE message_id IN (%1) ORDER BY message_id, number")
+                .arg(placeholders(Page)),
+            page);
+        while (rows.next()) {
+            byId.value(rows.integer(0))
+                ->record.attempts.append({.at = rows.time(1),
+                                          .provider = rows.text(2),
+                                          .status = int(rows.integer(3)),
+                                          .providerCode = rows.text(4),
+                                          .error = rows.text(5),
+                                          .durationMs = int(rows.integer(6))});
+        }
+    }
+}
+
+qint64 MessageStore::removeOf(const PhoneNumber &phone, const QString &provider)
+{
+    QString where = QStringLiteral("provider = ?");
+    QVariantList values{provider};
+    if (!phone.isNull()) {
+        where += QStringLiteral(" AND phone = ?");
+        values << phone.e164();
+    }
+    m_db.changeWith(
+        QStringLiteral("DELETE FROM attempt WHERE message_id IN (SELECT id FROM message WHERE %1)").arg(where),
+        values);
+    Rows rows = m_db.selectWith(QStringLiteral("DELETE FROM message WHERE %1 RETURNING id").arg(where), values);
+    qint64 removed = 0;
+    while (rows.next())
+        ++removed;
+    return removed;
+}
+
+MessageStore::Counts MessageStore::countsAfter(RowId after)
+{
+    Counts counts;
+    Rows rows = m_db.select(
+        QStringLiteral("SELECT state, count(*), count(verified_at) FROM message WHERE id > ? GROUP BY state"),
+        after);
+    while (rows.next()) {
+        const qint64 count = rows.integer(1);
+        counts.verified += rows.integer(2);
+        switch (messageStateFromName(rows.text(0)).value_or(MessageState::Failed)) {
+        case MessageState::Sent:
+        case MessageState::Delivered:
+        case MessageState::Undelivered:
+            counts.sent += count;
+            break;
+        case MessageState::Failed:
+        case MessageState::Expired:
+        case MessageState::KeyLost:
+            counts.failed += count;
+            break;
+        case MessageState::Blocked:
+            counts.blocked += count;
+            break;
+        case MessageState::Queued:
+        case MessageState::Sending:
+        case MessageState::Cancelled:
+            break;
+        }
+    }
+    return counts;
+}
+
+RowId MessageStore::lastIdBefore(Timestamp time)
+{
+    Rows rows =
+        m_db.select(QStringLiteral("SELECT id FROM message WHERE created_at < ? ORDER BY id DESC LIMIT 1"), time);
+    return rows.next() ? rows.integer(0) : 0;
+}
+
+qint64 MessageStore::removeOld(Timestamp before, qint64 keep, int limit)
+{
+    // Ids grow with time, so both rules together are one range from the oldest row on.
+    RowId beyond = 0;
+    {
+        Rows rows = m_db.select(QStringLiteral("SELECT coalesce(max(id), 0) FROM message"));
+        if (rows.next())
+            beyond = rows.integer(0) - keep;
+    }
+    QVariantList ids;
+    {
+        Rows rows =
+            m_db.select(QStringLiteral("SELECT id, created_at, state FROM message ORDER BY id LIMIT ?"), limit);
+        while (rows.next()) {
+            const bool old = rows.time(1) < before || rows.integer(0) <= beyond;
+            if (old && isFinal(messageStateFromName(rows.text(2)).value_or(MessageState::Failed)))
+                ids << rows.integer(0);
+        }
+    }
+    for (const QVariant &id : std::as_const(ids)) {
+        m_db.change(QStringLiteral("DELETE FROM attempt WHERE message_id = ?"), id);
+        m_db.change(QStringLiteral("DELETE FROM message WHERE id = ?"), id);
+    }
+    return ids.size();
+}
+
+} // namespace smsauth

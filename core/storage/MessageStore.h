@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/Records.h"
+
+#include <QByteArray>
+
+namespace smsauth {
+
+class Database;
+
+/// A message as it lies in the table: sealed.
+struct StoredMessage
+{
+    MessageRecord record; ///< text and code are empty
+    QByteArray sealed;    ///< empty once it is erased
+    Timestamp dueAt;
+    int attempts = 0;
+    int uncertain = 0; ///< attempts that may have gone out
+};
+
+/// How one attempt leaves a message.
+struct MessageUpdate
+{
+    RowId id = 0;
+    MessageState state = MessageState::Queued;
+    QString reason;
+    QString providerMessageId;
+    Timestamp dueAt;
+    bool uncertain = false;
+    bool erase = false; ///< forget what is sealed
+};
+
+/// What the send log is asked for; newest first.
+struct MessageFilter
+{
+    PhoneNumber phone; ///< null: all
+    QList<MessageState> states;
+    QString provider;
+    RowId before = 0;
+    RowId after = 0;
+    int limit = 200;
+};
+
+/// The tables `message` and `attempt`. Every function throws StorageError.
+class MessageStore
+{
+public:
+    explicit MessageStore(Database &database)
+        : m_db(database)
+    {
+    }
+
+    RowId insert(const StoredMessage &message);
+
+    /// Takes due messages, oldest first: queued → sending.
+    QList<StoredMessage> claim(Timestamp now, int limit);
+    void finishAttempt(const MessageUpdate &update, const AttemptRecord &attempt);
+    /// Ends a message without an attempt, if it is still waiting.
+    void end(RowId id, MessageState state, const QString &reason, bool erase);
+    /// As end(), for everything that waits under another provider, or for all (`keep` empty).
+    int endWaitingExcept(const QString &keep, MessageState state, const QString &reason);
+    int endWaitingExpired(Timestamp now);
+    /// sending → queued, due at once: what a dead process held.
+    int requeueSending(Timestamp now);
+    std::optional<Timestamp> nextDue();
+    qint64 countWaiting();
+
+    void markVerified(RowId id, Timestamp at);
+    /// Forgets all sealed texts: their key is lost.
+    void eraseAllSealed();
+
+    QList<StoredMessage> list(const MessageFilter &filter);
+    QList<StoredMessage> withLiveCode(const PhoneNumber &phone, Timestamp now, int limit);
+    /// Fills in record.attempts, oldest first.
+    void loadAttempts(QList<StoredMessage> &messages);
+    qint64 removeOf(const PhoneNumber &phone, const QString &provider); ///< null phone: of everybody
+
+    struct Counts
+    {
+        qint64 sent = 0;
+        qint64 failed = 0;
+        qint64 blocked = 0;
+        qint64 verified = 0;
+    };
+    /// Of messages with an id above `after`.
+    Counts countsAfter(RowId after);
+    /// The newest id made before `time`; 0 for none.
+    RowId lastIdBefore(Timestamp time);
+
+    /// Removes up to `limit` final messages that are older than `before` or beyond the newest `keep` rows.
+    qint64 removeOld(Timestamp before, qint64 keep, int limit);
+
+private:
+    Database &m_db;
+};
+
+} // namespace smsauth

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/StorageThread.h"
+
+#include "core/base/Log.h"
+#include "core/storage/Stores.h"
+
+#include <algorithm>
+#include <future>
+
+namespace smsauth {
+
+namespace {
+
+// Bounds how long the first request of a group waits for the last one.
+constexpr size_t MaxGroup = 512;
+
+} // namespace
+
+StorageThread::StorageThread() = default;
+
+StorageThread::~StorageThread()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stop = true;
+    }
+    m_wake.notify_one();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+Result<void> StorageThread::start(std::function<std::unique_ptr<Stores>()> open)
+{
+    std::promise<Result<void>> opened;
+    std::future<Result<void>> outcome = opened.get_future();
+    m_thread = std::thread([this, open = std::move(open), &opened] {
+        const Result<void> result = guarded([&] { m_stores = open(); });
+        opened.set_value(result); // the caller, and with it the promise, may be gone from here on
+        if (result)
+            run();
+        m_stores.reset();
+    });
+    return outcome.get();
+}
+
+void StorageThread::drain()
+{
+    std::unique_lock lock(m_mutex);
+    m_idleAgain.wait(lock, [this] { return m_waiting.empty() && m_idle; });
+}
+
+void StorageThread::enqueue(std::unique_ptr<Job> job)
+{
+    bool full = false;
+    bool notify = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        full = m_waiting.size() >= MaxWaiting || m_stop;
+        if (!full) {
+            m_waiting.push_back(std::move(job));
+            notify = m_idle;
+        }
+    }
+    if (full) {
+        job->fail({ErrorCode::Busy, QStringLiteral("the storage queue is full"), seconds(1)});
+        job->deliver();
+    } else if (notify) {
+        m_wake.notify_one();
+    }
+}
+
+void StorageThread::run()
+{
+    std::vector<std::unique_ptr<Job>> group;
+    for (;;) {
+        group.clear();
+        {
+            std::unique_lock lock(m_mutex);
+            m_idle = true;
+            if (m_waiting.empty())
+                m_idleAgain.notify_all();
+            m_wake.wait(lock, [this] { return m_stop || !m_waiting.empty(); });
+            m_idle = false;
+            if (m_waiting.empty()) {
+                m_idle = true;
+                return;
+            }
+            const auto end = m_waiting.begin() + std::ptrdiff_t(std::min(MaxGroup, m_waiting.size()));
+            group.assign(std::make_move_iterator(m_waiting.begin()), std::make_move_iterator(end));
+            m_waiting.erase(m_waiting.begin(), end);
+        }
+        runGroup(group);
+    }
+}
+
+void StorageThread::runGroup(std::vector<std::unique_ptr<Job>> &group)
+{
+    Database &database = m_stores->database;
+    m_stores->changes = {};
+    const Result<void> committed = guarded([&] {
+        database.begin();
+        for (const auto &job : group)
+            job->run(*m_stores);
+        database.commit();
+    });
+    if (!committed) {
+        qCWarning(lcStorage) << "a group of" << group.size()
+                             << "requests was not stored:" << committed.error().detail;
+        database.rollback();
+        for (const auto &job : group)
+            job->fail({ErrorCode::Storage, committed.error().detail, seconds(1)});
+    }
+
+    // One delivery per receiver, however many of its requests are in the group.
+    std::stable_sort(group.begin(), group.end(),
+                     [](const auto &a, const auto &b) { return std::less<>()(a->home, b->home); });
+    for (auto first = group.begin(); first != group.end();) {
+        const auto last =
+            std::find_if(first, group.end(), [&](const auto &job) { return job->home != (*first)->home; });
+        Mailbox *const home = (*first)->home;
+        std::vector<Mailbox::Action> deliveries;
+        deliveries.reserve(size_t(last - first));
+        for (; first != last; ++first)
+            deliveries.push_back([job = std::shared_ptr<Job>(std::move(*first))] { job->deliver(); });
+        home->post(std::move(deliveries));
+    }
+    if (committed && m_stores->changes.any() && m_afterCommit)
+        m_afterCommit(m_stores->changes);
+}
+
+} // namespace smsauth

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/Records.h"
+
+namespace smsauth {
+
+class Database;
+
+/// The table `app_user`. Every function throws StorageError.
+class UserStore
+{
+public:
+    explicit UserStore(Database &database)
+        : m_db(database)
+    {
+    }
+
+    std::optional<UserRecord> find(RowId id);
+    std::optional<UserRecord> findByPhone(const PhoneNumber &phone);
+    /// user.id is ignored; the stored record comes back.
+    UserRecord insert(const UserRecord &user);
+    void update(const UserRecord &user);
+    void markSignedIn(RowId id, Timestamp at);
+    QList<UserRecord> list(int limit, RowId before);
+
+private:
+    Database &m_db;
+};
+
+} // namespace smsauth
