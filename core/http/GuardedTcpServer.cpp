@@ -42,7 +42,7 @@ GuardedTcpServer::GuardedTcpServer(ConnectionGate &gate, std::optional<QSslConfi
 
 void GuardedTcpServer::incomingConnection(qintptr descriptor)
 {
-    if (std::exchange(m_usingSpare, false)) {
+    if (std::exchange(m_usingSpare, false) && !m_spare.reserve()) {
         refuseDescriptor(int(descriptor), m_tls.has_value());
         m_spare.reserve();
         return;
