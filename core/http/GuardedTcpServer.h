@@ -25,7 +25,7 @@ protected:
 private:
     void take(QTcpSocket *socket);
     void startTls(QSslSocket *socket);
-    void onAcceptError(QAbstractSocket::SocketError error);
+    void onAcceptError();
 
     ConnectionGate &m_gate;
     std::optional<QSslConfiguration> m_tls;
