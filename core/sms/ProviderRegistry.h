@@ -12,7 +12,8 @@ namespace smsauth {
 class ProviderRegistry
 {
 public:
-    /// folder: "providers" in the profile; need not exist. Unusable files are reported in problems(), not loaded.
+    /// folder: "providers" in the profile; need not exist. Unusable files are reported in problems(), not loaded. A
+    /// file with the id of a shipped description takes its place; the simulator's place cannot be taken.
     explicit ProviderRegistry(const QString &folder = {});
 
     QList<std::shared_ptr<const SmsProvider>> all() const;            ///< simulator first, then by title

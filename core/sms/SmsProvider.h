@@ -97,7 +97,9 @@ public:
     virtual Result<ProviderRequest> request(const OutgoingSms &sms, const ProviderValues &values) const = 0;
     virtual Verdict verdict(const OutgoingSms &sms, const ProviderReply &reply) const = 0;
 
-    /// The verdict of a gateway that needs no request: the simulator. None: send request().
+    /// The verdict of a gateway that needs no request: the simulator. None: send request(). Unlike its neighbours
+    /// it is called on the storage thread, in the transaction of a whole batch: it must be quick, and answer either
+    /// every message or none.
     virtual std::optional<Verdict> deliverLocally(const OutgoingSms &) const { return std::nullopt; }
 
     /// checkRequest() gives one.
