@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/http/SpareDescriptor.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+#include <utility>
+
+namespace smsauth {
+
+bool SpareDescriptor::reserve()
+{
+    if (m_descriptor < 0)
+        m_descriptor = open("/dev/null", O_RDONLY | O_CLOEXEC);
+    return m_descriptor >= 0;
+}
+
+bool SpareDescriptor::release()
+{
+    const int descriptor = std::exchange(m_descriptor, -1);
+    return descriptor >= 0 && close(descriptor) == 0;
+}
+
+} // namespace smsauth
