@@ -42,7 +42,7 @@ GuardedTcpServer::GuardedTcpServer(ConnectionGate &gate, std::optional<QSslConfi
 
 void GuardedTcpServer::incomingConnection(qintptr descriptor)
 {
-    if (std::exchange(m_usingSpare, false)) {
+    if (std::exchange(m_usingSpare, false) && !m_spare.reserve()) {
         refuseDescriptor(int(descriptor), m_tls.has_value());
         m_spare.reserve();
         return;
@@ -87,10 +87,10 @@ void GuardedTcpServer::startTls(QSslSocket *socket)
     socket->startServerEncryption();
 }
 
-/// Qt stops listening at the first error, for good.
-void GuardedTcpServer::onAcceptError(QAbstractSocket::SocketError error)
+/// Qt stops listening at the first error, for good. Its error is no guide: once it was a shortage, it stays one.
+void GuardedTcpServer::onAcceptError()
 {
-    if (error == QAbstractSocket::SocketResourceError && !m_gate.evictOne()) {
+    if (SpareDescriptor::noneLeft() && !m_gate.evictOne()) {
         if (!m_spare.release()) {
             QTimer::singleShot(RetryAccepting, this, [this] {
                 m_spare.reserve();

@@ -25,12 +25,12 @@ protected:
 private:
     void take(QTcpSocket *socket);
     void startTls(QSslSocket *socket);
-    void onAcceptError(QAbstractSocket::SocketError error);
+    void onAcceptError();
 
     ConnectionGate &m_gate;
     std::optional<QSslConfiguration> m_tls;
     SpareDescriptor m_spare;
-    bool m_usingSpare = false; ///< the next connection lives on the spare descriptor and must go
+    bool m_usingSpare = false; ///< the next connection may live on the spare descriptor; then it must go
 };
 
 } // namespace smsauth

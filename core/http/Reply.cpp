@@ -29,6 +29,9 @@ void Reply::send(const HttpResponse &response) const
 
 void Reply::sendFrom(const std::function<HttpResponse()> &makeResponse) const
 {
+    // What the function works with may have gone with the server.
+    if (!isWanted())
+        return;
     const Result<void> made = guarded([&] { send(makeResponse()); });
     if (made)
         return;

@@ -19,7 +19,7 @@ public:
     explicit Reply(ConnectionGuard &connection);
 
     void send(const HttpResponse &response) const;
-    /// Sends what the function returns; 500 if it throws.
+    /// Sends what the function returns; 500 if it throws. Does not call it when no answer is wanted any more.
     void sendFrom(const std::function<HttpResponse()> &makeResponse) const;
 
     /// An answer is still wanted.

@@ -7,10 +7,25 @@
 
 namespace smsauth {
 
+namespace {
+
+int openAny()
+{
+    return open("/dev/null", O_RDONLY | O_CLOEXEC);
+}
+
+} // namespace
+
+bool SpareDescriptor::noneLeft()
+{
+    const int descriptor = openAny();
+    return descriptor < 0 || close(descriptor) != 0;
+}
+
 bool SpareDescriptor::reserve()
 {
     if (m_descriptor < 0)
-        m_descriptor = open("/dev/null", O_RDONLY | O_CLOEXEC);
+        m_descriptor = openAny();
     return m_descriptor >= 0;
 }
 

@@ -18,6 +18,9 @@ public:
     /// Gives it up. False when there was none.
     bool release();
 
+    /// The process cannot open another one.
+    static bool noneLeft();
+
 private:
     int m_descriptor = -1;
 };
