@@ -6,19 +6,37 @@
 namespace smsauth {
 
 /// The commands of the command line in their JSON form, the same whether they run in the owner of the profile
-/// (through its local socket) or in the command's own process. Names: "clear-expired", "codes.list", "codes.wait",
-/// "log", "send-test", "users.list", "settings.show", "settings.check", "settings.import", "secret.set",
-/// "secret.list", "secret.delete". Arguments and answers: the tables of the manual page. Lives on Admin's thread.
+/// (through its local socket) or in the command's own process. Lives on Admin's thread. Answers: the tables of the
+/// manual page.
+///
+/// | name | arguments (? optional) |
+/// |---|---|
+/// | status | |
+/// | clear-expired | dry_run? |
+/// | codes.list | phone?, live?, limit? 1–1000, before? |
+/// | codes.wait | phone, since?, timeout? 0–120 s |
+/// | log | phone?, state?, limit? 1–1000, before? |
+/// | send-test | to, provider? |
+/// | users.list | limit? 1–1000, before? |
+/// | settings.show, settings.check | |
+/// | settings.import | text: the file's content |
+/// | secret.set | name, value |
+/// | secret.list | |
+/// | secret.delete | name |
 class Commands
 {
 public:
+    using Answer = QFuture<Result<QJsonObject>>;
+
     explicit Commands(Admin &admin);
 
     static QStringList names();
     /// Errors: InvalidInput (unknown command, missing or malformed argument), and those of the action.
-    QFuture<Result<QJsonObject>> run(const QString &name, const QJsonObject &arguments);
+    Answer run(const QString &name, const QJsonObject &arguments);
 
 private:
+    Answer start(const QString &name, const QJsonObject &arguments, const QString &region);
+
     Admin &m_admin;
 };
 

@@ -4,9 +4,6 @@
 #include "core/base/Log.h"
 #include "core/http/HttpServer.h"
 
-#include <QDir>
-#include <QFile>
-
 namespace smsauth {
 
 namespace {
@@ -77,9 +74,8 @@ Engine::~Engine()
 Result<void> Engine::open()
 {
     const auto opened = [this]() -> Result<void> {
-        if (!QDir().mkpath(m_profile.folder) ||
-            !QFile::setPermissions(m_profile.folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
-            return {ErrorCode::Storage, QStringLiteral("cannot make the folder %1").arg(m_profile.folder)};
+        if (const Result<void> prepared = m_profile.prepare(); !prepared)
+            return prepared;
         Result<LoadedSettings> loaded = load();
         if (!loaded)
             return loaded.error();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Result.h"
+
 #include <QString>
 
 namespace smsauth {
@@ -14,7 +16,12 @@ struct Profile
     QString databaseFile() const { return folder + QStringLiteral("/smsauth.db"); }
     QString providersFolder() const { return folder + QStringLiteral("/providers"); }
     QString providerConfigFile() const { return folder + QStringLiteral("/providers.json"); }
+    /// In the folder, or, where its path is too long for a socket, under a short name in $XDG_RUNTIME_DIR or /tmp.
     QString ownerSocket() const;
+
+    /// Makes the folders where they are missing and closes them to other users. Blocks on the file system.
+    /// Errors: InvalidInput (cannot be made or written; or a shared folder such as /tmp, or the home folder).
+    Result<void> prepare() const;
 
     /// $XDG_DATA_HOME/smsauth
     static QString defaultFolder();

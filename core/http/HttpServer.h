@@ -2,10 +2,13 @@
 #pragma once
 
 #include "core/auth/AuthService.h"
+#include "core/http/HttpLimits.h"
 #include "core/settings/Settings.h"
 
 #include <QObject>
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace smsauth {
 
@@ -18,6 +21,7 @@ struct HttpContext
     AuthService &auth;
     SandboxInbox *sandbox = nullptr; ///< null in live mode: the sandbox paths answer 404
     std::function<bool()> healthy;   ///< false: /healthz answers 503
+    HttpLimits limits{};             ///< what a connection may cost
 };
 
 /// QHttpServer behind the connection guard: the only file that knows QHttpServer. Create, use and destroy on one

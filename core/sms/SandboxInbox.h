@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QTimer>
+#include <optional>
 
 namespace smsauth {
 
@@ -43,14 +44,24 @@ public:
     void messagesChanged();
 
 private:
+    using Step = void (SandboxInbox::*)(quint64 id, const QList<MessageRecord> &messages);
     struct Waiter
     {
         PhoneNumber phone;
-        std::optional<RowId> since;
+        std::optional<RowId> since; ///< none: not yet known where "the next" begins
         Done<MessageRecord> done;
         QTimer *deadline = nullptr;
+        RowId lastBefore = 0;  ///< the newest message when the wait began
+        bool asking = false;   ///< a question is under way
+        bool askAgain = false; ///< something has changed since it was asked
     };
+    /// Continues with `step` if the waiter is still there when the answer comes; ends the wait on an error.
+    Done<QList<MessageRecord>> whileWaiting(quint64 id, Step step);
     void ask(quint64 id);
+    void takeOldest(quint64 id, const QList<MessageRecord> &newestFirst);
+    void askForNewest(quint64 id);
+    void askForLive(quint64 id, const QList<MessageRecord> &newest);
+    void takeNewestLive(quint64 id, const QList<MessageRecord> &liveNewestFirst);
     void finish(quint64 id, Result<MessageRecord> result);
 
     Backend m_backend;

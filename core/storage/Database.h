@@ -81,7 +81,8 @@ public:
 
 private:
     static QVariant toVariant(const QVariant &value) { return value; }
-    static QVariant toVariant(const QString &value) { return value; }
+    // QtSql writes a null QString as NULL; in this schema an absent text is an empty one.
+    static QVariant toVariant(const QString &value) { return value.isNull() ? QStringLiteral("") : value; }
     static QVariant toVariant(QLatin1StringView value) { return QString(value); }
     static QVariant toVariant(const QByteArray &value) { return value; }
     static QVariant toVariant(qint64 value) { return value; }

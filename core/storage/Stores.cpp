@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Stores.h"
 
+#include "core/base/Log.h"
 #include "core/storage/Migrations.h"
 
 namespace smsauth {
@@ -23,6 +24,12 @@ void Stores::setMeta(const QString &name, const QString &value)
     database.change(QStringLiteral("INSERT INTO meta (name, value) VALUES (?, ?) "
                                    "ON CONFLICT (name) DO UPDATE SET value = excluded.value"),
                     name, value);
+}
+
+void Stores::noteFailure(const Error &error)
+{
+    if (error.code == ErrorCode::Storage || error.code == ErrorCode::Internal)
+        qCWarning(lcStorage) << "a request was not stored:" << error.detail;
 }
 
 } // namespace smsauth

@@ -48,8 +48,13 @@ public:
         database.savepoint();
         auto result = guardedResult<typename decltype(action())::Value>(action);
         result.ok() ? database.release() : database.rollbackToSavepoint();
+        if (!result.ok())
+            noteFailure(result.error());
         return result;
     }
+
+private:
+    static void noteFailure(const Error &error);
 };
 
 } // namespace smsauth

@@ -3,6 +3,8 @@
 add_library(smsauth_flags INTERFACE)
 target_compile_options(smsauth_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
+    # Leaving members of a designated initialiser at their defaults is the point of it.
+    -Wno-missing-field-initializers
     -fno-omit-frame-pointer)
 target_compile_definitions(smsauth_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
@@ -17,7 +19,7 @@ if(SMSAUTH_SANITIZE)
     target_link_options(smsauth_flags INTERFACE -fsanitize=${SMSAUTH_SANITIZE})
 else()
     target_compile_options(smsauth_flags INTERFACE
-        -fstack-protector-strong -fPIE $<$<CONFIG:Release,RelWithDebInfo>:-D_FORTIFY_SOURCE=2>)
+        -fstack-protector-strong $<$<CONFIG:Release,RelWithDebInfo>:-D_FORTIFY_SOURCE=2>)
     target_link_options(smsauth_flags INTERFACE -pie -Wl,-z,relro,-z,now)
 endif()
 

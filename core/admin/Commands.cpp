@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/admin/Commands.h"
+
+#include "core/admin/CommandArguments.h"
+#include "core/admin/CommandJson.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+namespace smsauth {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int DefaultLimit = 200;
+constexpr qint64 LongestWait = 120; // seconds, as of GET /sandbox/messages/wait
+constexpr qint64 NoLimit = std::numeric_limits<qint64>::max();
+
+using Answer = Commands::Answer;
+
+Answer now(Result<QJsonObject> result)
+{
+    return QtFuture::makeReadyFuture(std::move(result));
+}
+
+/// {"key": [one object a row]}
+template<class Row>
+Answer listed(QFuture<Result<QList<Row>>> rows, const QString &key)
+{
+    return rows.then([key](const Result<QList<Row>> &found) -> Result<QJsonObject> {
+        if (!found)
+            return found.error();
+        QJsonArray array;
+        for (const Row &row : *found)
+            array.append(toJson(row));
+        return QJsonObject{{key, array}};
+    });
+}
+
+template<class T>
+Answer converted(QFuture<Result<T>> value)
+{
+    return value.then([](const Result<T> &found) -> Result<QJsonObject> {
+        if (!found)
+            return found.error();
+        return toJson(*found);
+    });
+}
+
+Answer named(QFuture<Result<void>> done, const QString &name)
+{
+    return done.then([name](const Result<void> &result) -> Result<QJsonObject> {
+        if (!result)
+            return result.error();
+        return QJsonObject{{u"name"_s, name}};
+    });
+}
+
+/// What a command knows while it runs.
+struct Context
+{
+    Admin &admin;
+    CommandArguments arguments;
+    QString region;
+};
+
+Answer status(Context &context)
+{
+    const Result<void> good = context.arguments.verdict();
+    return good ? converted(context.admin.status()) : now(good.error());
+}
+
+Answer clearExpired(Context &context)
+{
+    const bool dryRun = context.arguments.flag(u"dry_run"_s);
+    const Result<void> good = context.arguments.verdict();
+    return good ? converted(context.admin.clearExpired(dryRun)) : now(good.error());
+}
+
+Answer listCodes(Context &context)
+{
+    CommandArguments &arguments = context.arguments;
+    CodeQuery query;
+    query.phone = arguments.phone(u"phone"_s, context.region);
+    query.onlyLive = arguments.flag(u"live"_s);
+    query.limit = int(arguments.number(u"limit"_s, DefaultLimit, 1, 1000));
+    query.before = arguments.number(u"before"_s, 0, 1, NoLimit);
+    const Result<void> good = arguments.verdict();
+    return good ? listed(context.admin.codes(query), u"codes"_s) : now(good.error());
+}
+
+Answer waitForCode(Context &context)
+{
+    CommandArguments &arguments = context.arguments;
+    const PhoneNumber phone = arguments.requiredPhone(u"phone"_s, context.region);
+    std::optional<RowId> since;
+    if (arguments.has(u"since"_s))
+        since = arguments.number(u"since"_s, 0, 0, NoLimit);
+    const seconds timeout(arguments.number(u"timeout"_s, 30, 0, LongestWait));
+    const Result<void> good = arguments.verdict();
+    if (!good)
+        return now(good.error());
+    return context.admin.waitForCode(phone, since, timeout)
+        .then([](const Result<MessageRecord> &message) -> Result<QJsonObject> {
+            if (!message)
+                return message.error();
+            return toSandboxJson(*message);
+        });
+}
+
+Answer listMessages(Context &context)
+{
+    CommandArguments &arguments = context.arguments;
+    MessageQuery query;
+    query.phone = arguments.phone(u"phone"_s, context.region);
+    query.limit = int(arguments.number(u"limit"_s, DefaultLimit, 1, 1000));
+    query.before = arguments.number(u"before"_s, 0, 1, NoLimit);
+    if (arguments.has(u"state"_s)) {
+        if (const auto state = messageStateFromName(arguments.text(u"state"_s)))
+            query.states = {*state};
+        else
+            arguments.refuse(ErrorCode::InvalidInput,
+                             u"state: queued, sending, sent, delivered, undelivered, failed, "
+                             "expired, cancelled, blocked or key_lost is expected"_s);
+    }
+    const Result<void> good = arguments.verdict();
+    return good ? listed(context.admin.messages(query), u"messages"_s) : now(good.error());
+}
+
+Answer sendTest(Context &context)
+{
+    ProviderDraft draft;
+    const PhoneNumber to = context.arguments.requiredPhone(u"to"_s, context.region);
+    draft.id = context.arguments.text(u"provider"_s);
+    const Result<void> good = context.arguments.verdict();
+    return good ? converted(context.admin.sendTest(to, draft)) : now(good.error());
+}
+
+Answer listUsers(Context &context)
+{
+    const int limit = int(context.arguments.number(u"limit"_s, DefaultLimit, 1, 1000));
+    const RowId before = context.arguments.number(u"before"_s, 0, 1, NoLimit);
+    const Result<void> good = context.arguments.verdict();
+    return good ? listed(context.admin.users(limit, before), u"users"_s) : now(good.error());
+}
+
+Answer showSettings(Context &context)
+{
+    const Result<void> good = context.arguments.verdict();
+    return good ? converted(context.admin.settings()) : now(good.error());
+}
+
+Answer importSettings(Context &context)
+{
+    const QString text = context.arguments.requiredText(u"text"_s);
+    const Result<void> good = context.arguments.verdict();
+    return good ? converted(context.admin.importSettings(text.toUtf8())) : now(good.error());
+}
+
+/// "<provider>.<variable>" or a plain word. The sealing key is the program's own: replacing it would make all that
+/// is sealed unreadable.
+QString secretName(CommandArguments &arguments)
+{
+    static const QRegularExpression shape(u"\\A[A-Za-z0-9_-]{1,64}(\\.[A-Za-z0-9_-]{1,64})?\\z"_s);
+    const QString name = arguments.requiredText(u"name"_s);
+    if (!name.isEmpty() && !shape.match(name).hasMatch())
+        arguments.refuse(ErrorCode::InvalidInput, u"name: GATEWAY.FIELD or token_key is expected"_s);
+    if (name == u"sealing_key")
+        arguments.refuse(ErrorCode::InvalidInput,
+                         u"name: the sealing key is made and kept by the program itself"_s);
+    return name;
+}
+
+Answer setSecret(Context &context)
+{
+    const QString name = secretName(context.arguments);
+    const Secret value(context.arguments.requiredText(u"value"_s).toUtf8());
+    const Result<void> good = context.arguments.verdict();
+    return good ? named(context.admin.writeSecret(name, value), name) : now(good.error());
+}
+
+Answer listSecrets(Context &context)
+{
+    const Result<void> good = context.arguments.verdict();
+    return good ? listed(context.admin.secrets(), u"secrets"_s) : now(good.error());
+}
+
+Answer deleteSecret(Context &context)
+{
+    const QString name = secretName(context.arguments);
+    const Result<void> good = context.arguments.verdict();
+    return good ? named(context.admin.removeSecret(name), name) : now(good.error());
+}
+
+struct Command
+{
+    QLatin1StringView name;
+    Answer (*run)(Context &);
+};
+
+constexpr Command commands[] = {
+    {QLatin1StringView("status"), status},
+    {QLatin1StringView("clear-expired"), clearExpired},
+    {QLatin1StringView("codes.list"), listCodes},
+    {QLatin1StringView("codes.wait"), waitForCode},
+    {QLatin1StringView("log"), listMessages},
+    {QLatin1StringView("send-test"), sendTest},
+    {QLatin1StringView("users.list"), listUsers},
+    {QLatin1StringView("settings.show"), showSettings},
+    {QLatin1StringView("settings.check"), showSettings},
+    {QLatin1StringView("settings.import"), importSettings},
+    {QLatin1StringView("secret.set"), setSecret},
+    {QLatin1StringView("secret.list"), listSecrets},
+    {QLatin1StringView("secret.delete"), deleteSecret},
+};
+
+/// A number without its country needs the region of the settings.
+bool isNational(const QJsonValue &phone)
+{
+    return phone.isString() && !phone.toString().trimmed().startsWith(u'+');
+}
+
+} // namespace
+
+Commands::Commands(Admin &admin)
+    : m_admin(admin)
+{
+}
+
+QStringList Commands::names()
+{
+    QStringList all;
+    for (const Command &command : commands)
+        all.append(command.name);
+    return all;
+}
+
+Answer Commands::run(const QString &name, const QJsonObject &arguments)
+{
+    if (!isNational(arguments.value(u"phone"_s)) && !isNational(arguments.value(u"to"_s)))
+        return start(name, arguments, {});
+    return m_admin.settings()
+        .then(&m_admin,
+              [this, name, arguments](const Result<SettingsView> &settings) {
+                  if (!settings)
+                      return now(settings.error());
+                  return start(name, arguments, settings->values.value(u"SMS_AUTH_REGION"_s).toString());
+              })
+        .unwrap();
+}
+
+Answer Commands::start(const QString &name, const QJsonObject &arguments, const QString &region)
+{
+    for (const Command &command : commands) {
+        if (name == command.name) {
+            Context context{m_admin, CommandArguments(arguments), region};
+            return command.run(context);
+        }
+    }
+    return now(Error{ErrorCode::InvalidInput, u"unknown command "_s + name.left(40), {}});
+}
+
+} // namespace smsauth

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/Profile.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace smsauth {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// sun_path holds 107 bytes, and QLocalServer binds in a temporary folder next to the name first.
+constexpr qsizetype LongestSocketPath = 90;
+constexpr auto OwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
+
+/// Makes a folder for this user alone. One that exists is closed to others, unless it is plainly no profile:
+/// somebody else's, a shared one such as /tmp, or the home folder.
+Result<void> makePrivate(const QString &folder)
+{
+    const QByteArray name = QFile::encodeName(folder);
+    if (!QDir().exists(folder)) {
+        const QString parent = QFileInfo(folder).absolutePath();
+        if (!QDir().mkpath(parent) || (::mkdir(name.constData(), 0700) != 0 && errno != EEXIST))
+            return {ErrorCode::InvalidInput,
+                    u"cannot make the folder "_s + folder + u": "_s + qt_error_string(errno)};
+    }
+    struct stat info
+    {
+    };
+    if (::stat(name.constData(), &info) != 0 || !S_ISDIR(info.st_mode))
+        return {ErrorCode::InvalidInput, folder + u" is not a folder"_s};
+    const bool shared = info.st_mode & S_ISVTX;
+    if (shared || folder == u"/" || QDir(folder) == QDir::home())
+        return {ErrorCode::InvalidInput, folder + u" cannot be a profile: give it a folder of its own"_s};
+    if ((info.st_mode & 077) && info.st_uid == ::geteuid() && !QFile::setPermissions(folder, OwnerOnly))
+        return {ErrorCode::InvalidInput, u"cannot close the folder to others: "_s + folder};
+    if (::access(name.constData(), W_OK | X_OK) != 0)
+        return {ErrorCode::InvalidInput, u"no permission to write in "_s + folder};
+    return {};
+}
+
+/// A short name for a folder that is too deep for a socket.
+QString hashed(const QString &folder)
+{
+    const QByteArray digest = QCryptographicHash::hash(QFile::encodeName(folder), QCryptographicHash::Sha256);
+    return QString::fromLatin1(digest.toHex().left(24)) + u".sock"_s;
+}
+
+} // namespace
+
+QString Profile::ownerSocket() const
+{
+    const QString inside = folder + u"/owner.sock"_s;
+    if (QFile::encodeName(inside).size() <= LongestSocketPath)
+        return inside;
+    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    if (!runtime.isEmpty() && QDir(runtime).exists() && runtime.size() <= 40)
+        return runtime + u"/smsauth/"_s + hashed(folder);
+    return u"/tmp/smsauth-%1/"_s.arg(::geteuid()) + hashed(folder);
+}
+
+Result<void> Profile::prepare() const
+{
+    if (folder.isEmpty())
+        return {ErrorCode::InvalidInput, u"no profile folder"_s};
+    const Result<void> made = makePrivate(folder);
+    return made ? makePrivate(providersFolder()) : made;
+}
+
+QString Profile::defaultFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/smsauth"_s;
+}
+
+} // namespace smsauth

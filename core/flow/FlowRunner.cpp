@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/flow/FlowRunner.h"
+
+#include "core/flow/HttpExchanger.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPromise>
+#include <QUrlQuery>
+
+using namespace Qt::StringLiterals;
+
+namespace smsauth {
+namespace {
+
+Result<void> check(const FlowTarget &target)
+{
+    const QString scheme = target.server.scheme();
+    if (target.server.isValid() && !target.server.host().isEmpty() && (scheme == "http"_L1 || scheme == "https"_L1))
+        return {};
+    return {ErrorCode::InvalidInput, u"The server's address is not an http or https URL"_s};
+}
+
+Exchange post(const FlowTarget &target, const QString &endpoint, const QJsonObject &body)
+{
+    Exchange request;
+    request.method = "POST";
+    request.url = target.server;
+    request.url.setPath(u'/' + target.path + endpoint);
+    request.requestHeaders = {{"Content-Type", "application/json"}};
+    request.requestBody = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    return request;
+}
+
+Exchange signInRequest(const FlowTarget &target, const QString &phone)
+{
+    return post(target, u"sign-in/"_s, {{u"phone_number"_s, phone}});
+}
+
+Exchange verifyRequest(const FlowTarget &target, const QString &phone, const QString &code)
+{
+    return post(target, u"auth/"_s, {{u"phone_number"_s, phone}, {u"code"_s, code}});
+}
+
+Exchange waitRequest(const FlowTarget &target, const QString &phone)
+{
+    Exchange request;
+    request.method = "GET";
+    request.url = target.server;
+    request.url.setPath(u"/sandbox/messages/wait"_s);
+    // QUrlQuery leaves "+" as it is, which many a server reads as a space.
+    const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(phone));
+    request.url.setQuery(u"phone="_s + encoded + u"&timeout="_s + QString::number(FlowRunner::MessageWait.count()));
+    return request;
+}
+
+/// The three steps one after the other, on the exchanger's thread.
+class Walk : public std::enable_shared_from_this<Walk>
+{
+public:
+    using Done = std::function<void(FlowReport)>;
+
+    Walk(HttpExchanger &exchanger, FlowTarget target, QString phone, std::function<void(const Exchange &)> seen,
+         Done done)
+        : m_exchanger(exchanger)
+        , m_target(std::move(target))
+        , m_phone(std::move(phone))
+        , m_seen(std::move(seen))
+        , m_done(std::move(done))
+    {
+    }
+
+    void start()
+    {
+        send(signInRequest(m_target, m_phone), [](Walk &walk, const Exchange &) { walk.waitForCode(); });
+    }
+
+private:
+    using Next = void (*)(Walk &, const Exchange &);
+
+    void waitForCode()
+    {
+        send(waitRequest(m_target, m_phone), [](Walk &walk, const Exchange &answer) {
+            walk.m_report.code = QJsonDocument::fromJson(answer.responseBody).object().value("code"_L1).toString();
+            walk.verify();
+        });
+    }
+
+    void verify()
+    {
+        send(verifyRequest(m_target, m_phone, m_report.code), [](Walk &walk, const Exchange &answer) {
+            walk.m_report.token = tokenIn(answer.responseBody);
+            walk.m_report.completed = true;
+            walk.m_done(std::move(walk.m_report));
+        });
+    }
+
+    void send(Exchange request, Next next)
+    {
+        m_exchanger.send(std::move(request), FlowRunner::Deadline,
+                         [self = shared_from_this(), next](Exchange exchange) {
+                             self->m_seen(exchange);
+                             self->m_report.duration += exchange.duration;
+                             const bool succeeded = exchange.succeeded();
+                             self->m_report.exchanges.append(exchange);
+                             if (succeeded)
+                                 next(*self, exchange);
+                             else
+                                 self->m_done(std::move(self->m_report));
+                         });
+    }
+
+    HttpExchanger &m_exchanger;
+    const FlowTarget m_target;
+    const QString m_phone;
+    const std::function<void(const Exchange &)> m_seen;
+    const Done m_done;
+    FlowReport m_report;
+};
+
+/// A future that starts the work on the exchanger's thread; work gets a function that gives the answer.
+template<class T, class Work>
+QFuture<Result<T>> onThread(QObject *worker, const FlowTarget &target, Work work)
+{
+    const auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    const auto answer = [promise](Result<T> result) {
+        promise->addResult(std::move(result));
+        promise->finish();
+    };
+    if (const Result<void> checked = check(target); !checked)
+        answer(checked.error());
+    else
+        QMetaObject::invokeMethod(worker, [work = std::move(work), answer] { work(answer); });
+    return promise->future();
+}
+
+} // namespace
+
+FlowRunner::FlowRunner(const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_exchanger(new HttpExchanger(m_clock))
+{
+    m_thread.setObjectName(u"flow"_s);
+    m_exchanger->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_exchanger, &QObject::deleteLater);
+    m_thread.start();
+}
+
+FlowRunner::~FlowRunner()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+QFuture<Result<Exchange>> FlowRunner::signIn(const FlowTarget &target, const QString &phone)
+{
+    return onThread<Exchange>(m_exchanger, target, [this, target, phone](const auto &answer) {
+        m_exchanger->send(signInRequest(target, phone), Deadline, [this, answer](const Exchange &exchange) {
+            Q_EMIT exchanged(exchange);
+            answer(exchange);
+        });
+    });
+}
+
+QFuture<Result<Exchange>> FlowRunner::verify(const FlowTarget &target, const QString &phone, const QString &code)
+{
+    return onThread<Exchange>(m_exchanger, target, [this, target, phone, code](const auto &answer) {
+        m_exchanger->send(verifyRequest(target, phone, code), Deadline, [this, answer](const Exchange &exchange) {
+            Q_EMIT exchanged(exchange);
+            answer(exchange);
+        });
+    });
+}
+
+QFuture<Result<FlowReport>> FlowRunner::walk(const FlowTarget &target, const QString &phone)
+{
+    return onThread<FlowReport>(m_exchanger, target, [this, target, phone](const auto &answer) {
+        std::make_shared<Walk>(
+            *m_exchanger, target, phone, [this](const Exchange &exchange) { Q_EMIT exchanged(exchange); },
+            [answer](FlowReport report) { answer(std::move(report)); })
+            ->start();
+    });
+}
+
+void FlowRunner::cancel()
+{
+    QMetaObject::invokeMethod(m_exchanger, [exchanger = m_exchanger] { exchanger->abortAll(); });
+}
+
+} // namespace smsauth

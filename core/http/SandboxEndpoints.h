@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/http/HttpServer.h"
+#include "core/http/Router.h"
+
+namespace smsauth {
+
+/// /sandbox/…: what the simulated phones received, for scripts on this machine. Nobody else learns that it exists.
+class SandboxEndpoints
+{
+public:
+    explicit SandboxEndpoints(const HttpContext &context);
+
+    /// Adds nothing in live mode. The endpoints outlive the router.
+    void addTo(Router &router);
+
+private:
+    void list(const HttpRequest &request, const Reply &reply);
+    void wait(const HttpRequest &request, const Reply &reply);
+    void remove(const HttpRequest &request, const Reply &reply);
+    void reset(const HttpRequest &request, const Reply &reply);
+
+    const Settings &m_settings;
+    SandboxInbox *m_inbox;
+};
+
+} // namespace smsauth

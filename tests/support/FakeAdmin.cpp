@@ -1,0 +1,640 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/FakeAdmin.h"
+
+#include <QJsonArray>
+#include <QTimer>
+#include <algorithm>
+
+namespace smsauth {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Rows of one page, newest first, ids below `before`.
+template<class Row, class Wanted>
+QList<Row> page(const QList<Row> &rows, RowId before, int limit, Wanted wanted)
+{
+    QList<Row> found;
+    for (const Row &row : rows) {
+        if (found.size() == limit)
+            break;
+        if ((before == 0 || row.id < before) && wanted(row))
+            found.append(row);
+    }
+    return found;
+}
+
+ProviderInfo simulator()
+{
+    ProviderInfo info;
+    info.id = u"sandbox"_s;
+    info.title = u"Simulator"_s;
+    info.active = true;
+    return info;
+}
+
+ProviderInfo gateway(const QString &id, const QString &title, const QString &base)
+{
+    ProviderInfo info;
+    info.id = id;
+    info.title = title;
+    info.canCheck = true;
+    info.fields = {{u"login"_s, u"Login"_s, {}, {}, false, {}},
+                   {u"password"_s, u"Password"_s, {}, {}, true, {}},
+                   {u"from"_s, u"Sender"_s, {}, {}, false, {}},
+                   {u"base"_s, u"Address"_s, {}, base, false, {}}};
+    return info;
+}
+
+QJsonObject plausibleSettings()
+{
+    return {{u"SMS_AUTH_CODE_LEN"_s, 4},
+            {u"SMS_TIMELIFE"_s, 60},
+            {u"SMS_DEBUG"_s, false},
+            {u"SMS_DEBUG_CODE"_s, u"1111"_s},
+            {u"SMS_AUTH_DEBUG_PHONE_NUMBER"_s, QJsonValue::Null},
+            {u"SMS_USER_FIELD"_s, u"username"_s},
+            {u"SMS_AUTH_SUCCESS_KEY"_s, u"jwt_token"_s},
+            {u"SMS_CODE_NOT_FOUND"_s, u"Code not found"_s},
+            {u"SMS_WAIT_TIME"_s, u"Code was send early"_s},
+            {u"SMS_REQUEST_SUCCESS"_s, u"Your request was successfully processed"_s},
+            {u"SMS_USER_ALREADY_EXIST"_s, u"User already exist"_s},
+            {u"SMS_AUTH_PROVIDER_LOGIN"_s, QJsonValue::Null},
+            {u"SMS_AUTH_PROVIDER_FROM"_s, QJsonValue::Null},
+            {u"SMS_AUTH_PROVIDER_URL"_s, QJsonValue::Null},
+            {u"SMS_AUTH_ACCOUNT_SID"_s, QJsonValue::Null},
+            {u"SMS_AUTH_HOST"_s, u"127.0.0.1"_s},
+            {u"SMS_AUTH_PORT"_s, 8000},
+            {u"SMS_AUTH_PATH"_s, u"auth/"_s},
+            {u"SMS_AUTH_PROVIDER"_s, u"sandbox"_s},
+            {u"SMS_AUTH_DATABASE"_s, QJsonValue::Null},
+            {u"SMS_AUTH_RESPONSE"_s, u"object"_s},
+            {u"SMS_AUTH_MESSAGE"_s, u"Your auth code: {code}"_s},
+            {u"SMS_AUTH_REGION"_s, QJsonValue::Null},
+            {u"SMS_AUTH_RESEND_WAIT"_s, QJsonValue::Null},
+            {u"SMS_AUTH_MAX_TRIES"_s, 5},
+            {u"SMS_AUTH_LIMITS"_s, u"auto"_s},
+            {u"SMS_AUTH_LIMIT_PHONE"_s, u"5/1h,10/1d"_s},
+            {u"SMS_AUTH_LIMIT_ADDRESS"_s, u"20/1h"_s},
+            {u"SMS_AUTH_LIMIT_PREFIX"_s, u"50/1h"_s},
+            {u"SMS_AUTH_LIMIT_COUNTRY"_s, u"1000/1h"_s},
+            {u"SMS_AUTH_LIMIT_GLOBAL"_s, u"5000/1h"_s},
+            {u"SMS_AUTH_COUNTRIES"_s, QJsonValue::Null},
+            {u"SMS_AUTH_TOKEN_ALGORITHM"_s, u"ES256"_s},
+            {u"SMS_AUTH_TOKEN_LIFE"_s, 3600},
+            {u"SMS_AUTH_TOKEN_ISSUER"_s, u"smsauth"_s},
+            {u"SMS_AUTH_SECRETS"_s, u"auto"_s},
+            {u"SMS_AUTH_PASSPHRASE_FILE"_s, QJsonValue::Null},
+            {u"SMS_AUTH_CLEANUP_INTERVAL"_s, 600},
+            {u"SMS_AUTH_LOG_DAYS"_s, 30},
+            {u"SMS_AUTH_LOG_ROWS"_s, 100000},
+            {u"SMS_AUTH_TLS_CERT"_s, QJsonValue::Null},
+            {u"SMS_AUTH_TLS_KEY"_s, QJsonValue::Null},
+            {u"SMS_AUTH_ALLOWED_HOSTS"_s, QJsonValue::Null},
+            {u"SMS_AUTH_TRUSTED_PROXIES"_s, QJsonValue::Null},
+            {u"SMS_AUTH_CORS_ORIGINS"_s, QJsonValue::Null},
+            {u"SMS_AUTH_NETWORK_PLAIN"_s, false},
+            {u"SMS_AUTH_GATEWAY_PRIVATE"_s, false},
+            {u"SMS_AUTH_GATEWAY_CA"_s, QJsonValue::Null}};
+}
+
+} // namespace
+
+FakeAdmin::FakeAdmin(QObject *parent)
+    : Admin(parent)
+{
+    statusNow.provider = u"sandbox"_s;
+    statusNow.secretStore = u"memory"_s;
+    statusNow.secretStoreReason = u"No keyring is running and the mode is simulated."_s;
+    statusNow.profile = u"/tmp/profile"_s;
+    providerRows = {simulator(), gateway(u"twilio"_s, u"Twilio"_s, u"https://api.twilio.com"_s),
+                    gateway(u"megafon"_s, u"Megafon"_s, u"https://a2p-api.megalabs.ru/sms/v1/sms"_s),
+                    gateway(u"smsaero"_s, u"SMS Aero"_s, u"https://gate.smsaero.ru/v2"_s)};
+    settingsNow.values = plausibleSettings();
+    for (const QString &key : settingsNow.values.keys())
+        settingsNow.origins.insert(key, u"default"_s);
+    cleanup.nextRun = clock.now() + std::chrono::minutes(10);
+    testSendAnswer = {MessageState::Sent, u"sandbox"_s, u"test-1"_s, {}};
+    tokenAnswer.valid = true;
+    tokenAnswer.header = {{u"alg"_s, u"ES256"_s}, {u"typ"_s, u"JWT"_s}, {u"kid"_s, u"key-1"_s}};
+    tokenAnswer.claims = {{u"sub"_s, u"1"_s}, {u"iss"_s, u"smsauth"_s}, {u"amr"_s, QJsonArray{u"sms"_s}}};
+}
+
+FakeAdmin::~FakeAdmin() = default;
+
+int FakeAdmin::count(const QString &name) const
+{
+    return int(std::count_if(calls.begin(), calls.end(), [&](const Call &call) { return call.name == name; }));
+}
+
+QVariantMap FakeAdmin::last(const QString &name) const
+{
+    for (auto call = calls.rbegin(); call != calls.rend(); ++call) {
+        if (call->name == name)
+            return call->arguments;
+    }
+    return {};
+}
+
+void FakeAdmin::release()
+{
+    m_held = false;
+    const auto pending = std::exchange(m_pending, {});
+    for (const auto &give : pending)
+        give();
+}
+
+template<class T>
+Admin::Answer<T> FakeAdmin::answer(const QString &name, const QVariantMap &arguments,
+                                   const std::function<Result<T>()> &work)
+{
+    calls.append({name, arguments});
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    const auto give = [this, name, work, promise] {
+        const auto failure = m_failures.constFind(name);
+        promise->addResult(failure != m_failures.constEnd() ? Result<T>(*failure) : work());
+        promise->finish();
+    };
+    if (m_held)
+        m_pending.append(give);
+    else
+        give();
+    return promise->future();
+}
+
+// What happens in a server
+
+CodeRecord FakeAdmin::addCode(const PhoneNumber &phone, CodeState state, const QString &code)
+{
+    CodeRecord row;
+    row.id = ++m_lastId;
+    row.phone = phone;
+    row.code = isLive() || state != CodeState::Live ? QString() : code;
+    row.createdAt = clock.now();
+    row.expiresAt = clock.now() + seconds(60);
+    row.maxTries = 5;
+    row.state = state;
+    codeRows.prepend(row);
+    recount();
+    Q_EMIT changed(Topic::Codes);
+    return row;
+}
+
+MessageRecord FakeAdmin::addMessage(const PhoneNumber &phone, MessageState state, const QString &code)
+{
+    MessageRecord row;
+    row.id = ++m_lastId;
+    row.createdAt = clock.now();
+    row.expiresAt = clock.now() + seconds(60);
+    row.phone = phone;
+    row.provider = statusNow.provider;
+    row.state = state;
+    if (!isLive()) {
+        row.code = code;
+        row.text = u"Your auth code: "_s + code;
+    }
+    if (state != MessageState::Queued && state != MessageState::Blocked) {
+        const bool failed = state == MessageState::Failed;
+        row.attempts = {{clock.now(), row.provider, failed ? 400 : 200, failed ? u"21211"_s : QString(),
+                         failed ? u"The number is not valid."_s : QString(), 12}};
+        row.reason = failed ? u"The number is not valid."_s : QString();
+        row.providerMessageId = failed ? QString() : u"msg-%1"_s.arg(row.id);
+    }
+    if (state == MessageState::Blocked)
+        row.reason = u"limit phone"_s;
+    messageRows.prepend(row);
+    recount();
+    serveWaiters();
+    Q_EMIT changed(Topic::Messages);
+    return row;
+}
+
+UserRecord FakeAdmin::addUser(const PhoneNumber &phone)
+{
+    UserRecord row;
+    row.id = ++m_lastId;
+    row.phone = phone;
+    row.username = phone.e164();
+    row.createdAt = clock.now();
+    row.lastSignInAt = clock.now();
+    userRows.prepend(row);
+    Q_EMIT changed(Topic::Users);
+    return row;
+}
+
+MessageRecord FakeAdmin::signIn(const PhoneNumber &phone, const QString &code)
+{
+    for (CodeRecord &old : codeRows) {
+        if (old.phone == phone && old.state == CodeState::Live) {
+            old.state = CodeState::Superseded;
+            old.code.clear();
+        }
+    }
+    addCode(phone, CodeState::Live, code);
+    const MessageRecord message = addMessage(phone, isLive() ? MessageState::Sent : MessageState::Delivered, code);
+    codeRows.first().messageId = message.id;
+    codeRows.first().messageState = message.state;
+    return message;
+}
+
+UserRecord FakeAdmin::verify(const PhoneNumber &phone)
+{
+    for (CodeRecord &row : codeRows) {
+        if (row.phone == phone && row.state == CodeState::Live) {
+            row.state = CodeState::Used;
+            row.code.clear();
+            row.tries += 1;
+            break;
+        }
+    }
+    statusNow.verifiedToday += 1;
+    recount();
+    Q_EMIT changed(Topic::Codes);
+    for (UserRecord &row : userRows) {
+        if (row.phone == phone) {
+            row.lastSignInAt = clock.now();
+            Q_EMIT changed(Topic::Users);
+            return row;
+        }
+    }
+    return addUser(phone);
+}
+
+void FakeAdmin::goLive(const QString &provider)
+{
+    statusNow.mode = provider == u"sandbox" ? Mode::Simulated : Mode::Live;
+    statusNow.provider = provider;
+    settingsNow.values.insert(u"SMS_AUTH_PROVIDER"_s, provider);
+    for (ProviderInfo &info : providerRows)
+        info.active = info.id == provider;
+    if (isLive()) {
+        for (CodeRecord &row : codeRows)
+            row.code.clear();
+    }
+    Q_EMIT changed(Topic::Providers);
+    Q_EMIT changed(Topic::Settings);
+    Q_EMIT changed(Topic::Status);
+}
+
+void FakeAdmin::update(const MessageRecord &message)
+{
+    for (MessageRecord &row : messageRows) {
+        if (row.id == message.id)
+            row = message;
+    }
+    recount();
+    Q_EMIT changed(Topic::Messages);
+}
+
+void FakeAdmin::expire()
+{
+    for (CodeRecord &row : codeRows) {
+        if (row.state == CodeState::Live && row.expiresAt <= clock.now()) {
+            row.state = CodeState::Expired;
+            row.code.clear();
+        }
+    }
+    recount();
+    Q_EMIT changed(Topic::Codes);
+}
+
+void FakeAdmin::recount()
+{
+    const auto codesIn = [this](CodeState state) {
+        return std::count_if(codeRows.begin(), codeRows.end(),
+                             [state](const CodeRecord &row) { return row.state == state; });
+    };
+    const auto messagesIn = [this](std::initializer_list<MessageState> states) {
+        return std::count_if(messageRows.begin(), messageRows.end(), [&](const MessageRecord &row) {
+            return std::find(states.begin(), states.end(), row.state) != states.end();
+        });
+    };
+    using enum MessageState;
+    statusNow.liveCodes = codesIn(CodeState::Live);
+    cleanup.expiredNow = codesIn(CodeState::Expired);
+    statusNow.queued = messagesIn({Queued, Sending});
+    statusNow.sentToday = messagesIn({Sent, Delivered, Undelivered});
+    statusNow.failedToday = messagesIn({Failed, MessageState::Expired, KeyLost});
+    statusNow.blockedToday = messagesIn({Blocked});
+    Q_EMIT changed(Topic::Status);
+}
+
+// Server
+
+Admin::Answer<ServerStatus> FakeAdmin::status()
+{
+    return answer<ServerStatus>(u"status"_s, {}, [this] { return Result<ServerStatus>(statusNow); });
+}
+
+Admin::Answer<ServerStatus> FakeAdmin::startServer()
+{
+    return answer<ServerStatus>(u"startServer"_s, {}, [this] {
+        statusNow.state = ServerState::Running;
+        statusNow.url = u"http://127.0.0.1:%1"_s.arg(settingsNow.values.value(u"SMS_AUTH_PORT"_s).toInt());
+        Q_EMIT changed(Topic::Status);
+        return Result<ServerStatus>(statusNow);
+    });
+}
+
+Admin::Answer<ServerStatus> FakeAdmin::startServerOnFreePort()
+{
+    return answer<ServerStatus>(u"startServerOnFreePort"_s, {}, [this] {
+        statusNow.state = ServerState::Running;
+        statusNow.url = u"http://127.0.0.1:49152"_s;
+        Q_EMIT changed(Topic::Status);
+        return Result<ServerStatus>(statusNow);
+    });
+}
+
+Admin::Answer<void> FakeAdmin::stopServer()
+{
+    return answer<void>(u"stopServer"_s, {}, [this] {
+        statusNow.state = ServerState::Stopped;
+        statusNow.url.clear();
+        Q_EMIT changed(Topic::Status);
+        return Result<void>();
+    });
+}
+
+// Codes, messages, users
+
+Admin::Answer<QList<CodeRecord>> FakeAdmin::codes(const CodeQuery &query)
+{
+    return answer<QList<CodeRecord>>(
+        u"codes"_s, {{u"phone"_s, query.phone.e164()}, {u"onlyLive"_s, query.onlyLive}, {u"limit"_s, query.limit}},
+        [=, this] {
+            return Result<QList<CodeRecord>>(page(codeRows, query.before, query.limit, [&](const CodeRecord &row) {
+                return (query.phone.isNull() || row.phone == query.phone) &&
+                       (!query.onlyLive || row.state == CodeState::Live);
+            }));
+        });
+}
+
+Admin::Answer<QList<MessageRecord>> FakeAdmin::messages(const MessageQuery &query)
+{
+    QStringList states;
+    for (const MessageState state : query.states)
+        states.append(wireName(state));
+    const QVariantMap arguments{{u"phone"_s, query.phone.e164()}, {u"states"_s, states},
+                                {u"provider"_s, query.provider},  {u"before"_s, query.before},
+                                {u"after"_s, query.after},        {u"limit"_s, query.limit}};
+    return answer<QList<MessageRecord>>(u"messages"_s, arguments, [=, this] {
+        const auto wanted = [&](const MessageRecord &row) {
+            return (query.phone.isNull() || row.phone == query.phone) && row.id > query.after &&
+                   (query.states.isEmpty() || query.states.contains(row.state)) &&
+                   (query.provider.isEmpty() || row.provider == query.provider);
+        };
+        return Result<QList<MessageRecord>>(page(messageRows, query.before, query.limit, wanted));
+    });
+}
+
+Admin::Answer<QList<UserRecord>> FakeAdmin::users(int limit, RowId before)
+{
+    return answer<QList<UserRecord>>(u"users"_s, {{u"limit"_s, limit}, {u"before"_s, before}}, [=, this] {
+        return Result<QList<UserRecord>>(page(userRows, before, limit, [](const UserRecord &) { return true; }));
+    });
+}
+
+Admin::Answer<MessageRecord> FakeAdmin::waitForCode(const PhoneNumber &phone, std::optional<RowId> since,
+                                                    milliseconds timeout)
+{
+    calls.append({u"waitForCode"_s,
+                  {{u"phone"_s, phone.e164()},
+                   {u"since"_s, since ? QVariant(*since) : QVariant()},
+                   {u"timeout"_s, qint64(timeout.count())}}});
+    auto waiter = std::make_shared<Waiter>();
+    waiter->promise.start();
+    const auto future = waiter->promise.future();
+    const auto end = [](Waiter &waiting, Result<MessageRecord> result) {
+        waiting.promise.addResult(std::move(result));
+        waiting.promise.finish();
+    };
+    if (const auto failure = m_failures.constFind(u"waitForCode"_s); failure != m_failures.constEnd()) {
+        end(*waiter, *failure);
+        return future;
+    }
+    if (isLive()) {
+        end(*waiter, Error{ErrorCode::NotAllowed, u"codes are readable in simulated mode only"_s});
+        return future;
+    }
+    waiter->phone = phone;
+    waiter->since = since.has_value();
+    waiter->after = since.value_or(0);
+    const bool newestIsLive = std::any_of(codeRows.begin(), codeRows.end(), [&](const CodeRecord &row) {
+        return row.phone == phone && row.state == CodeState::Live;
+    });
+    if (!since && !newestIsLive)
+        waiter->after = m_lastId;
+    m_waiters.push_back(waiter);
+    serveWaiters();
+    QTimer::singleShot(timeout, this, [this, end, waiter] {
+        if (std::erase(m_waiters, waiter) > 0)
+            end(*waiter, Error{ErrorCode::TimedOut, u"no message came in time"_s});
+    });
+    return future;
+}
+
+void FakeAdmin::serveWaiters()
+{
+    const auto served = [this](const std::shared_ptr<Waiter> &waiter) {
+        const MessageRecord *wanted = nullptr; // the newest now, or the first after the id
+        for (const MessageRecord &row : messageRows) {
+            const bool fits = row.phone == waiter->phone && row.id > waiter->after;
+            if (fits && (waiter->since || !wanted))
+                wanted = &row;
+        }
+        if (!wanted)
+            return false;
+        waiter->promise.addResult(Result<MessageRecord>(*wanted));
+        waiter->promise.finish();
+        return true;
+    };
+    std::erase_if(m_waiters, served);
+}
+
+// Cleanup
+
+Admin::Answer<CleanupReport> FakeAdmin::clearExpired(bool dryRun)
+{
+    return answer<CleanupReport>(u"clearExpired"_s, {{u"dryRun"_s, dryRun}}, [=, this] {
+        CleanupReport report;
+        report.expired = cleanup.expiredNow;
+        if (!dryRun) {
+            report.removed =
+                codeRows.removeIf([](const CodeRecord &row) { return row.state == CodeState::Expired; });
+            cleanup.lastRun = clock.now();
+            cleanup.lastReport = report;
+            recount();
+            Q_EMIT changed(Topic::Codes);
+            Q_EMIT changed(Topic::Cleanup);
+        }
+        return Result<CleanupReport>(report);
+    });
+}
+
+Admin::Answer<CleanupStatus> FakeAdmin::cleanupStatus()
+{
+    return answer<CleanupStatus>(u"cleanupStatus"_s, {}, [this] { return Result<CleanupStatus>(cleanup); });
+}
+
+// Providers
+
+ProviderInfo *FakeAdmin::findProvider(const QString &id)
+{
+    for (ProviderInfo &info : providerRows) {
+        if (info.id == id)
+            return &info;
+    }
+    return nullptr;
+}
+
+Admin::Answer<QList<ProviderInfo>> FakeAdmin::providers()
+{
+    return answer<QList<ProviderInfo>>(u"providers"_s, {},
+                                       [this] { return Result<QList<ProviderInfo>>(providerRows); });
+}
+
+Admin::Answer<void> FakeAdmin::saveProvider(const ProviderDraft &draft)
+{
+    QVariantMap plain;
+    for (auto field = draft.plain.begin(); field != draft.plain.end(); ++field)
+        plain.insert(field.key(), field.value());
+    const QVariantMap arguments{
+        {u"id"_s, draft.id}, {u"plain"_s, plain}, {u"secrets"_s, QStringList(draft.secrets.keys())}};
+    return answer<void>(u"saveProvider"_s, arguments, [=, this]() -> Result<void> {
+        ProviderInfo *info = findProvider(draft.id);
+        if (!info)
+            return {ErrorCode::NotFound, u"no gateway "_s + draft.id};
+        for (ProviderFieldInfo &field : info->fields) {
+            if (draft.plain.contains(field.name))
+                field.value = draft.plain.value(field.name);
+            if (draft.secrets.contains(field.name)) {
+                field.storedIn = statusNow.secretStore;
+                secretValues.insert(draft.id + u'.' + field.name, draft.secrets.value(field.name));
+            }
+        }
+        Q_EMIT changed(Topic::Providers);
+        return {};
+    });
+}
+
+Admin::Answer<void> FakeAdmin::activateProvider(const QString &id)
+{
+    return answer<void>(u"activateProvider"_s, {{u"id"_s, id}}, [=, this]() -> Result<void> {
+        if (!findProvider(id))
+            return {ErrorCode::NotFound, u"no gateway "_s + id};
+        goLive(id);
+        return {};
+    });
+}
+
+Admin::Answer<QString> FakeAdmin::checkProvider(const ProviderDraft &draft)
+{
+    return answer<QString>(u"checkProvider"_s, {{u"id"_s, draft.id}},
+                           [this] { return Result<QString>(checkAnswer); });
+}
+
+Admin::Answer<TestSend> FakeAdmin::sendTest(const PhoneNumber &to, const ProviderDraft &draft)
+{
+    return answer<TestSend>(u"sendTest"_s, {{u"to"_s, to.e164()}, {u"id"_s, draft.id}}, [=, this] {
+        TestSend sent = testSendAnswer;
+        sent.provider = draft.id.isEmpty() ? statusNow.provider : draft.id;
+        return Result<TestSend>(sent);
+    });
+}
+
+// Settings and secrets
+
+Admin::Answer<SettingsView> FakeAdmin::settings()
+{
+    return answer<SettingsView>(u"settings"_s, {}, [this] { return Result<SettingsView>(settingsNow); });
+}
+
+Admin::Answer<SettingsView> FakeAdmin::applySettings(const QJsonObject &changes)
+{
+    const QVariantMap arguments{{u"changes"_s, changes.toVariantMap()}};
+    return answer<SettingsView>(u"applySettings"_s, arguments, [=, this]() -> Result<SettingsView> {
+        const QJsonObject defaults = plausibleSettings();
+        for (auto change = changes.begin(); change != changes.end(); ++change) {
+            if (!defaults.contains(change.key()))
+                return {ErrorCode::Settings, change.key() + u": unknown key"_s};
+            const int length = change.value().toInt();
+            if (change.key() == u"SMS_AUTH_CODE_LEN" && !change.value().isNull() && (length < 4 || length > 10))
+                return {ErrorCode::Settings, u"SMS_AUTH_CODE_LEN = %1: 4–10"_s.arg(length)};
+        }
+        for (auto change = changes.begin(); change != changes.end(); ++change) {
+            const bool removed = change.value().isNull();
+            settingsNow.values.insert(change.key(), removed ? defaults.value(change.key()) : change.value());
+            settingsNow.origins.insert(change.key(), removed ? u"default"_s : u"file"_s);
+        }
+        Q_EMIT changed(Topic::Settings);
+        return settingsNow;
+    });
+}
+
+Admin::Answer<ImportReport> FakeAdmin::importSettings(const QByteArray &text)
+{
+    return answer<ImportReport>(u"importSettings"_s, {{u"text"_s, text}}, [this] {
+        Q_EMIT changed(Topic::Settings);
+        return Result<ImportReport>(importAnswer);
+    });
+}
+
+Admin::Answer<QList<SecretEntry>> FakeAdmin::secrets()
+{
+    return answer<QList<SecretEntry>>(u"secrets"_s, {}, [this] { return Result<QList<SecretEntry>>(secretRows); });
+}
+
+Admin::Answer<void> FakeAdmin::writeSecret(const QString &name, const Secret &value)
+{
+    return answer<void>(u"writeSecret"_s, {{u"name"_s, name}}, [=, this]() -> Result<void> {
+        for (const SecretEntry &entry : secretRows) {
+            if (entry.name == name && entry.readOnly)
+                return {ErrorCode::NotAllowed, name + u" comes from the environment"_s};
+        }
+        if (!secretValues.contains(name))
+            secretRows.append({name, statusNow.secretStore, false});
+        secretValues.insert(name, value);
+        Q_EMIT changed(Topic::Secrets);
+        return {};
+    });
+}
+
+Admin::Answer<void> FakeAdmin::removeSecret(const QString &name)
+{
+    return answer<void>(u"removeSecret"_s, {{u"name"_s, name}}, [=, this]() -> Result<void> {
+        if (secretValues.remove(name) == 0)
+            return {ErrorCode::NotFound, u"no secret "_s + name};
+        secretRows.removeIf([&](const SecretEntry &entry) { return entry.name == name; });
+        Q_EMIT changed(Topic::Secrets);
+        return {};
+    });
+}
+
+Admin::Answer<void> FakeAdmin::unlockSecrets()
+{
+    return answer<void>(u"unlockSecrets"_s, {}, [this] {
+        statusNow.warnings.removeAll(u"secrets_locked"_s);
+        Q_EMIT changed(Topic::Status);
+        return Result<void>();
+    });
+}
+
+Admin::Answer<TokenReport> FakeAdmin::inspectToken(const QString &token)
+{
+    // The token itself is a credential: only that there was one is written down.
+    return answer<TokenReport>(u"inspectToken"_s, {{u"length"_s, token.size()}},
+                               [this] { return Result<TokenReport>(tokenAnswer); });
+}
+
+Admin::Answer<void> FakeAdmin::audit(const QString &action, const QString &subject)
+{
+    return answer<void>(u"audit"_s, {{u"action"_s, action}, {u"subject"_s, subject}}, [=, this] {
+        audited.append({action, subject});
+        return Result<void>();
+    });
+}
+
+} // namespace smsauth

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/admin/Admin.h"
+#include "tests/support/ManualClock.h"
+
+#include <QPromise>
+#include <functional>
+
+namespace smsauth {
+
+/// A whole Admin in memory, for tests of whatever stands in front of it. The data is public and may be changed at
+/// will; every call is written down; an answer can be made to fail or to wait.
+///
+/// It starts stopped, in simulated mode, with plausible settings, four gateways and no codes, messages or users.
+class FakeAdmin final : public Admin
+{
+    Q_OBJECT
+
+public:
+    explicit FakeAdmin(QObject *parent = nullptr);
+    ~FakeAdmin() override;
+
+    // What it knows. Lists are newest first.
+    ManualClock clock;
+    ServerStatus statusNow;
+    QList<CodeRecord> codeRows;
+    QList<MessageRecord> messageRows;
+    QList<UserRecord> userRows;
+    CleanupStatus cleanup;
+    QList<ProviderInfo> providerRows;
+    SettingsView settingsNow;
+    QList<SecretEntry> secretRows;
+    QMap<QString, Secret> secretValues;
+    QList<QPair<QString, QString>> audited; ///< action, subject
+    TestSend testSendAnswer;                ///< state Sent by default
+    QString checkAnswer;                    ///< what checkProvider() says; empty: good
+    ImportReport importAnswer;
+    TokenReport tokenAnswer;
+
+    // What it was asked: "codes", "applySettings", … with the arguments that matter, in order.
+    struct Call
+    {
+        QString name;
+        QVariantMap arguments;
+    };
+    QList<Call> calls;
+    int count(const QString &name) const;
+    /// The arguments of the last call of this name; empty when there was none.
+    QVariantMap last(const QString &name) const;
+
+    /// From now on calls of this name answer with the error; succeed() ends that.
+    void fail(const QString &name, Error error) { m_failures.insert(name, std::move(error)); }
+    void succeed(const QString &name) { m_failures.remove(name); }
+
+    /// While held, answers are pending: what a slow engine looks like. release() gives them all, in order.
+    void hold() { m_held = true; }
+    void release();
+
+    // What happens in a server, in one call; each emits changed().
+    /// A code and its delivered message, as a sign-in leaves them. Returns the message.
+    MessageRecord signIn(const PhoneNumber &phone, const QString &code = QStringLiteral("4821"));
+    /// The newest live code of the phone is used and its user signed in.
+    UserRecord verify(const PhoneNumber &phone);
+    CodeRecord addCode(const PhoneNumber &phone, CodeState state = CodeState::Live,
+                       const QString &code = QStringLiteral("4821"));
+    MessageRecord addMessage(const PhoneNumber &phone, MessageState state = MessageState::Delivered,
+                             const QString &code = QStringLiteral("4821"));
+    UserRecord addUser(const PhoneNumber &phone);
+    /// Live mode with this gateway: codes and texts are no longer shown.
+    void goLive(const QString &provider = QStringLiteral("twilio"));
+    /// Replaces a message row of the same id.
+    void update(const MessageRecord &message);
+    /// Codes whose time is over become Expired.
+    void expire();
+
+    Answer<ServerStatus> status() override;
+    Answer<ServerStatus> startServer() override;
+    Answer<ServerStatus> startServerOnFreePort() override;
+    Answer<void> stopServer() override;
+    Answer<QList<CodeRecord>> codes(const CodeQuery &query) override;
+    Answer<QList<MessageRecord>> messages(const MessageQuery &query) override;
+    Answer<QList<UserRecord>> users(int limit, RowId before = 0) override;
+    Answer<MessageRecord> waitForCode(const PhoneNumber &phone, std::optional<RowId> since,
+                                      milliseconds timeout) override;
+    Answer<CleanupReport> clearExpired(bool dryRun) override;
+    Answer<CleanupStatus> cleanupStatus() override;
+    Answer<QList<ProviderInfo>> providers() override;
+    Answer<void> saveProvider(const ProviderDraft &draft) override;
+    Answer<void> activateProvider(const QString &id) override;
+    Answer<QString> checkProvider(const ProviderDraft &draft) override;
+    Answer<TestSend> sendTest(const PhoneNumber &to, const ProviderDraft &draft) override;
+    Answer<SettingsView> settings() override;
+    Answer<SettingsView> applySettings(const QJsonObject &changes) override;
+    Answer<ImportReport> importSettings(const QByteArray &text) override;
+    Answer<QList<SecretEntry>> secrets() override;
+    Answer<void> writeSecret(const QString &name, const Secret &value) override;
+    Answer<void> removeSecret(const QString &name) override;
+    Answer<void> unlockSecrets() override;
+    Answer<TokenReport> inspectToken(const QString &token) override;
+    Answer<void> audit(const QString &action, const QString &subject) override;
+
+private:
+    struct Waiter
+    {
+        PhoneNumber phone;
+        RowId after = 0;
+        bool since = false;
+        QPromise<Result<MessageRecord>> promise;
+    };
+
+    /// Writes the call down and answers now, later or with the error that was asked for.
+    template<class T>
+    Answer<T> answer(const QString &name, const QVariantMap &arguments, const std::function<Result<T>()> &work);
+    bool isLive() const { return statusNow.mode == Mode::Live; }
+    ProviderInfo *findProvider(const QString &id);
+    void recount();
+    void serveWaiters();
+
+    QMap<QString, Error> m_failures;
+    bool m_held = false;
+    QList<std::function<void()>> m_pending;
+    std::vector<std::shared_ptr<Waiter>> m_waiters;
+    RowId m_lastId = 0;
+};
+
+} // namespace smsauth

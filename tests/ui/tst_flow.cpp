@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/flow/FlowRunner.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+#include <QUrlQuery>
+
+using namespace smsauth;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray tokenHeader = QByteArray(R"({"alg":"ES256","typ":"JWT"})").toBase64(QByteArray::Base64UrlEncoding);
+const QByteArray token = tokenHeader + ".eyJzdWIiOiIxIn0.c2ln";
+
+/// A server of one connection at a time that answers each request with what the test says and keeps what it read.
+class TinyServer : public QTcpServer
+{
+public:
+    TinyServer()
+    {
+        if (!listen(QHostAddress::LocalHost))
+            qFatal("no loopback port");
+        connect(this, &QTcpServer::newConnection, this, [this] {
+            QTcpSocket *socket = nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
+            connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+        });
+    }
+
+    FlowTarget target() const { return {QUrl(u"http://127.0.0.1:%1"_s.arg(serverPort())), u"auth/"_s}; }
+
+    QList<QByteArray> requests;
+    /// Request line → the whole answer; empty: never answers.
+    std::function<QByteArray(const QByteArray &line)> answer;
+
+    static QByteArray reply(const QByteArray &status, const QByteArray &body, const QByteArray &headers = {})
+    {
+        return "HTTP/1.1 " + status +
+               "\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" +
+               headers + "\r\n" + body;
+    }
+
+private:
+    void read(QTcpSocket *socket)
+    {
+        QByteArray &got = m_unfinished[socket];
+        got += socket->readAll();
+        const qsizetype end = got.indexOf("\r\n\r\n");
+        if (end < 0)
+            return;
+        qsizetype length = 0;
+        for (const QByteArray &line : got.left(end).split('\n')) {
+            if (line.toLower().startsWith("content-length:"))
+                length = line.mid(15).trimmed().toLongLong();
+        }
+        if (got.size() < end + 4 + length)
+            return;
+        requests.append(got);
+        const QByteArray line = got.left(got.indexOf("\r\n"));
+        got.clear();
+        socket->write(answer(line));
+    }
+
+    QHash<QTcpSocket *, QByteArray> m_unfinished;
+};
+
+template<class T>
+T waitFor(const QFuture<T> &future)
+{
+    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 10000))
+        qFatal("no answer");
+    return future.result();
+}
+
+} // namespace
+
+class tst_Flow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void recordsTheWholeExchange();
+    void sendsWhatItShows();
+    void keepsRefusals();
+    void followsNoRedirect();
+    void saysWhenNobodyListens();
+    void capsTheBody();
+    void refusesOtherSchemes();
+    void walksThreeSteps();
+    void walkEndsWithTheFirstFailure();
+    void cancelEndsWhatIsUnderWay();
+    void endsWithAnOpenRequest();
+    void writesCurl_data();
+    void writesCurl();
+    void findsTokens_data();
+    void findsTokens();
+
+private:
+    SystemClock m_clock;
+};
+
+void tst_Flow::recordsTheWholeExchange()
+{
+    TinyServer server;
+    server.answer = [](const QByteArray &) {
+        return TinyServer::reply("200 OK", R"({"detail":"ok"})", "X-One: 1\r\nX-Two: 2\r\n");
+    };
+    FlowRunner runner(m_clock);
+    QSignalSpy seen(&runner, &FlowRunner::exchanged);
+    const Result<Exchange> result = waitFor(runner.signIn(server.target(), u"+12025550101"_s));
+    QVERIFY(result.ok());
+    const Exchange &exchange = *result;
+    QCOMPARE(exchange.method, "POST");
+    QCOMPARE(exchange.url.path(), u"/auth/sign-in/"_s);
+    QCOMPARE(exchange.requestBody, R"({"phone_number":"+12025550101"})");
+    QCOMPARE(exchange.status, 200);
+    QCOMPARE(exchange.reason, "OK");
+    QVERIFY(exchange.responseHeaders.contains({"X-One", "1"}));
+    QVERIFY(exchange.responseHeaders.contains({"X-Two", "2"}));
+    QCOMPARE(exchange.responseBody, R"({"detail":"ok"})");
+    QVERIFY(exchange.succeeded());
+    QVERIFY(exchange.failure.isEmpty());
+    QTRY_COMPARE(seen.count(), 1);
+}
+
+void tst_Flow::sendsWhatItShows()
+{
+    TinyServer server;
+    server.answer = [](const QByteArray &) { return TinyServer::reply("200 OK", "{}"); };
+    FlowRunner runner(m_clock);
+    const Result<Exchange> result = waitFor(runner.verify(server.target(), u"+12025550101"_s, u"0042"_s));
+    QVERIFY(result.ok());
+    QCOMPARE(server.requests.size(), 1);
+    const QByteArray &wire = server.requests.first();
+    const qsizetype end = wire.indexOf("\r\n\r\n");
+    QList<QByteArray> sent = wire.left(end).split('\n');
+    QCOMPARE(sent.takeFirst().trimmed(), "POST /auth/auth/ HTTP/1.1");
+    QSet<QByteArray> onTheWire;
+    for (const QByteArray &line : sent)
+        onTheWire.insert(line.trimmed().toLower());
+    QSet<QByteArray> shown;
+    for (const auto &[name, value] : result->requestHeaders)
+        shown.insert((name + ": " + value).toLower());
+    QCOMPARE(shown, onTheWire);
+    QCOMPARE(wire.mid(end + 4), result->requestBody);
+    // The leading zeros of a code are part of it.
+    QCOMPARE(QJsonDocument::fromJson(result->requestBody).object().value("code"_L1).toString(), u"0042"_s);
+}
+
+void tst_Flow::keepsRefusals()
+{
+    TinyServer server;
+    server.answer = [](const QByteArray &) {
+        return TinyServer::reply("400 Bad Request", R"({"detail":"Code not found"})");
+    };
+    FlowRunner runner(m_clock);
+    const Result<Exchange> result = waitFor(runner.verify(server.target(), u"+12025550101"_s, u"1"_s));
+    QVERIFY(result.ok());
+    QCOMPARE(result->status, 400);
+    QVERIFY(!result->succeeded());
+    QCOMPARE(result->responseBody, R"({"detail":"Code not found"})");
+    QVERIFY(result->failure.isEmpty());
+}
+
+void tst_Flow::followsNoRedirect()
+{
+    TinyServer server;
+    server.answer = [&](const QByteArray &) {
+        return TinyServer::reply("307 Temporary Redirect", "{}",
+                                 "Location: http://127.0.0.1:" + QByteArray::number(server.serverPort()) +
+                                     "/x\r\n");
+    };
+    FlowRunner runner(m_clock);
+    const Result<Exchange> result = waitFor(runner.signIn(server.target(), u"+12025550101"_s));
+    QVERIFY(result.ok());
+    QCOMPARE(result->status, 307);
+    QCOMPARE(server.requests.size(), 1);
+}
+
+void tst_Flow::saysWhenNobodyListens()
+{
+    FlowTarget target;
+    {
+        const TinyServer gone;
+        target = gone.target();
+    }
+    FlowRunner runner(m_clock);
+    const Result<Exchange> result = waitFor(runner.signIn(target, u"+12025550101"_s));
+    QVERIFY(result.ok());
+    QCOMPARE(result->status, 0);
+    QVERIFY(!result->failure.isEmpty());
+}
+
+void tst_Flow::capsTheBody()
+{
+    TinyServer server;
+    server.answer = [](const QByteArray &) { return TinyServer::reply("200 OK", QByteArray(3 << 20, 'x')); };
+    FlowRunner runner(m_clock);
+    const Result<Exchange> result = waitFor(runner.signIn(server.target(), u"+12025550101"_s));
+    QVERIFY(result.ok());
+    QVERIFY(result->truncated);
+    QCOMPARE(result->responseBody.size(), 1 << 20);
+    QCOMPARE(result->status, 200);
+}
+
+void tst_Flow::refusesOtherSchemes()
+{
+    FlowRunner runner(m_clock);
+    for (const QString &address : {u"file:///etc/passwd"_s, u"ftp://127.0.0.1"_s, u""_s, u"http://"_s}) {
+        const Result<Exchange> result = waitFor(runner.signIn({QUrl(address), u"auth/"_s}, u"+12025550101"_s));
+        QVERIFY2(!result.ok(), qPrintable(address));
+        QCOMPARE(result.error().code, ErrorCode::InvalidInput);
+    }
+}
+
+void tst_Flow::walksThreeSteps()
+{
+    TinyServer server;
+    server.answer = [](const QByteArray &line) {
+        if (line.startsWith("POST /auth/sign-in/ "))
+            return TinyServer::reply("200 OK", R"({"detail":"ok"})");
+        if (line.startsWith("GET /sandbox/messages/wait?"))
+            return TinyServer::reply("200 OK", R"({"id":7,"phone":"+12025550101","code":"0482"})");
+        return TinyServer::reply("200 OK", R"({"jwt_token":")" + token + R"("})");
+    };
+    FlowRunner runner(m_clock);
+    QSignalSpy seen(&runner, &FlowRunner::exchanged);
+    const Result<FlowReport> result = waitFor(runner.walk(server.target(), u"+12025550101"_s));
+    QVERIFY(result.ok());
+    QVERIFY(result->completed);
+    QCOMPARE(result->code, u"0482"_s);
+    QCOMPARE(result->token, QString::fromLatin1(token));
+    QCOMPARE(result->exchanges.size(), 3);
+    QVERIFY(server.requests.at(1).contains("phone=%2B12025550101"));
+    QVERIFY(server.requests.at(2).endsWith(R"({"code":"0482","phone_number":"+12025550101"})"));
+    QTRY_COMPARE(seen.count(), 3);
+}
+
+void tst_Flow::walkEndsWithTheFirstFailure()
+{
+    TinyServer server;
+    server.answer = [](const QByteArray &) {
+        return TinyServer::reply("400 Bad Request", R"({"detail":"Code was send early"})");
+    };
+    FlowRunner runner(m_clock);
+    const Result<FlowReport> result = waitFor(runner.walk(server.target(), u"+12025550101"_s));
+    QVERIFY(result.ok());
+    QVERIFY(!result->completed);
+    QVERIFY(result->token.isEmpty());
+    QCOMPARE(result->exchanges.size(), 1);
+    QCOMPARE(result->exchanges.first().status, 400);
+}
+
+void tst_Flow::cancelEndsWhatIsUnderWay()
+{
+    TinyServer server;
+    server.answer = [](const QByteArray &) { return QByteArray(); };
+    FlowRunner runner(m_clock);
+    const auto answer = runner.signIn(server.target(), u"+12025550101"_s);
+    QTRY_COMPARE(server.requests.size(), 1);
+    QVERIFY(!answer.isFinished());
+    runner.cancel();
+    const Result<Exchange> result = waitFor(answer);
+    QVERIFY(result.ok());
+    QVERIFY(!result->failure.isEmpty());
+}
+
+void tst_Flow::endsWithAnOpenRequest()
+{
+    TinyServer server;
+    server.answer = [](const QByteArray &) { return QByteArray(); };
+    QFuture<Result<FlowReport>> answer;
+    {
+        FlowRunner runner(m_clock);
+        answer = runner.walk(server.target(), u"+12025550101"_s);
+        QTRY_COMPARE(server.requests.size(), 1);
+    }
+    QVERIFY(answer.isFinished());
+    QVERIFY(!answer.result()->completed);
+}
+
+void tst_Flow::writesCurl_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<HeaderLines>("headers");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("post") << QByteArray("POST") << u"http://127.0.0.1:8000/auth/sign-in/"_s
+                          << HeaderLines{{"Content-Type", "application/json"}, {"Host", "127.0.0.1:8000"}}
+                          << QByteArray(R"({"phone_number":"+12025550101"})")
+                          << u"curl -i -X POST 'http://127.0.0.1:8000/auth/sign-in/' \\\n"
+                             "  -H 'Content-Type: application/json' \\\n"
+                             "  --data-raw '{\"phone_number\":\"+12025550101\"}'"_s;
+    QTest::newRow("get") << QByteArray("GET") << u"http://[::1]:8000/sandbox/messages/wait?phone=%2B1"_s
+                         << HeaderLines{} << QByteArray()
+                         << u"curl -i -X GET 'http://[::1]:8000/sandbox/messages/wait?phone=%2B1'"_s;
+    QTest::newRow("quote") << QByteArray("POST") << u"http://h/"_s << HeaderLines{} << QByteArray("it's $(x)")
+                           << u"curl -i -X POST 'http://h/' \\\n  --data-raw 'it'\\''s $(x)'"_s;
+}
+
+void tst_Flow::writesCurl()
+{
+    QFETCH(QByteArray, method);
+    QFETCH(QString, url);
+    QFETCH(HeaderLines, headers);
+    QFETCH(QByteArray, body);
+    Exchange exchange;
+    exchange.method = method;
+    exchange.url = QUrl(url);
+    exchange.requestHeaders = headers;
+    exchange.requestBody = body;
+    QTEST(asCurl(exchange), "expected");
+}
+
+void tst_Flow::findsTokens_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("found");
+    QTest::newRow("object") << QByteArray(R"({"jwt_token":")" + token + R"("})") << true;
+    QTest::newRow("own key") << QByteArray(R"({"a":1,"access":")" + token + R"("})") << true;
+    QTest::newRow("value") << QByteArray('"' + token + '"') << true;
+    QTest::newRow("nested") << QByteArray(R"({"user":{"tokens":[")" + token + R"("]}})") << true;
+    QTest::newRow("user") << QByteArray(R"({"pk":3,"first_name":"","last_name":""})") << false;
+    QTest::newRow("three parts, no header") << QByteArray(R"("a.b.c")") << false;
+    QTest::newRow("unsigned") << QByteArray('"' + tokenHeader + R"(.eyJ9.")") << false;
+    QTest::newRow("not JSON") << QByteArray("<html>") << false;
+    QTest::newRow("empty") << QByteArray() << false;
+}
+
+void tst_Flow::findsTokens()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(bool, found);
+    QCOMPARE(tokenIn(body), found ? QString::fromLatin1(token) : QString());
+}
+
+QTEST_GUILESS_MAIN(tst_Flow)
+#include "tst_flow.moc"

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/StatusWatch.h"
+
+#include "ui/WhenDone.h"
+
+namespace smsauth {
+
+StatusWatch::StatusWatch(Admin &admin, QObject *parent)
+    : QObject(parent)
+    , m_admin(admin)
+{
+    connect(&admin, &Admin::changed, this, [this](Admin::Topic topic) {
+        if (topic != Admin::Topic::Providers)
+            ask();
+    });
+    ask();
+}
+
+void StatusWatch::ask()
+{
+    // One question at a time: a burst of changes needs the last answer, not all of them.
+    if (m_asking) {
+        m_askAgain = true;
+        return;
+    }
+    m_asking = true;
+    whenDone(this, m_admin.status(), [this](const Result<ServerStatus> &answer) {
+        m_asking = false;
+        if (answer) {
+            m_current = *answer;
+        } else {
+            m_current.state = ServerState::Failed;
+            m_current.failure = answer.error();
+        }
+        m_known = true;
+        Q_EMIT changed(m_current);
+        if (std::exchange(m_askAgain, false))
+            ask();
+    });
+}
+
+} // namespace smsauth
