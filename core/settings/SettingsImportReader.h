@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/Json.h"
+#include "core/settings/SettingsImportLiterals.h"
 
-#include <optional>
-#include <vector>
+#include <QStringList>
 
 namespace smsauth {
 
 /// What a project of the library says about it, before it is understood.
 struct LibrarySettings
 {
-    struct Entry
-    {
-        QString key;
-        std::optional<JsonValue> value; ///< none: an expression that only Python could compute
-        int line = 0;                   ///< 0: not known (JSON)
-    };
+    using Entry = LibraryEntry;
     std::vector<Entry> entries; ///< of SMS_AUTH_SETTINGS; a key may come again, the last one counts
     std::optional<Entry> region;
     QStringList apps; ///< texts in INSTALLED_APPS: it names the gateway as "sms_auth.providers.twilio"

@@ -197,6 +197,8 @@ void tst_settingsimport::ignored_data()
     row("negated", "{'SMS_DEBUG': not DEBUG}", {u"SMS_DEBUG"_s + computed + u" (line 1)"_s});
     row("choice", "{'SMS_DEBUG': True if A else False}", {u"SMS_DEBUG"_s + computed + u" (line 1)"_s});
     row("lambda", "{'SMS_DEBUG': lambda x: {1: x}, }", {u"SMS_DEBUG"_s + computed + u" (line 1)"_s});
+    row("lambda with parameters", "{'SMS_DEBUG': lambda a, b: a, 'X': 1}",
+        {u"SMS_DEBUG"_s + computed + u" (line 1)"_s, u"X: there is no such setting here (line 1)"_s});
     row("set", "{'SMS_AUTH_COUNTRIES': {'RU', 'US'}}", {u"SMS_AUTH_COUNTRIES"_s + computed + u" (line 1)"_s});
     row("comprehension", "{'SMS_AUTH_COUNTRIES': [c for c in ALL]}",
         {u"SMS_AUTH_COUNTRIES"_s + computed + u" (line 1)"_s});
