@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/KeyringSession.h"
 
+#include "core/settings/KeyringBus.h"
 #include "core/settings/KeyringProbe.h"
 #include "core/settings/KeyringThread.h"
 #include "core/settings/KeyringUnlock.h"
@@ -39,7 +40,7 @@ template<class Job, class Done>
 void run(Job *job, const QString &key, Done &&done)
 {
     job->setKey(key);
-    QObject::connect(job, &QKeychain::Job::finished, job, [job, done] { done(*job); });
+    QObject::connect(job, &QKeychain::Job::finished, job, [job, done, bus = lastingKeyringBus()] { done(*job); });
     job->start();
 }
 

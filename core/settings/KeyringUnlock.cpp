@@ -96,7 +96,6 @@ void KeyringUnlock::finish(const Result<void> &result)
     if (!m_done)
         return;
     const Done done = std::exchange(m_done, nullptr);
-    disconnect();
     deleteLater();
     done(result);
 }

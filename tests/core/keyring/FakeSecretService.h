@@ -22,15 +22,16 @@ public:
         : m_object(*this)
         , m_bus(QDBusConnection::connectToBus(address, Name))
     {
+        const bool made = m_bus.registerVirtualObject(Path, &m_object, QDBusConnection::SubPath);
         m_object.moveToThread(&m_thread);
         m_thread.start();
-        if (!m_bus.registerVirtualObject(QStringLiteral("/org/freedesktop/secrets"), &m_object,
-                                         QDBusConnection::SubPath) ||
-            !m_bus.registerService(QStringLiteral("org.freedesktop.secrets")))
+        if (!made || !m_bus.registerService(Service))
             qFatal("cannot offer the service");
     }
     ~FakeSecretService()
     {
+        m_bus.unregisterService(Service);
+        m_bus.unregisterObject(Path, QDBusConnection::UnregisterTree);
         m_thread.quit();
         m_thread.wait();
         QDBusConnection::disconnectFromBus(Name);
@@ -46,6 +47,8 @@ public:
 
 private:
     static inline const QString Name = QStringLiteral("fake-secret-service");
+    static inline const QString Service = QStringLiteral("org.freedesktop.secrets");
+    static inline const QString Path = QStringLiteral("/org/freedesktop/secrets");
 
     struct Object : QDBusVirtualObject
     {
@@ -94,7 +97,7 @@ private:
         if (prompt == Prompt::Unanswered)
             return;
         if (prompt == Prompt::Vanishing) {
-            bus.unregisterService(QStringLiteral("org.freedesktop.secrets"));
+            bus.unregisterService(Service);
             return;
         }
         locked = prompt == Prompt::Dismissed;
