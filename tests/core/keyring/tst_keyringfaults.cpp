@@ -194,7 +194,7 @@ private Q_SLOTS:
         service.prompt = Prompt::Unanswered;
         auto unlocking = std::make_unique<Result<void>>();
         QThread *asking =
-            QThread::create([&unlocking] { *unlocking = KeyringSession().unlock(QDeadlineTimer(8s)); });
+            QThread::create([&unlocking] { *unlocking = KeyringSession().unlock(QDeadlineTimer(4s)); });
         asking->start();
         QTRY_COMPARE(service.unlocks.load(), 1);
         QElapsedTimer waited;
@@ -206,27 +206,31 @@ private Q_SLOTS:
         QCOMPARE(codeOf(*unlocking), ErrorCode::TimedOut);
     }
 
-    // The last one: QtKeychain's queue stays blocked by the jobs that never end.
     void aServiceThatHangsLaterAndABusThatDies()
     {
+        KeyringStore store(std::make_shared<KeyringSession>(), u"space"_s);
+        {
+            PrivateBus bus;
+            FakeSecretService service(bus.address());
+            QVERIFY(store.state() == SecretStore::State::Ready);
+            QElapsedTimer waited;
+            waited.start();
+            QCOMPARE(codeOf(store.read(u"token_key"_s)), ErrorCode::TimedOut);
+            QCOMPARE_GT(service.unanswered.load(), 0); // QtKeychain did ask
+            QCOMPARE_LT(waited.restart(), 6500);
+            QCOMPARE(codeOf(store.write(u"token_key"_s, Secret("x"))), ErrorCode::TimedOut);
+            QCOMPARE_LT(waited.restart(), 6500);
+            QVERIFY(store.state() == SecretStore::State::Ready); // the thread itself does not hang
+
+            bus.kill();
+            QTRY_VERIFY(probe() == Presence::NoBus);
+            QCOMPARE(codeOf(store.read(u"token_key"_s)), ErrorCode::SecretsUnavailable);
+        }
+        // The process outlives the session that it was started from, and QtKeychain's queue is free again.
         PrivateBus bus;
         FakeSecretService service(bus.address());
-        KeyringStore store(std::make_shared<KeyringSession>(), u"space"_s);
         QVERIFY(store.state() == SecretStore::State::Ready);
-        QElapsedTimer waited;
-        waited.start();
-        QCOMPARE(codeOf(store.read(u"token_key"_s)), ErrorCode::TimedOut);
-        QCOMPARE_GT(service.unanswered.load(), 0); // QtKeychain did ask
-        QCOMPARE_LT(waited.restart(), 6500);
-        QCOMPARE(codeOf(store.write(u"token_key"_s, Secret("x"))), ErrorCode::TimedOut);
-        QCOMPARE_LT(waited.restart(), 6500);
-        QVERIFY(store.state() == SecretStore::State::Ready); // the thread itself does not hang
-
-        // A server must outlive the session that it was started from.
-        bus.kill();
-        QTRY_VERIFY(probe() == Presence::NoBus);
-        QVERIFY(!store.read(u"token_key"_s));
-        QVERIFY(!QTest::qWaitFor([] { return false; }, 1000)); // still there a second later
+        QTRY_VERIFY_WITH_TIMEOUT(!store.read(u"token_key"_s) && service.unanswered > 0, 20000);
     }
 
 private:
