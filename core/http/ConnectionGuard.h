@@ -88,12 +88,14 @@ private:
     void discardReadable();
     void continueWithHeldBytes();
     void sayContinue();
+    qint64 sendAtOnce(const QByteArray &bytes);
     void refuse(int status);
     void sendNoMore();
     void abandonRequest();
 
     ConnectionGate &m_gate;
     QTcpSocket *m_socket;
+    const bool m_isTls;
     QHostAddress m_peer;
     State m_state = State::Waiting;
     ConnectionGate::TimePoint m_deadline;
