@@ -64,6 +64,14 @@ public:
     /// Ctrl+Z. False: nothing to undo here.
     virtual bool undo() { return false; }
 
+    /// A person wants to use this code of the simulated phone. False: this page has no use for one.
+    virtual bool takeCode(const PhoneNumber &phone, const QString &code)
+    {
+        Q_UNUSED(phone)
+        Q_UNUSED(code)
+        return false;
+    }
+
     /// Asks anew; called by the base class, see above. Must not block.
     virtual void refresh() = 0;
 

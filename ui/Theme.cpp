@@ -77,6 +77,7 @@ bool isDarkPalette(const QPalette &palette)
 QLatin1StringView nameOf(Look look)
 {
     switch (look) {
+    case Look::Default: return "default"_L1;
     case Look::Primary:
         return "primary"_L1;
     case Look::Danger:
@@ -277,6 +278,9 @@ QScrollBar::handle:horizontal { min-width: 30px; }
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+#bubble { background: $raised; border: none; border-radius: 12px; border-bottom-left-radius: 3px; }
+QLabel#bubbleText { font-size: $bubblept; }
+QDockWidget { titlebar-close-icon: none; }
 #topBar { background: $surface; border-bottom: 1px solid $line; }
 #sideBar { background: $surface; border-right: 1px solid $line; }
 #phoneDock { background: $surface; border-left: 1px solid $line; }
@@ -298,6 +302,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
     sheet.replace(u"$headlinept"_s, size(1.55))
         .replace(u"$titlept"_s, size(1.15))
         .replace(u"$figurept"_s, size(2.0));
+    sheet.replace(u"$bubblept"_s, size(1.1));
 
     const QColor surface = colorFor(Tone::Surface, dark);
     const QColor accent = colorFor(Tone::Accent, dark);
@@ -344,7 +349,10 @@ void setLook(QWidget *widget, Look look)
         widget->setFont(monospaceFont());
         return;
     }
-    widget->setProperty("look", QString(nameOf(look)));
+    const QString name = nameOf(look);
+    if (widget->property("look").toString() == name)
+        return;
+    widget->setProperty("look", name);
     polishAgain(widget);
 }
 

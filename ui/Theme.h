@@ -32,6 +32,7 @@ enum class Tone {
 
 /// How a standard widget looks, beyond its class.
 enum class Look {
+    Default,  ///< as its class looks
     Primary,  ///< QPushButton: the one main action of a page
     Danger,   ///< QPushButton: cannot be undone
     Quiet,    ///< QPushButton, QToolButton: no frame until hovered

@@ -2,6 +2,8 @@
 #include "core/base/PhoneNumber.h"
 
 #include <phonenumbers/phonenumberutil.h>
+#include <set>
+#include <string>
 
 namespace smsauth {
 
@@ -44,6 +46,16 @@ Result<PhoneNumber> PhoneNumber::parse(const QString &text, const QString &regio
     std::string e164;
     library().Format(number, PhoneNumberUtil::E164, &e164);
     return PhoneNumber(QString::fromStdString(e164));
+}
+
+bool PhoneNumber::isCountry(const QString &code)
+{
+    static const std::set<std::string> known = [] {
+        std::set<std::string> regions;
+        library().GetSupportedRegions(&regions);
+        return regions;
+    }();
+    return known.contains(code.toStdString());
 }
 
 PhoneNumber PhoneNumber::fromStored(const QString &e164)

@@ -23,6 +23,9 @@ public:
     /// Thread-safe. Errors: InvalidPhone.
     static Result<PhoneNumber> parse(const QString &text, const QString &region = {});
 
+    /// A two-letter ISO 3166 country, in upper case, whose numbers are known. Thread-safe.
+    static bool isCountry(const QString &code);
+
     /// Trusts a value that this class wrote earlier (a stored E.164 number). No validation.
     static PhoneNumber fromStored(const QString &e164);
 

@@ -3,9 +3,11 @@
 
 #include "core/base/Result.h"
 
+#include <QString>
+
 namespace smsauth {
 
-/// Where a profile keeps its things. Folders are made with mode 0700.
+/// Where a profile keeps its things. The folder has mode 0700, files 0600.
 struct Profile
 {
     QString folder;

@@ -19,7 +19,7 @@ if(SMSAUTH_SANITIZE)
     target_link_options(smsauth_flags INTERFACE -fsanitize=${SMSAUTH_SANITIZE})
 else()
     target_compile_options(smsauth_flags INTERFACE
-        -fstack-protector-strong -fPIE $<$<CONFIG:Release,RelWithDebInfo>:-D_FORTIFY_SOURCE=2>)
+        -fstack-protector-strong $<$<CONFIG:Release,RelWithDebInfo>:-D_FORTIFY_SOURCE=2>)
     target_link_options(smsauth_flags INTERFACE -pie -Wl,-z,relro,-z,now)
 endif()
 

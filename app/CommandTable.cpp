@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/CommandTable.h"
+
+#include <array>
+
+namespace smsauth {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Name = QLatin1StringView;
+using Kind = OptionInfo::Kind;
+
+const OptionInfo limitOption{Name("limit"), Kind::Number, Name("N"), Name("limit"),
+                             Name("at most N rows, 1-1000 (200)")};
+const OptionInfo beforeOption{Name("before"), Kind::Number, Name("ID"), Name("before"),
+                              Name("only rows older than ID")};
+
+OptionInfo phoneOption(bool required)
+{
+    return {Name("phone"), Kind::Text, Name("P"), Name("phone"), Name("this phone number"), required};
+}
+
+const std::array table{
+    CommandInfo{Name("serve"),
+                {},
+                {},
+                {},
+                {},
+                Name("run the server until SIGTERM or SIGINT"),
+                Name(R"({"event":"listening","url":"http://127.0.0.1:8000","pid":1,"profile":"..."})"),
+                {}},
+    CommandInfo{Name("status"),
+                {},
+                Name("status"),
+                {},
+                {},
+                Name("mode, counters and warnings of the profile"),
+                Name(R"({"state","url","mode","provider","queued","live_codes","warnings",...})"),
+                {}},
+    CommandInfo{Name("clear-expired"),
+                Name("clear_expired"),
+                Name("clear-expired"),
+                {},
+                {},
+                Name("remove codes that ran out unused"),
+                Name(R"({"expired":3,"removed":3})"),
+                {{Name("dry-run"), Kind::Flag, {}, Name("dry_run"), Name("only count them")}}},
+    CommandInfo{
+        Name("codes list"),
+        {},
+        Name("codes.list"),
+        {},
+        {},
+        Name("codes, newest first"),
+        Name(
+            R"({"codes":[{"id","phone","code","created_at","expires_at","tries","max_tries","state","message_state"}]})"),
+        {phoneOption(false),
+         {Name("live"), Kind::Flag, {}, Name("live"), Name("only codes that can be used now")},
+         limitOption,
+         beforeOption}},
+    CommandInfo{Name("codes wait"),
+                {},
+                Name("codes.wait"),
+                {},
+                {},
+                Name("wait for the code of a phone (simulated mode); exit code 4 at the time-out"),
+                Name(R"({"id","phone","text","code","created_at","state"})"),
+                {phoneOption(true),
+                 {Name("since"), Kind::Number, Name("ID"), Name("since"), Name("only a message after ID")},
+                 {Name("timeout"), Kind::Number, Name("S"), Name("timeout"), Name("seconds to wait, 0-120 (30)")}}},
+    CommandInfo{
+        Name("log"),
+        {},
+        Name("log"),
+        {},
+        {},
+        Name("the send log with every attempt, newest first"),
+        Name(
+            R"({"messages":[{"id","created_at","phone","provider","state","provider_message_id","attempts":[{"at","provider","status","provider_code","error","ms"}]}]})"),
+        {phoneOption(false),
+         {Name("state"), Kind::Text, Name("S"), Name("state"),
+          Name("queued, sending, sent, delivered, undelivered, failed, expired, cancelled, blocked, key_lost")},
+         limitOption,
+         beforeOption}},
+    CommandInfo{
+        Name("send-test"),
+        {},
+        Name("send-test"),
+        {},
+        {},
+        Name("send a test message through a gateway"),
+        Name(R"({"state","provider","provider_message_id","error"})"),
+        {{Name("to"), Kind::Text, Name("P"), Name("to"), Name("the receiver's number"), true},
+         {Name("provider"), Kind::Text, Name("ID"), Name("provider"), Name("this gateway (the active one)")}}},
+    CommandInfo{
+        Name("users list"),
+        {},
+        Name("users.list"),
+        {},
+        {},
+        Name("who has signed in, newest first"),
+        Name(
+            R"({"users":[{"pk","username","first_name","last_name","email","is_active","created_at","last_sign_in_at"}]})"),
+        {limitOption, beforeOption}},
+    CommandInfo{Name("settings show"),
+                {},
+                Name("settings.show"),
+                {},
+                {},
+                Name("every setting with its value"),
+                Name(R"({"settings":{...},"ignored":[...]})"),
+                {}},
+    CommandInfo{Name("settings check"),
+                {},
+                {},
+                {},
+                {},
+                Name("check file, environment and --set without starting anything"),
+                Name(R"({"settings":{...},"ignored":[...]})"),
+                {}},
+    CommandInfo{Name("settings import"),
+                {},
+                Name("settings.import"),
+                Name("FILE"),
+                Name("text"),
+                Name("take over SMS_AUTH_SETTINGS from JSON or a settings.py"),
+                Name(R"({"settings":{...},"ignored":[...]})"),
+                {}},
+    CommandInfo{Name("secret set"),
+                {},
+                Name("secret.set"),
+                Name("NAME"),
+                Name("name"),
+                Name("store a secret; its value comes from standard input or a prompt"),
+                Name(R"({"name"})"),
+                {}},
+    CommandInfo{Name("secret list"),
+                {},
+                Name("secret.list"),
+                {},
+                {},
+                Name("names of secrets and where they lie"),
+                Name(R"({"secrets":[{"name","place","read_only"}]})"),
+                {}},
+    CommandInfo{Name("secret delete"),
+                {},
+                Name("secret.delete"),
+                Name("NAME"),
+                Name("name"),
+                Name("remove a secret"),
+                Name(R"({"name"})"),
+                {}},
+};
+
+} // namespace
+
+std::span<const CommandInfo> commandTable()
+{
+    return table;
+}
+
+std::optional<FoundCommand> findCommand(const QStringList &words)
+{
+    for (const CommandInfo &info : table) {
+        for (const Name spelling : {info.words, info.alias}) {
+            const QStringList name = QString(spelling).split(u' ', Qt::SkipEmptyParts);
+            if (!name.isEmpty() && words.mid(0, name.size()) == name)
+                return FoundCommand{&info, name.size()};
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace smsauth

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace smsauth {
+
+/// Before anything else in main(): files are made for this user alone, and a crash writes no memory to disk, where
+/// codes and keys would be readable. Another process of the same user cannot attach either.
+void hardenProcess();
+
+} // namespace smsauth

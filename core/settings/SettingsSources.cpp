@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/settings/SettingsSources.h"
+
+#include "core/base/Json.h"
+#include "core/settings/SettingChecks.h"
+#include "core/settings/SettingKinds.h"
+#include "core/settings/SettingsList.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QSaveFile>
+#include <algorithm>
+
+namespace smsauth {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 LargestFile = 1024 * 1024;
+
+bool isSecret(QStringView key)
+{
+    const auto keys = secretKeys();
+    return std::any_of(keys.begin(), keys.end(), [&](const SecretKey &secret) { return key == secret.key; });
+}
+
+// Values of keys that we do not know are not repeated: a mistyped name of a password is one of them.
+Error refuseKey(const QString &key, const QString &rule)
+{
+    const QString shown = key.size() > 80 ? key.first(77) + u"..."_s : key;
+    return {ErrorCode::Settings, shown.simplified() + u" = (not shown): "_s + rule};
+}
+
+/// The setting of that name, as a source other than the environment may hold it.
+Result<const SettingInfo *> settingFor(const QString &key)
+{
+    if (isSecret(key))
+        return refuseKey(key, u"is a secret; set it with 'secret set' or in the environment"_s);
+    if (const SettingInfo *info = findSetting(key))
+        return info;
+    return refuseKey(key, u"there is no such setting"_s);
+}
+
+Error inFile(const QString &path, const Error &error)
+{
+    return {error.code, path + u": "_s + error.detail};
+}
+
+/// The members of the file; nothing when there is no file.
+Result<QJsonObject> readFile(const QString &path)
+{
+    QFile file(path);
+    if (path.isEmpty() || !file.exists())
+        return QJsonObject();
+    if (!file.open(QIODevice::ReadOnly))
+        return {ErrorCode::Storage, u"cannot read %1: %2"_s.arg(path, file.errorString())};
+    const QByteArray text = file.read(LargestFile + 1);
+    if (file.error() != QFileDevice::NoError)
+        return {ErrorCode::Storage, u"cannot read %1: %2"_s.arg(path, file.errorString())};
+    const Result<JsonValue> root = readJson(text, {.depth = 4, .size = LargestFile});
+    if (!root)
+        return inFile(path, {ErrorCode::Settings, root.error().detail});
+    if (!root->isObject())
+        return inFile(path, {ErrorCode::Settings, u"must hold one JSON object"_s});
+    return root->toQt().toObject();
+}
+
+Result<void> readMembers(const QJsonObject &members, LoadedSettings &loaded)
+{
+    for (auto member = members.begin(); member != members.end(); ++member) {
+        const Result<const SettingInfo *> info = settingFor(member.key());
+        if (!info)
+            return info.error();
+        if (const Result<void> read = (*info)->read(loaded.settings, member.value()); !read)
+            return read;
+        if (!member->isNull())
+            loaded.origins.insert(member.key(), u"file"_s);
+    }
+    return {};
+}
+
+Result<void> readEnvironment(const QProcessEnvironment &environment, LoadedSettings &loaded)
+{
+    QStringList keys = environment.keys();
+    keys.sort();
+    for (const QString &key : std::as_const(keys)) {
+        if (const SettingInfo *info = findSetting(key)) {
+            if (const Result<void> read = info->read(loaded.settings, environment.value(key)); !read)
+                return read;
+            loaded.origins.insert(key, u"environment"_s);
+        } else if (key.startsWith("SMS_AUTH_"_L1) && !isSecret(key)) {
+            loaded.warnings.append(u"%1 in the environment is not a setting and has no effect."_s.arg(key));
+        }
+    }
+    return {};
+}
+
+Result<void> readOverrides(const QList<QPair<QString, QString>> &overrides, LoadedSettings &loaded)
+{
+    for (const auto &[key, value] : overrides) {
+        const Result<const SettingInfo *> info = settingFor(key);
+        if (!info)
+            return info.error();
+        if (const Result<void> read = (*info)->read(loaded.settings, value); !read)
+            return read;
+        loaded.origins.insert(key, u"option"_s);
+    }
+    return {};
+}
+
+/// What is allowed and still worth a second look.
+QStringList advice(const Settings &settings)
+{
+    constexpr int AdvisedLength = 6; // NIST SP 800-63B-4 §3.1.3.2
+    QStringList sentences;
+    const bool live = settings.mode() == Mode::Live;
+    if (live && settings.codeLength < AdvisedLength)
+        sentences.append(
+            u"SMS_AUTH_CODE_LEN is %1; a live server should use at least %2 digits."_s.arg(settings.codeLength)
+                .arg(AdvisedLength));
+    if (live && settings.effectiveLimits() == LimitsMode::Seed)
+        sentences.append(u"SMS_AUTH_LIMITS is seed: a live server without limits can be made to send any number of "
+                         u"messages."_s);
+    if ((settings.debug || !settings.debugPhone.isNull()) && !settings.trustedProxies.isEmpty())
+        sentences.append(u"The debug code is accepted from everybody whom the trusted proxies let through."_s);
+    return sentences;
+}
+
+Result<void> writeFile(const QString &path, const QJsonObject &members)
+{
+    QSaveFile file(path);
+    const QByteArray text = QJsonDocument(members).toJson();
+    // The mode is set before the first byte: nobody else may read it in between.
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+        file.write(text) != text.size() || !file.commit())
+        return {ErrorCode::Storage, u"cannot write %1: %2"_s.arg(path, file.errorString())};
+    return {};
+}
+
+} // namespace
+
+Result<LoadedSettings> loadSettings(const SettingsSources &sources)
+{
+    LoadedSettings loaded;
+    for (const SettingInfo &info : settingsList())
+        loaded.origins.insert(info.key, u"default"_s);
+
+    const Result<QJsonObject> members = readFile(sources.file);
+    if (!members)
+        return members.error();
+    if (const Result<void> read = readMembers(*members, loaded); !read)
+        return inFile(sources.file, read.error());
+    if (const Result<void> read = readEnvironment(sources.environment, loaded); !read)
+        return read.error();
+    if (const Result<void> read = readOverrides(sources.overrides, loaded); !read)
+        return read.error();
+    if (const Result<void> valid = validate(loaded.settings); !valid)
+        return valid.error();
+    loaded.warnings += advice(loaded.settings);
+    return loaded;
+}
+
+Result<void> saveSettings(const QString &file, const QJsonObject &changes)
+{
+    Result<QJsonObject> members = readFile(file);
+    if (!members)
+        return members.error();
+    for (auto change = changes.begin(); change != changes.end(); ++change) {
+        if (change->isNull())
+            members.value().remove(change.key());
+        else
+            members.value().insert(change.key(), change.value());
+    }
+
+    LoadedSettings whole;
+    if (const Result<void> read = readMembers(*members, whole); !read)
+        return read;
+    if (const Result<void> valid = validate(whole.settings); !valid)
+        return valid;
+
+    // "8080" typed into a form becomes 8080; an emptied field leaves the file.
+    for (auto change = changes.begin(); change != changes.end(); ++change) {
+        if (!members->contains(change.key()))
+            continue;
+        const QJsonValue written = findSetting(change.key())->write(whole.settings);
+        if (written.isNull())
+            members.value().remove(change.key());
+        else
+            members.value().insert(change.key(), written);
+    }
+    return writeFile(file, *members);
+}
+
+QJsonObject settingsToJson(const Settings &settings)
+{
+    QJsonObject members;
+    for (const SettingInfo &info : settingsList())
+        members.insert(info.key, info.write(settings));
+    return members;
+}
+
+} // namespace smsauth

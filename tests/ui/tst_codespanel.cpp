@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/PanelFixture.h"
+#include "ui/panels/CodesPanel.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/FilterBar.h"
+#include "ui/widgets/InlineNotice.h"
+#include "ui/widgets/RecordDetails.h"
+#include "ui/widgets/RecordTable.h"
+#include "ui/widgets/Ticker.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace smsauth;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestCodesPanel : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Theme> theme;
+    std::unique_ptr<PanelFixture> fixture;
+    std::unique_ptr<Panel> panel;
+    RecordTable *table = nullptr;
+
+    FakeAdmin &admin() { return fixture->admin; }
+    QString cell(int row, int column) { return table->model()->index(row, column).data().toString(); }
+    RecordDetails *details() { return panel->findChild<RecordDetails *>(); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        theme = std::make_unique<Theme>(*qApp);
+        theme->setParent(qApp);
+    }
+    void cleanupTestCase() { theme.reset(); }
+    void init()
+    {
+        fixture = std::make_unique<PanelFixture>();
+        panel = makeCodesPanel(fixture->context());
+        table = panel->findChild<RecordTable *>();
+        settle();
+    }
+    void cleanup()
+    {
+        panel.reset();
+        fixture.reset();
+    }
+
+    void asksNothingWhileHidden()
+    {
+        admin().signIn(PanelFixture::phone(1));
+        settle();
+        QCOMPARE(admin().count(u"codes"_s), 0);
+        showPanel(*panel);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+    }
+
+    void saysWhatToDoWhenEmpty()
+    {
+        showPanel(*panel);
+        QTRY_VERIFY(table->emptyState()->isVisible());
+        QVERIFY(table->emptyState()->text().startsWith(
+            u"No live codes. They appear here when an app calls POST /auth/sign-in/."_s));
+        QTest::mouseClick(table->emptyState()->button(), Qt::LeftButton);
+        QCOMPARE(fixture->opened, (QList<QPair<QString, QString>>{{u"try-it"_s, QString()}}));
+        picture(*panel, u"codes-empty"_s);
+    }
+
+    void showsLiveCodes()
+    {
+        admin().signIn(PanelFixture::phone(1), u"0042"_s);
+        admin().signIn(PanelFixture::phone(2), u"4821"_s);
+        admin().addCode(PanelFixture::phone(3), CodeState::Used);
+        admin().codeRows[1].tries = 2;
+        showPanel(*panel);
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        QCOMPARE(cell(0, 0), u"+1 202-555-0102"_s);
+        QCOMPARE(cell(0, 1), u"4821"_s);
+        QCOMPARE(cell(0, 3), u"2/5"_s);
+        QCOMPARE(cell(0, 4), u"Delivered"_s);
+        QCOMPARE(cell(0, 5), u"Live"_s);
+        QCOMPARE(cell(1, 1), u"0042"_s);
+        QVERIFY(!table->emptyState()->isVisible());
+        QCOMPARE(panel->badge(admin().statusNow), u"2"_s);
+    }
+
+    void showsFinishedOnesOnDemand()
+    {
+        admin().signIn(PanelFixture::phone(1));
+        admin().addCode(PanelFixture::phone(3), CodeState::Used);
+        showPanel(*panel);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        panel->findChild<QCheckBox *>()->click();
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        QCOMPARE(cell(0, 5), u"Used"_s);
+        QCOMPARE(cell(0, 1), u"–"_s);
+        panel->findChild<QCheckBox *>()->click();
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+    }
+
+    void copiesInThreeWays()
+    {
+        admin().signIn(PanelFixture::phone(1), u"0042"_s);
+        showPanel(*panel);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        const QPoint middle = table->visualRect(table->model()->index(0, 0)).center();
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, middle);
+        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+        QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, middle);
+        QTest::mouseClick(control<QPushButton>(*panel, u"Copy code"_s), Qt::LeftButton);
+        const QRect code = table->visualRect(table->model()->index(0, 1));
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, QPoint(code.right() - 18, code.center().y()));
+        QCOMPARE(fixture->copied, QStringList(4, u"0042"_s));
+    }
+
+    void hidesCodesInLiveMode()
+    {
+        admin().goLive();
+        admin().signIn(PanelFixture::phone(1), u"4821"_s);
+        showPanel(*panel);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(cell(0, 1), u"••••"_s);
+        QCOMPARE(cell(0, 0), u"+1202•••0101"_s);
+        table->selectRow(0);
+        settle();
+        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(fixture->copied.isEmpty());
+        QVERIFY(!control<QPushButton>(*panel, u"Copy code"_s)->isEnabled());
+        QVERIFY(!details()->plainText().contains(u"4821"_s));
+    }
+
+    void tellsTheStoryOfTheChosenOne()
+    {
+        const MessageRecord message = admin().signIn(PanelFixture::phone(1));
+        admin().codeRows.first().tries = 3;
+        showPanel(*panel);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QVERIFY(details()->plainText().contains(u"Choose a code"_s));
+        table->selectRow(0);
+        QTRY_VERIFY(details()->plainText().contains(u"Handed to sandbox"_s));
+        QVERIFY(details()->plainText().contains(u"3 of 5"_s));
+        QTest::mouseClick(control<QPushButton>(*panel, u"Show in send log"_s), Qt::LeftButton);
+        QCOMPARE(fixture->opened.last(), qMakePair(u"send-log"_s, QString::number(message.id)));
+    }
+
+    /// A code that is used while somebody looks at it stays until they look elsewhere.
+    void keepsTheChosenOneWhenItIsUsed()
+    {
+        admin().signIn(PanelFixture::phone(1));
+        admin().signIn(PanelFixture::phone(2));
+        showPanel(*panel);
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        table->selectRow(1);
+        settle();
+        admin().verify(PanelFixture::phone(1));
+        QTRY_COMPARE(cell(1, 5), u"Used"_s);
+        QCOMPARE(table->model()->rowCount(), 2);
+        QVERIFY(details()->plainText().contains(u"Used"_s));
+        table->selectRow(0);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+    }
+
+    void newRowsDoNotMoveWhatIsRead()
+    {
+        admin().signIn(PanelFixture::phone(1));
+        showPanel(*panel);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        table->setFocus();
+        table->selectRow(0);
+        settle();
+        const QRect place = table->visualRect(table->chosen());
+        admin().signIn(PanelFixture::phone(2));
+        admin().signIn(PanelFixture::phone(3));
+        QTRY_VERIFY(table->pill()->isVisible());
+        QCOMPARE(table->pill()->text(), u"2 new"_s);
+        QCOMPARE(table->visualRect(table->chosen()), place);
+        picture(*panel, u"codes-pill"_s);
+        QTest::mouseClick(table->pill(), Qt::LeftButton);
+        QTRY_COMPARE(table->model()->rowCount(), 3);
+        QVERIFY(!table->pill()->isVisible());
+    }
+
+    void followsNewRowsWhileNobodyReads()
+    {
+        admin().signIn(PanelFixture::phone(1));
+        showPanel(*panel);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        admin().signIn(PanelFixture::phone(2));
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        QVERIFY(!table->pill()->isVisible());
+    }
+
+    void filtersByPhone()
+    {
+        admin().signIn(PanelFixture::phone(1));
+        admin().signIn(PanelFixture::phone(2));
+        showPanel(*panel);
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        panel->focusFilter();
+        QTest::keyClicks(panel->findChild<FilterBar *>()->field(), u"0102"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(cell(0, 0), u"+1 202-555-0102"_s);
+        panel->findChild<FilterBar *>()->setText(u"+1 202 555 0109"_s);
+        QTRY_VERIFY(table->emptyState()->isVisible());
+        QCOMPARE(table->emptyState()->text(), u"No live codes for this phone."_s);
+        QCOMPARE(admin().last(u"codes"_s).value(u"phone"_s).toString(), u"+12025550109"_s);
+    }
+
+    void letsGoOfCodesWhoseTimeIsOver()
+    {
+        admin().signIn(PanelFixture::phone(1));
+        showPanel(*panel);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QVERIFY(QSignalSpy(panel->findChild<Ticker *>(), &Ticker::ticked).wait()); // the end lies between two ticks
+        admin().clock.advance(61s);
+        for (CodeRecord &record : admin().codeRows)
+            record.state = CodeState::Expired; // as the store sees it; nobody says so
+        QTRY_COMPARE(table->model()->rowCount(), 0);
+    }
+
+    void ticksOnlyWhileSeen()
+    {
+        Ticker *ticker = panel->findChild<Ticker *>();
+        QVERIFY(!ticker->isRunning());
+        showPanel(*panel);
+        QVERIFY(ticker->isRunning());
+        panel->showMinimized();
+        QTRY_VERIFY(!ticker->isRunning());
+        panel->showNormal();
+        QTRY_VERIFY(ticker->isRunning());
+        panel->hide();
+        QVERIFY(!ticker->isRunning());
+    }
+
+    void saysWhyItCannotAsk()
+    {
+        admin().signIn(PanelFixture::phone(1));
+        admin().fail(u"codes"_s, {ErrorCode::Storage, u"disk I/O error"_s});
+        showPanel(*panel);
+        auto *notice = panel->findChild<InlineNotice *>();
+        QTRY_VERIFY(notice->isVisible());
+        QVERIFY(notice->text().contains(u"disk I/O error"_s));
+        picture(*panel, u"codes-error"_s);
+        admin().succeed(u"codes"_s);
+        QTest::mouseClick(notice->button(), Qt::LeftButton);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QVERIFY(!notice->isVisible());
+    }
+
+    void neverWaits()
+    {
+        admin().signIn(PanelFixture::phone(1));
+        admin().hold();
+        QElapsedTimer timer;
+        timer.start();
+        showPanel(*panel);
+        table->setFocus();
+        panel->refresh();
+        panel->open(u"+12025550101"_s);
+        QVERIFY(timer.elapsed() < 2000);
+        QCOMPARE(table->model()->rowCount(), 0);
+        QVERIFY(!table->emptyState()->isVisible()); // it is not known to be empty yet
+        panel.reset();
+        admin().release(); // answers that nobody wants any more
+        settle();
+    }
+
+    void everyControlHasAName()
+    {
+        admin().signIn(PanelFixture::phone(1));
+        showPanel(*panel);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        table->selectRow(0);
+        settle();
+        QCOMPARE(namelessControls(*panel), QStringList());
+    }
+
+    void looks_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("narrow") << NarrowPage;
+        QTest::newRow("small") << SmallPage;
+        QTest::newRow("roomy") << RoomyPage;
+    }
+    void looks()
+    {
+        QFETCH(QSize, size);
+        admin().statusNow.state = ServerState::Running;
+        for (int i = 1; i <= 9; ++i) {
+            admin().signIn(PanelFixture::phone(i), QString::number(1000 + i * 831));
+            admin().codeRows.first().tries = i % 4;
+            admin().clock.advance(6s);
+        }
+        panel->findChild<QCheckBox *>()->setChecked(true);
+        admin().verify(PanelFixture::phone(5));
+        showPanel(*panel, size);
+        QTRY_COMPARE(table->model()->rowCount(), 9);
+        table->setFocus();
+        table->selectRow(3);
+        settle();
+        picture(*panel, u"codes-%1"_s.arg(QLatin1StringView(QTest::currentDataTag())));
+        QVERIFY(panel->minimumSizeHint().width() <= NarrowPage.width());
+        QVERIFY(panel->minimumSizeHint().height() <= NarrowPage.height());
+    }
+};
+
+QTEST_MAIN(TestCodesPanel)
+#include "tst_codespanel.moc"

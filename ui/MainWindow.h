@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/Panel.h"
+#include "ui/ServerControl.h"
+#include "ui/widgets/ClipboardGuard.h"
+
+#include <QMainWindow>
+
+class QDockWidget;
+class QStackedWidget;
+
+namespace smsauth {
+
+class FailureBanner;
+class Sidebar;
+class SimulatedPhone;
+class StatusLine;
+class Theme;
+class Toast;
+class TopBar;
+
+/// The frame around the pages: it puts the parts together and carries requests from one to another, nothing else.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive the window. Starts the server unless a person has switched that off.
+    MainWindow(Admin &admin, const Clock &clock, Theme &theme, UiState &state, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Shows the page of this id and hands it the argument.
+    void openPanel(const QString &id, const QString &argument = {});
+    QString currentPanel() const;
+    Panel *panel(const QString &id) const;
+    /// For a second start on the same profile.
+    void raiseToFront();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildFrame();
+    void buildPanels();
+    void buildMenus();
+    void buildViewMenu();
+    void restore();
+    void remember();
+    void showStatus(const ServerStatus &status);
+    void showTitle();
+    void useCode(const PhoneNumber &phone, const QString &code);
+    void showShortcuts();
+    Panel *currentPage() const;
+
+    Admin &m_admin;
+    Theme &m_theme;
+    UiState &m_state;
+    StatusWatch m_status;
+    ServerControl m_control;
+    ClipboardGuard m_clipboard;
+    const PanelContext m_context;
+
+    TopBar *m_topBar = nullptr;
+    FailureBanner *m_failure = nullptr;
+    Sidebar *m_sidebar = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    Toast *m_toast = nullptr;
+    StatusLine *m_statusLine = nullptr;
+    QDockWidget *m_phoneDock = nullptr;
+    SimulatedPhone *m_phone = nullptr;
+    QStringList m_ids; ///< of the pages, in their order
+    bool m_stopped = false;
+    bool m_wantsStart = false;
+};
+
+} // namespace smsauth

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/Panel.h"
+
+class QLabel;
+class QVBoxLayout;
+
+namespace smsauth {
+
+class FirstSteps;
+class Lamp;
+
+/// Is it up, is anything wrong, how do I get a code.
+class OverviewPanel : public Panel
+{
+    Q_OBJECT
+
+public:
+    explicit OverviewPanel(const PanelContext &context, QWidget *parent = nullptr);
+
+    QString title() const override { return tr("Overview"); }
+    QString iconName() const override { return QStringLiteral("overview"); }
+    void open(const QString &argument) override;
+    bool takeCode(const PhoneNumber &phone, const QString &code) override;
+    void refresh() override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makeStateCard();
+    QWidget *makeFigures();
+    void showStatus(const ServerStatus &status);
+    void showAttention(const ServerStatus &status);
+
+    Lamp *m_lamp = nullptr;
+    QLabel *m_state = nullptr;
+    QLabel *m_where = nullptr;
+    QLabel *m_sent = nullptr;
+    QLabel *m_verified = nullptr;
+    QLabel *m_failed = nullptr;
+    QLabel *m_blocked = nullptr;
+    FirstSteps *m_steps = nullptr;
+    QVBoxLayout *m_attention = nullptr;
+    QStringList m_shownAttention;
+};
+
+} // namespace smsauth

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/TryItPanel.h"
+
+#include "ui/Format.h"
+#include "ui/Theme.h"
+#include "ui/widgets/CodeInput.h"
+#include "ui/widgets/ExchangeView.h"
+#include "ui/widgets/PhoneEdit.h"
+#include "ui/widgets/TokenView.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QTabWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace smsauth {
+namespace {
+
+const QString tokenPrefix = u"token "_s;
+
+} // namespace
+
+TryItPanel::TryItPanel(const PanelContext &context, QWidget *parent)
+    : Panel(context, {}, parent)
+    , m_session(context.admin, context.status, context.clock)
+    , m_phone(new PhoneEdit(this))
+    , m_code(new CodeInput(this))
+    , m_send(new QPushButton(tr("Send code"), this))
+    , m_verify(new QPushButton(tr("Verify"), this))
+    , m_walk(new QPushButton(themedIcon(u"start"_s), tr("Walk both"), this))
+    , m_words(new QLabel(this))
+    , m_tabs(new QTabWidget(this))
+    , m_history(new QComboBox(this))
+    , m_outcome(new QLabel(this))
+    , m_copyCurl(new QPushButton(themedIcon(u"terminal"_s), tr("Copy as curl"), this))
+    , m_view(new ExchangeView(this))
+    , m_token(new TokenView(context.clock, this))
+{
+    auto *headline = new QLabel(title(), this);
+    setLook(headline, Look::Headline);
+    m_words->setObjectName(u"tryItWords"_s);
+    m_words->setWordWrap(true);
+    m_words->setTextFormat(Qt::PlainText);
+
+    m_history->setAccessibleName(tr("Requests of this session"));
+    m_history->setPlaceholderText(tr("No requests yet"));
+    m_history->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_outcome->setObjectName(u"tryItOutcome"_s);
+    setLook(m_outcome, Look::Badge);
+    m_outcome->hide();
+    auto *exchangePage = new QWidget(m_tabs);
+    auto *bar = new QHBoxLayout;
+    bar->setSpacing(Space::M);
+    bar->addWidget(m_history);
+    bar->addWidget(m_outcome);
+    bar->addStretch(1);
+    bar->addWidget(m_copyCurl);
+    auto *exchangeLayout = new QVBoxLayout(exchangePage);
+    exchangeLayout->setContentsMargins(Space::M, Space::M, Space::M, Space::M);
+    exchangeLayout->setSpacing(Space::S);
+    exchangeLayout->addLayout(bar);
+    exchangeLayout->addWidget(m_view, 1);
+    m_tabs->addTab(exchangePage, tr("Request and response"));
+    m_token->setContentsMargins(Space::M, Space::M, Space::M, Space::M);
+    m_tabs->addTab(m_token, tr("Token"));
+    m_tabs->setAccessibleName(tr("What went over the wire"));
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::XL, Space::L, Space::XL, Space::L);
+    layout->setSpacing(Space::M);
+    layout->addWidget(headline);
+    layout->addLayout(makeForm());
+    layout->addWidget(m_words);
+    layout->addWidget(m_tabs, 1);
+    makeActions();
+
+    connect(m_send, &QPushButton::clicked, this, &TryItPanel::sendCode);
+    connect(m_verify, &QPushButton::clicked, this, &TryItPanel::verify);
+    connect(m_walk, &QPushButton::clicked, this, &TryItPanel::walk);
+    connect(m_phone, &QLineEdit::returnPressed, m_send, &QPushButton::click);
+    connect(m_code, &QLineEdit::returnPressed, m_verify, &QPushButton::click);
+    connect(m_phone, &QLineEdit::textChanged, this, &TryItPanel::showStep);
+    connect(m_code, &QLineEdit::textChanged, this, &TryItPanel::showStep);
+    connect(m_history, &QComboBox::currentIndexChanged, this, &TryItPanel::showExchange);
+    connect(m_copyCurl, &QPushButton::clicked, this, &TryItPanel::copyAsCurl);
+    connect(m_token, &TokenView::copyRequested, this,
+            [this](const QString &token) { this->context().copySecret(token, tr("Token")); });
+    connect(&context.status, &StatusWatch::changed, this, &TryItPanel::showStep);
+    connect(&m_session, &FlowSession::stepChanged, this, [this] {
+        say({}, false);
+        showStep();
+    });
+    connect(&m_session, &FlowSession::exchanged, this, &TryItPanel::addExchange);
+    connect(&m_session, &FlowSession::codeArrived, m_code, &CodeInput::setCode);
+    connect(&m_session, &FlowSession::failed, this, [this](const QString &sentence) { say(sentence, true); });
+    connect(&m_session, &FlowSession::tokenChecked, this,
+            [this](const TokenReport &report) { showToken(m_session.token(), report); });
+    m_phone->setPhone(PhoneNumber::fromStored(u"+12025550101"_s));
+    m_copyCurl->setEnabled(false);
+    showStep();
+}
+
+QLayout *TryItPanel::makeForm()
+{
+    const auto field = [this](const QString &text, QLineEdit *edit, int width) {
+        auto *label = new QLabel(text, this);
+        label->setBuddy(edit);
+        setLook(label, Look::Muted);
+        edit->setFixedWidth(width);
+        auto *column = new QVBoxLayout;
+        column->setSpacing(Space::XS);
+        column->addWidget(label);
+        column->addWidget(edit);
+        return column;
+    };
+    for (QPushButton *button : {m_send, m_verify, m_walk})
+        button->setAutoDefault(true);
+    m_walk->setToolTip(
+        tr("Sends a code, reads it from the simulated phone and verifies it, as a test script would"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Space::M);
+    row->addLayout(field(tr("Phone"), m_phone, 210));
+    row->addWidget(m_send, 0, Qt::AlignBottom);
+    row->addSpacing(Space::S);
+    row->addLayout(field(tr("Code received"), m_code, 150));
+    row->addWidget(m_verify, 0, Qt::AlignBottom);
+    row->addStretch(1);
+    row->addWidget(m_walk, 0, Qt::AlignBottom);
+    return row;
+}
+
+void TryItPanel::makeActions()
+{
+    setProperty("menuTitle", tr("F&low"));
+    const auto add = [this](const QString &text, const QKeySequence &keys, auto action) {
+        auto *entry = new QAction(text, this);
+        entry->setShortcut(keys);
+        connect(entry, &QAction::triggered, this, [this, action] {
+            // From another page the first press leads here: nobody shall send what they do not see.
+            if (!isVisible())
+                context().openPanel(u"try-it"_s, {});
+            (this->*action)();
+        });
+        addAction(entry);
+    };
+    add(tr("&Send code"), QKeySequence(Qt::CTRL | Qt::Key_Return), &TryItPanel::sendCode);
+    add(tr("&Verify"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), &TryItPanel::verify);
+    add(tr("&Walk both"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Return), &TryItPanel::walk);
+    add(tr("Copy as &curl"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), &TryItPanel::copyAsCurl);
+}
+
+void TryItPanel::open(const QString &argument)
+{
+    if (argument.startsWith(tokenPrefix)) {
+        const QString token = argument.mid(tokenPrefix.size());
+        ask(admin().inspectToken(token), [this, token](const TokenReport &report) { showToken(token, report); });
+        return;
+    }
+    if (!argument.isEmpty())
+        m_phone->setPhone(PhoneNumber::fromStored(argument));
+    m_send->setFocus(Qt::OtherFocusReason);
+}
+
+bool TryItPanel::takeCode(const PhoneNumber &phone, const QString &code)
+{
+    m_phone->setPhone(phone);
+    m_code->setCode(code);
+    m_verify->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
+void TryItPanel::refresh()
+{
+    showStep();
+}
+
+void TryItPanel::showStep()
+{
+    using Step = FlowSession::Step;
+    const Step step = m_session.step();
+    const bool idle = step != Step::Sending && step != Step::Verifying;
+    const bool ready = idle && status().state == ServerState::Running && !m_phone->phone().isNull();
+    m_send->setEnabled(ready);
+    m_verify->setEnabled(ready && !m_code->code().isEmpty());
+    m_walk->setEnabled(ready && isSimulated());
+    // One main action at a time: the next step.
+    const bool verifyNext = step == Step::CodeSent || step == Step::Verifying;
+    setLook(verifyNext ? m_verify : m_send, Look::Primary);
+    setLook(verifyNext ? m_send : m_verify, Look::Default);
+    if (!m_words->text().isEmpty() && m_words->property("tone").toString() == u"bad"_s)
+        return;
+    if (status().state != ServerState::Running)
+        say(tr("The server is not running. Start it with F5."), false);
+    else if (step == Step::CodeSent)
+        say(isSimulated() ? tr("The code has been sent to the simulated phone.") : tr("The code has been sent."),
+            false);
+    else if (step == Step::SignedIn)
+        say(tr("Signed in."), false);
+    else
+        say(tr("The requests go over HTTP to the running server, as those of an app would."), false);
+}
+
+void TryItPanel::sendCode()
+{
+    if (!m_send->isEnabled())
+        return;
+    m_code->clear();
+    m_session.sendCode(m_phone->phone());
+}
+
+void TryItPanel::verify()
+{
+    if (m_verify->isEnabled())
+        m_session.verify(m_phone->phone(), m_code->code());
+}
+
+void TryItPanel::walk()
+{
+    if (!m_walk->isEnabled())
+        return;
+    m_code->clear();
+    m_session.walk(m_phone->phone());
+}
+
+void TryItPanel::addExchange(const Exchange &exchange)
+{
+    m_exchanges.prepend(exchange);
+    m_history->insertItem(0, tr("%1 · %2 %3")
+                                 .arg(timeText(exchange.startedAt, context().clock.now()),
+                                      QString::fromLatin1(exchange.method), exchange.url.path()));
+    while (m_exchanges.size() > MostExchanges) {
+        m_exchanges.removeLast();
+        m_history->removeItem(m_history->count() - 1);
+    }
+    m_history->setCurrentIndex(0);
+    showExchange(0);
+    m_tabs->setCurrentIndex(0);
+}
+
+void TryItPanel::showExchange(int index)
+{
+    if (index < 0 || index >= m_exchanges.size())
+        return;
+    const Exchange &exchange = m_exchanges.at(index);
+    m_view->show(exchange);
+    m_copyCurl->setEnabled(true);
+    m_outcome->setText(exchange.status == 0
+                           ? tr("No answer · %1 ms").arg(exchange.duration.count())
+                           : tr("%1 %2 · %3 ms")
+                                 .arg(QString::number(exchange.status), QString::fromLatin1(exchange.reason))
+                                 .arg(exchange.duration.count()));
+    setTone(m_outcome, exchange.succeeded() ? Tone::Good : Tone::Bad);
+    m_outcome->show();
+}
+
+void TryItPanel::showToken(const QString &token, const TokenReport &report)
+{
+    m_token->show(token, report);
+    m_tabs->setCurrentWidget(m_token);
+}
+
+void TryItPanel::say(const QString &sentence, bool isError)
+{
+    m_words->setText(sentence);
+    setTone(m_words, isError ? Tone::Bad : Tone::Muted);
+}
+
+void TryItPanel::copyAsCurl()
+{
+    if (!m_view->exchange())
+        return;
+    // It may hold a live code, so it is lent to the clipboard like one.
+    context().copySecret(asCurl(*m_view->exchange()), tr("Command"));
+}
+
+std::unique_ptr<Panel> makeTryItPanel(const PanelContext &context)
+{
+    return std::make_unique<TryItPanel>(context);
+}
+
+} // namespace smsauth

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/InlineNotice.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace smsauth {
+
+InlineNotice::InlineNotice(QWidget *parent)
+    : QFrame(parent)
+    , m_text(new QLabel(this))
+    , m_button(new QPushButton(this))
+{
+    setLook(this, Look::Banner);
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(Space::M, Space::S, Space::M, Space::S);
+    layout->setSpacing(Space::M);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_button, 0, Qt::AlignVCenter);
+    connect(m_button, &QPushButton::clicked, this, &InlineNotice::triggered);
+    hide();
+}
+
+void InlineNotice::tell(const QString &text, Tone tone, const QString &action)
+{
+    setTone(this, tone);
+    m_text->setText(text);
+    m_button->setText(action);
+    m_button->setVisible(!action.isEmpty());
+    show();
+}
+
+QString InlineNotice::text() const
+{
+    return isHidden() ? QString() : m_text->text();
+}
+
+} // namespace smsauth

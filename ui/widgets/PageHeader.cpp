@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/PageHeader.h"
+
+#include "ui/Theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace smsauth {
+
+PageHeader::PageHeader(const QString &title, QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QHBoxLayout(this))
+{
+    auto *headline = new QLabel(title, this);
+    setLook(headline, Look::Headline);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(Space::M);
+    m_layout->addWidget(headline);
+    m_layout->addStretch(1);
+}
+
+void PageHeader::addWidget(QWidget *widget)
+{
+    m_layout->addWidget(widget, 0, Qt::AlignVCenter);
+}
+
+} // namespace smsauth

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/SimulatedPhone.h"
+
+#include "ui/Format.h"
+#include "ui/Theme.h"
+#include "ui/widgets/MessageBubble.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QShowEvent>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace smsauth {
+namespace {
+
+/// 555-0100 to 555-0199 are set aside for fiction: nobody is ever called there.
+QString testNumber(int index)
+{
+    return u"+1202555"_s + QString::number(100 + index % 100).rightJustified(4, u'0');
+}
+
+} // namespace
+
+SimulatedPhone::SimulatedPhone(const PanelContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_phones(new QComboBox(this))
+    , m_scroll(new QScrollArea(this))
+    , m_column(nullptr)
+    , m_empty(new QWidget(this))
+{
+    m_phones->setAccessibleName(tr("Simulated phone"));
+    m_phones->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    auto *add = new QToolButton(this);
+    add->setIcon(themedIcon(u"plus"_s));
+    add->setAccessibleName(tr("Add a simulated phone"));
+    add->setToolTip(tr("Another phone with the next free test number"));
+    setLook(add, Look::Quiet);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(Space::XS);
+    top->addWidget(m_phones, 1);
+    top->addWidget(add);
+
+    auto *screen = new QWidget(m_scroll);
+    m_column = new QVBoxLayout(screen);
+    m_column->setContentsMargins(Space::S, Space::S, Space::S, Space::S);
+    m_column->setSpacing(Space::M);
+    m_column->addStretch(1);
+    m_scroll->setWidget(screen);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setAccessibleName(tr("Messages on the simulated phone"));
+    setLook(m_scroll, Look::Plain);
+
+    auto *emptyLayout = new QVBoxLayout(m_empty);
+    auto *hint =
+        new QLabel(tr("No messages yet.\nThey appear here as on a phone.\nNo SMS leaves this computer."), m_empty);
+    hint->setAlignment(Qt::AlignCenter);
+    hint->setWordWrap(true);
+    setLook(hint, Look::Muted);
+    auto *send = new QPushButton(themedIcon(u"try-it"_s), tr("Send a code to this phone"), m_empty);
+    emptyLayout->addStretch(2);
+    emptyLayout->addWidget(hint);
+    emptyLayout->addSpacing(Space::S);
+    emptyLayout->addWidget(send, 0, Qt::AlignHCenter);
+    emptyLayout->addStretch(3);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::M, Space::M, Space::M, Space::M);
+    layout->setSpacing(Space::S);
+    layout->addLayout(top);
+    layout->addWidget(m_empty, 1);
+    layout->addWidget(m_scroll, 1);
+
+    connect(send, &QPushButton::clicked, this, [this] { Q_EMIT sendRequested(phone()); });
+    connect(add, &QToolButton::clicked, this, &SimulatedPhone::addNextTestNumber);
+    connect(m_phones, &QComboBox::activated, this, [this] { m_chosen = true; });
+    connect(m_phones, &QComboBox::currentIndexChanged, this, &SimulatedPhone::showBubbles);
+    connect(&context.admin, &Admin::changed, this, [this](Admin::Topic topic) {
+        if (topic == Admin::Topic::Messages && isVisible())
+            refresh();
+    });
+    m_everySecond.setInterval(1s);
+    connect(&m_everySecond, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            showAges();
+    });
+    m_everySecond.start();
+
+    // A new message scrolls into view only for who stands at the newest already.
+    QScrollBar *bar = m_scroll->verticalScrollBar();
+    connect(bar, &QScrollBar::rangeChanged, this, [bar, last = 0](int, int maximum) mutable {
+        if (bar->value() >= last - 4)
+            bar->setValue(maximum);
+        last = maximum;
+    });
+    addPhone(PhoneNumber::fromStored(testNumber(1)));
+}
+
+PhoneNumber SimulatedPhone::phone() const
+{
+    return PhoneNumber::fromStored(m_phones->currentData().toString());
+}
+
+void SimulatedPhone::select(const PhoneNumber &phone)
+{
+    addPhone(phone);
+    m_phones->setCurrentIndex(m_phones->findData(phone.e164()));
+}
+
+void SimulatedPhone::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!event->spontaneous())
+        refresh();
+}
+
+void SimulatedPhone::refresh()
+{
+    if (!m_context.status.isSimulated())
+        return;
+    if (m_asking) {
+        m_askAgain = true;
+        return;
+    }
+    m_asking = true;
+    MessageQuery query;
+    query.provider = u"sandbox"_s;
+    query.limit = MostMessages;
+    whenDone(this, m_context.admin.messages(query), [this](const Result<QList<MessageRecord>> &messages) {
+        m_asking = false;
+        // A failure is not reported here: who asked for a message hears of it, and the next change asks again.
+        if (messages)
+            take(*messages);
+        if (std::exchange(m_askAgain, false))
+            refresh();
+    });
+}
+
+void SimulatedPhone::take(const QList<MessageRecord> &newestFirst)
+{
+    m_messages = newestFirst;
+    for (const MessageRecord &message : newestFirst)
+        addPhone(message.phone);
+    const RowId newest = newestFirst.isEmpty() ? 0 : newestFirst.first().id;
+    if (newest > m_newest && !m_chosen)
+        select(newestFirst.first().phone);
+    m_newest = newest;
+    showBubbles();
+}
+
+void SimulatedPhone::addPhone(const PhoneNumber &phone)
+{
+    if (m_phones->findData(phone.e164()) < 0)
+        m_phones->addItem(themedIcon(u"phone"_s), phone.international(), phone.e164());
+}
+
+void SimulatedPhone::addNextTestNumber()
+{
+    int index = 1;
+    while (m_phones->findData(testNumber(index)) >= 0 && index < 99)
+        ++index;
+    select(PhoneNumber::fromStored(testNumber(index)));
+    m_chosen = true;
+}
+
+void SimulatedPhone::showBubbles()
+{
+    const PhoneNumber current = phone();
+    QSet<RowId> shown;
+    int row = 1; // after the stretch
+    for (auto it = m_messages.crbegin(); it != m_messages.crend(); ++it) {
+        if (!(it->phone == current))
+            continue;
+        shown.insert(it->id);
+        MessageBubble *&bubble = m_bubbles[it->id];
+        if (bubble) {
+            bubble->update(*it);
+        } else {
+            bubble = new MessageBubble(*it, m_scroll->widget());
+            m_column->insertWidget(row, bubble);
+            connect(bubble, &MessageBubble::copyRequested, this,
+                    [this](const QString &code) { m_context.copySecret(code, tr("Code")); });
+            connect(bubble, &MessageBubble::useRequested, this,
+                    [this](const QString &code) { Q_EMIT useRequested(phone(), code); });
+        }
+        ++row;
+        m_read[current] = std::max(m_read.value(current), it->id);
+    }
+    for (auto it = m_bubbles.begin(); it != m_bubbles.end();) {
+        if (shown.contains(it.key())) {
+            ++it;
+        } else {
+            (*it)->deleteLater();
+            (*it)->hide();
+            it = m_bubbles.erase(it);
+        }
+    }
+    m_empty->setVisible(shown.isEmpty());
+    m_scroll->setVisible(!shown.isEmpty());
+    showAges();
+    updateUnread();
+}
+
+void SimulatedPhone::showAges()
+{
+    const Timestamp now = m_context.clock.now();
+    for (MessageBubble *bubble : std::as_const(m_bubbles))
+        bubble->showAge(now);
+}
+
+void SimulatedPhone::updateUnread()
+{
+    QHash<QString, int> unread;
+    for (const MessageRecord &message : std::as_const(m_messages)) {
+        if (message.id > m_read.value(message.phone))
+            ++unread[message.phone.e164()];
+    }
+    for (int i = 0; i < m_phones->count(); ++i) {
+        const QString number = PhoneNumber::fromStored(m_phones->itemData(i).toString()).international();
+        const int count = unread.value(m_phones->itemData(i).toString());
+        m_phones->setItemText(i, count == 0 ? number : tr("%1 (%n new)", nullptr, count).arg(number));
+    }
+}
+
+} // namespace smsauth

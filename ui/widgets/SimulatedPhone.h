@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/Panel.h"
+
+#include <QMap>
+#include <QTimer>
+
+class QComboBox;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace smsauth {
+
+class MessageBubble;
+
+/// The built-in phones, one at a time: messages as bubbles, newest at the bottom. Numbers appear when a message for
+/// them arrives, or when a person adds one. Simulated mode only; it asks only while it is visible.
+class SimulatedPhone : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr int MostMessages = 200;
+
+    explicit SimulatedPhone(const PanelContext &context, QWidget *parent = nullptr);
+
+    PhoneNumber phone() const;
+    void select(const PhoneNumber &phone);
+    void refresh();
+
+Q_SIGNALS:
+    void useRequested(const smsauth::PhoneNumber &phone, const QString &code);
+    void sendRequested(const smsauth::PhoneNumber &phone);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void take(const QList<MessageRecord> &newestFirst);
+    void addPhone(const PhoneNumber &phone);
+    void addNextTestNumber();
+    void showBubbles();
+    void showAges();
+    void updateUnread();
+
+    const PanelContext m_context;
+    QComboBox *m_phones;
+    QScrollArea *m_scroll;
+    QVBoxLayout *m_column;
+    QWidget *m_empty;
+    QTimer m_everySecond;
+    QList<MessageRecord> m_messages; ///< newest first
+    QMap<RowId, MessageBubble *> m_bubbles;
+    QHash<PhoneNumber, RowId> m_read; ///< the newest message of each phone that has been shown
+    RowId m_newest = 0;
+    bool m_chosen = false; ///< a person has picked a phone: stay there
+    bool m_asking = false;
+    bool m_askAgain = false;
+};
+
+} // namespace smsauth
