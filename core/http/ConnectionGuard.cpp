@@ -308,10 +308,26 @@ void ConnectionGuard::evict()
     abort();
 }
 
+void ConnectionGuard::endUnlessAnswering()
+{
+    switch (m_state) {
+    case State::Handshake:
+        return abort();
+    case State::Waiting:
+        return close();
+    case State::ReadingHead:
+    case State::ReadingBody:
+        return refuse(503);
+    case State::Handling:
+    case State::Answering:
+    case State::Draining:
+    case State::Closing:
+        return;
+    }
+}
+
 void ConnectionGuard::close()
 {
-    if (m_state == State::Handshake)
-        return abort();
     enter(State::Closing);
     discardReadable();
     m_socket->disconnectFromHost();
