@@ -5,6 +5,7 @@
 // ui/panels/XPanel.cpp.
 #define SMSAUTH_PANELS(PANEL)                                                                                      \
     PANEL("overview", Overview)                                                                                    \
+    PANEL("codes", Codes)                                                                                          \
     PANEL("try-it", TryIt)
 
 namespace smsauth {
