@@ -107,7 +107,7 @@ ExitCode runCommand(const Invocation &call, const Clock &clock, Random &random)
         print(stderr, u"smsauth: a server runs on this profile: --set has no effect on it\n"_s);
     if (!answer) {
         print(stderr, errorText(answer.error(), call.json));
-        return exitCode(answer.error().code);
+        return exitCode(answer.error());
     }
     if (call.json)
         print(stdout, QString::fromUtf8(QJsonDocument(*answer).toJson(QJsonDocument::Compact)) + u'\n');

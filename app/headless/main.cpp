@@ -44,7 +44,7 @@ int main(int argc, char *argv[])
     if (!call) {
         const QString hint = u"Try: smsauth --help\n"_s;
         std::fputs((errorText(call.error(), words.contains(u"--json"_s)) + hint).toUtf8().constData(), stderr);
-        return int(exitCode(call.error().code));
+        return int(exitCode(call.error()));
     }
     if (call->kind == Invocation::Kind::Help)
         return print(call->info ? helpText(*call->info) : helpText());

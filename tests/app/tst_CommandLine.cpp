@@ -110,7 +110,7 @@ private Q_SLOTS:
         QFETCH(QStringList, arguments);
         const Result<Invocation> call = parseCommandLine(arguments);
         QVERIFY(!call.ok());
-        QCOMPARE(exitCode(call.error().code), ExitCode::BadInput);
+        QCOMPARE(exitCode(call.error()), ExitCode::BadInput);
         QVERIFY(!call.error().detail.isEmpty());
     }
 
@@ -209,6 +209,13 @@ private Q_SLOTS:
             QVERIFY2(text.contains(secret.key), secret.key.data());
     }
 
+    void whatIsAboutASettingIsBadInput()
+    {
+        QCOMPARE(exitCode({ErrorCode::SecretsUnavailable, u"SMS_AUTH_SECRETS = auto: choose one"_s, {}}),
+                 ExitCode::BadInput);
+        QCOMPARE(exitCode({ErrorCode::SecretsUnavailable, u"x = y: not a setting"_s, {}}), ExitCode::SecretStore);
+    }
+
     void exitCodesAreStable_data()
     {
         QTest::addColumn<ErrorCode>("error");
@@ -230,7 +237,7 @@ private Q_SLOTS:
     {
         QFETCH(ErrorCode, error);
         QFETCH(int, code);
-        QCOMPARE(int(exitCode(error)), code);
+        QCOMPARE(int(exitCode(Error{error, u"why"_s, {}})), code);
     }
 };
 

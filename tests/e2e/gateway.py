@@ -55,6 +55,10 @@ class Gateway:
         with self.lock:
             return set(self.received)
 
+    def counts(self):
+        with self.lock:
+            return {number: len(entries) for number, entries in self.received.items()}
+
     def close(self):
         self.server.shutdown()
         self.server.server_close()

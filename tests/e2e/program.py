@@ -55,11 +55,10 @@ class Response:
 class Server:
     """One `smsauth serve`. Use it as a context manager: it stops at the end and its log is searched for faults."""
 
-    def __init__(self, profile, *settings, env=None, wait=True, arguments=()):
+    def __init__(self, home, profile, *settings, env, wait=True, arguments=()):
         self.profile = pathlib.Path(profile)
-        self.home = self.profile.parent
-        self.env = env or environment(self.home)
-        self.log = open(self.home / f"server-{time.monotonic_ns()}.log", "w+b")
+        self.env = env
+        self.log = open(home / f"server-{time.monotonic_ns()}.log", "w+b")
         command = [PROGRAM, "serve", "--profile", str(profile), "--set", "SMS_AUTH_PORT=0", *arguments]
         for setting in settings:
             command += ["--set", setting]
@@ -102,6 +101,7 @@ class Server:
         code = self.process.poll()
         if code is None:
             code, _ = self.stop()
+        self.process.stdout.close()
         log = self.log_text()
         self.log.close()
         if kind is None:
@@ -156,7 +156,7 @@ class ProgramTest(unittest.TestCase):
         return ["SMS_AUTH_SECRETS=file", f"SMS_AUTH_PASSPHRASE_FILE={self.passphrase_file()}"]
 
     def serve(self, *settings, **options):
-        return Server(self.profile, *settings, env=self.env, **options)
+        return Server(self.home, self.profile, *settings, env=self.env, **options)
 
     def smsauth(self, *arguments, settings=(), stdin="", timeout=60):
         command = [PROGRAM, *arguments, "--profile", str(self.profile)]

@@ -4,6 +4,7 @@ import json
 import os
 import pty
 import subprocess
+import termios
 import threading
 
 from program import OTHER_PHONE, PHONE, PROGRAM, ProgramTest, main, wait_until
@@ -121,7 +122,6 @@ class WithServer(ProgramTest):
                 shown += os.read(controller, 1000)
             self.assertIn(b"twilio.password", shown)
             # Echo is off before the prompt's line can be answered by a person; here it must be waited for.
-            import termios
             wait_until(lambda: not termios.tcgetattr(controller)[3] & termios.ECHO, "echo is off")
             os.write(controller, b"hunter2\n")
             try:

@@ -11,7 +11,7 @@ import urllib.parse
 
 import jwt
 
-from program import OTHER_PHONE, PHONE, ProgramTest, Server, main, wait_until
+from program import OTHER_PHONE, PHONE, ProgramTest, main, wait_until
 
 
 class Flow(ProgramTest):
