@@ -4,7 +4,7 @@
 #include "app/AnswerText.h"
 #include "app/ProfileSession.h"
 #include "app/SecretInput.h"
-#include "app/headless/CheckSettings.h"
+#include "app/headless/StartSettings.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -76,6 +76,14 @@ Result<QJsonObject> answerTo(const Invocation &call, ProfileSession &session)
         return session.waitForCode(*arguments, seconds(asked));
     }
     return session.run(command, *arguments, AnswerTime);
+}
+
+Result<QJsonObject> checkSettings(const Invocation &call)
+{
+    const Result<StartSettings> settings = StartSettings::read(call);
+    if (!settings)
+        return settings.error();
+    return settings->toJson();
 }
 
 /// Phones are masked unless it is certain that this is only a simulation.
