@@ -2,6 +2,7 @@
 #include "core/admin/LocalAdmin.h"
 
 #include "core/admin/StatusReport.h"
+#include "core/engine/Engine.h"
 #include "core/sms/GatewayClient.h"
 
 #include <QJsonDocument>

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/admin/Admin.h"
-#include "core/engine/Engine.h"
+#include "core/base/Random.h"
+#include "core/engine/EngineOptions.h"
 
 #include <memory>
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/auth/AuthService.h"
+#include "core/engine/EngineOptions.h"
 #include "core/engine/Profile.h"
 #include "core/engine/ProviderConfig.h"
 #include "core/maintenance/Cleanup.h"
@@ -19,15 +20,6 @@
 namespace smsauth {
 
 class HttpServer;
-
-/// How an engine is opened.
-struct EngineOptions
-{
-    QString profile;         ///< folder; made when missing
-    SettingsSources sources; ///< file is filled in from the profile
-    Secret passphrase;       ///< for a sealed secret file; may be empty
-    QString actor;           ///< "console", "server", "command line": for the audit trail
-};
 
 /// A profile with everything that works on it. Settings, secrets and storage stay open as long as the engine lives;
 /// what depends on the settings is one Parts, which applySettings() replaces; server and sender run between start()
