@@ -15,8 +15,8 @@ namespace {
 /// "--name=value" or a word, as written.
 struct Token
 {
-    QString option;                ///< without dashes; empty: a word
-    std::optional<QString> value;  ///< behind "="
+    QString option;               ///< without dashes; empty: a word
+    std::optional<QString> value; ///< behind "="
     QString word;
 };
 
@@ -42,7 +42,8 @@ const OptionInfo globals[] = {
 
 const OptionInfo *findOption(std::span<const OptionInfo> options, const QString &name)
 {
-    const auto found = std::find_if(options.begin(), options.end(), [&](const OptionInfo &each) { return each.name == name; });
+    const auto found =
+        std::find_if(options.begin(), options.end(), [&](const OptionInfo &each) { return each.name == name; });
     return found == options.end() ? nullptr : &*found;
 }
 
@@ -140,7 +141,8 @@ Result<void> takeOperand(Invocation &call, const QStringList &rest)
 {
     const QLatin1StringView wanted = call.info->operand;
     if (rest.size() > (wanted.isEmpty() ? 0 : 1))
-        return {ErrorCode::InvalidInput, u"%1: one word too many: %2"_s.arg(call.info->words, rest.last().left(40))};
+        return {ErrorCode::InvalidInput,
+                u"%1: one word too many: %2"_s.arg(call.info->words, rest.last().left(40))};
     if (!wanted.isEmpty() && (rest.isEmpty() || rest.first().isEmpty()))
         return {ErrorCode::InvalidInput, u"%1 needs a %2"_s.arg(call.info->words, wanted)};
     call.operand = rest.value(0);
@@ -188,7 +190,8 @@ Result<Invocation> parseCommandLine(const QStringList &arguments)
     }
     for (const OptionInfo &option : call.info->options) {
         if (option.required && !call.arguments.contains(option.argument))
-            return {ErrorCode::InvalidInput, u"%1 needs --%2 %3"_s.arg(call.info->words, option.name, option.value)};
+            return {ErrorCode::InvalidInput,
+                    u"%1 needs --%2 %3"_s.arg(call.info->words, option.name, option.value)};
     }
     if (const Result<void> taken = takeOperand(call, words.mid(command->words)); !taken)
         return taken.error();

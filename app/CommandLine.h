@@ -20,8 +20,8 @@ struct Invocation
     QString profile;                          ///< absolute
     QList<QPair<QString, QString>> overrides; ///< --set, in order
     bool json = false;
-    QString operand;                          ///< NAME or FILE
-    QJsonObject arguments;                    ///< for core/admin/Commands, without the operand
+    QString operand;       ///< NAME or FILE
+    QJsonObject arguments; ///< for core/admin/Commands, without the operand
 };
 
 /// arguments: without the program's name. `--name value` and `--name=value`, options anywhere, `--` ends them.

@@ -12,7 +12,7 @@ struct OptionInfo
 {
     enum class Kind { Flag, Text, Number };
 
-    QLatin1StringView name;     ///< without the dashes
+    QLatin1StringView name; ///< without the dashes
     Kind kind;
     QLatin1StringView value;    ///< how help names the value; empty for flags
     QLatin1StringView argument; ///< its key in the arguments of core/admin/Commands
@@ -29,7 +29,7 @@ struct CommandInfo
     QLatin1StringView operand;  ///< "NAME", "FILE"; empty: takes none
     QLatin1StringView argument; ///< the operand's key in the arguments
     QLatin1StringView summary;
-    QLatin1StringView json;     ///< the shape of its answer
+    QLatin1StringView json; ///< the shape of its answer
     QList<OptionInfo> options;
 };
 

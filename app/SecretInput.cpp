@@ -59,7 +59,10 @@ QByteArray readInput(bool firstLine)
 
 } // namespace
 
-bool hasTerminal() { return ::isatty(STDIN_FILENO) == 1; }
+bool hasTerminal()
+{
+    return ::isatty(STDIN_FILENO) == 1;
+}
 
 Result<Secret> readSecret(const QString &prompt)
 {

@@ -26,7 +26,9 @@ void wake(int signalNumber)
 
 void handle(void (*handler)(int))
 {
-    struct sigaction action {};
+    struct sigaction action
+    {
+    };
     action.sa_handler = handler;
     action.sa_flags = SA_RESTART;
     sigemptyset(&action.sa_mask);
@@ -36,7 +38,8 @@ void handle(void (*handler)(int))
 
 } // namespace
 
-StopSignals::StopSignals(QObject *parent) : QObject(parent)
+StopSignals::StopSignals(QObject *parent)
+    : QObject(parent)
 {
     Q_ASSERT(pipeEnds[0] < 0);
     if (::pipe2(pipeEnds, O_CLOEXEC | O_NONBLOCK) != 0)

@@ -6,8 +6,8 @@
 
 namespace smsauth {
 
-/// SIGTERM, SIGINT and SIGHUP as a Qt signal. One object a process; from its construction on these signals no longer
-/// end the process, also while no event loop runs yet.
+/// SIGTERM, SIGINT and SIGHUP as a Qt signal. One object a process; from its construction on these signals no
+/// longer end the process, also while no event loop runs yet.
 class StopSignals : public QObject
 {
     Q_OBJECT

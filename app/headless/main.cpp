@@ -1,8 +1,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/AnswerText.h"
+#include "app/Hardening.h"
+#include "app/HelpText.h"
+#include "app/headless/RunCommand.h"
+#include "app/headless/Serve.h"
+#include "core/base/Log.h"
+
 #include <QCoreApplication>
+#include <clocale>
+#include <cstdio>
+#include <langinfo.h>
+
+using namespace smsauth;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Services and cron jobs run in the C locale, of which Qt complains at each start.
+void useUtf8()
+{
+    std::setlocale(LC_ALL, "");
+    if (qstrcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+        qputenv("LC_ALL", "C.UTF-8");
+}
+
+int print(const QString &text)
+{
+    std::fputs(text.toUtf8().constData(), stdout);
+    return int(ExitCode::Done);
+}
+
+} // namespace
 
 int main(int argc, char *argv[])
 {
+    hardenProcess();
+    useUtf8();
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words.append(QString::fromLocal8Bit(argv[i]));
+
+    const Result<Invocation> call = parseCommandLine(words);
+    if (!call) {
+        const QString hint = u"Try: smsauth --help\n"_s;
+        std::fputs((errorText(call.error(), words.contains(u"--json"_s)) + hint).toUtf8().constData(), stderr);
+        return int(exitCode(call.error().code));
+    }
+    if (call->kind == Invocation::Kind::Help)
+        return print(call->info ? helpText(*call->info) : helpText());
+    if (call->kind == Invocation::Kind::Version)
+        return print(u"smsauth %1\n"_s.arg(QLatin1StringView(SMSAUTH_VERSION)));
+
+    const bool serves = call->info->words == QLatin1StringView("serve");
+    installLogHandler(call->json);
+    if (!serves) // what the engine has to tell is for the log of a server
+        QLoggingCategory::setFilterRules(u"smsauth.*.info=false"_s);
+
     const QCoreApplication app(argc, argv);
-    return 0;
+    QCoreApplication::setApplicationName(u"smsauth"_s);
+    const SystemClock clock;
+    SystemRandom random;
+    return int(serves ? Serve(*call, clock, random).run() : runCommand(*call, clock, random));
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/admin/OwnerSession.h"
 
-#include "core/admin/OwnerLines.h"
 #include "core/admin/OwnerSocket.h"
 
 namespace smsauth {
@@ -12,10 +11,10 @@ namespace {
 constexpr milliseconds Farewell{2000};
 }
 
-OwnerSession::OwnerSession(QLocalSocket *socket, Commands &commands, QObject *parent)
+OwnerSession::OwnerSession(QLocalSocket *socket, Runner run, QObject *parent)
     : QObject(parent)
     , m_socket(socket)
-    , m_commands(commands)
+    , m_run(std::move(run))
 {
     m_socket->setParent(this);
     // One byte more than a line may have: what does not fit stays with the client.
@@ -47,7 +46,7 @@ void OwnerSession::readNext()
     m_idle.stop();
     const Result<OwnerRequest> request = readRequest(m_socket->readLine());
     if (request)
-        m_running.setFuture(m_commands.run(request->command, request->arguments));
+        m_running.setFuture(m_run(*request));
     else
         write(request.error());
 }

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/admin/Commands.h"
+#include "core/admin/OwnerLines.h"
 
 #include <QFutureWatcher>
 #include <QLocalSocket>
 #include <QTimer>
+#include <functional>
 
 namespace smsauth {
 
@@ -16,8 +18,10 @@ class OwnerSession : public QObject
     Q_OBJECT
 
 public:
+    using Runner = std::function<Commands::Answer(const OwnerRequest &)>;
+
     /// Takes the socket over.
-    OwnerSession(QLocalSocket *socket, Commands &commands, QObject *parent);
+    OwnerSession(QLocalSocket *socket, Runner run, QObject *parent);
 
     /// Ends a waiting command with this error; the connection ends when the client has read it, or soon after.
     void end(ErrorCode code, const QString &detail);
@@ -29,7 +33,7 @@ private:
     void write(const Result<QJsonObject> &answer);
 
     QLocalSocket *m_socket;
-    Commands &m_commands;
+    const Runner m_run;
     QFutureWatcher<Result<QJsonObject>> m_running;
     QTimer m_idle;
     bool m_busy = false;

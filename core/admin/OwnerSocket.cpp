@@ -43,7 +43,8 @@ public:
     Profile profile;
     ProfileLock lock;
     QLocalServer server;
-    Commands *commands = nullptr;
+    OwnerSession::Runner run;
+    std::function<void()> raise;
     QList<OwnerSession *> sessions;
 };
 
@@ -58,7 +59,7 @@ OwnerSocket::OwnerSocket(QObject *parent)
                 delete socket;
                 continue;
             }
-            auto *session = new OwnerSession(socket, *d->commands, this);
+            auto *session = new OwnerSession(socket, d->run, this);
             d->sessions.append(session);
             connect(session, &QObject::destroyed, this, [this, session] { d->sessions.removeOne(session); });
             if (std::count_if(d->sessions.begin(), d->sessions.end(),
@@ -84,7 +85,15 @@ Result<void> OwnerSocket::acquire(const QString &folder, milliseconds patience)
 Result<void> OwnerSocket::serve(Commands &commands)
 {
     Q_ASSERT(d->lock.isHeld());
-    d->commands = &commands;
+    d->run = [this, &commands](const OwnerRequest &request) -> Commands::Answer {
+        if (request.command != u"raise")
+            return commands.run(request.command, request.arguments);
+        if (!d->raise)
+            return QtFuture::makeReadyFuture(
+                Result<QJsonObject>(ErrorCode::NotAllowed, u"this server has no window"_s));
+        d->raise();
+        return QtFuture::makeReadyFuture(Result<QJsonObject>(QJsonObject()));
+    };
     const QString name = d->profile.ownerSocket();
     if (!name.startsWith(d->profile.folder + u'/')) {
         if (const Result<void> made = makeSocketFolder(name); !made)
@@ -95,6 +104,11 @@ Result<void> OwnerSocket::serve(Commands &commands)
     if (!d->server.listen(name))
         return {ErrorCode::Storage, u"cannot make the socket %1: %2"_s.arg(name, d->server.errorString())};
     return d->lock.publish(name);
+}
+
+void OwnerSocket::setRaiseHandler(std::function<void()> raise)
+{
+    d->raise = std::move(raise);
 }
 
 void OwnerSocket::release()
@@ -108,8 +122,8 @@ void OwnerSocket::release()
     d->lock.release();
 }
 
-Result<QJsonObject> runInOwner(const QString &folder, const QString &command, const QJsonObject &arguments,
-                               milliseconds timeout)
+std::optional<Result<QJsonObject>> runInOwner(const QString &folder, const QString &command,
+                                              const QJsonObject &arguments, milliseconds timeout)
 {
     const QDeadlineTimer deadline(timeout);
     const QString name = ProfileLock::lastOwner(folder).socket;
@@ -117,14 +131,14 @@ Result<QJsonObject> runInOwner(const QString &folder, const QString &command, co
     if (!name.isEmpty())
         socket.connectToServer(name);
     if (name.isEmpty() || !socket.waitForConnected(int(timeout.count())))
-        return {ErrorCode::NotFound, u"no server runs on this profile"_s};
+        return std::nullopt;
     socket.write(requestLine({command, arguments}));
     while (!socket.canReadLine()) {
         const bool leaves = socket.state() != QLocalSocket::ConnectedState;
         if (leaves || (!socket.waitForReadyRead(int(deadline.remainingTime())) && !socket.canReadLine())) {
             if (!leaves && deadline.hasExpired())
-                return {ErrorCode::TimedOut, u"no answer in time"_s};
-            return {ErrorCode::Cancelled, u"the server stopped before it had an answer"_s};
+                return Error{ErrorCode::TimedOut, u"no answer in time"_s, {}};
+            return Error{ErrorCode::Cancelled, u"the server stopped before it had an answer"_s, {}};
         }
     }
     return readAnswer(socket.readLine());

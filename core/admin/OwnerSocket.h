@@ -3,7 +3,9 @@
 
 #include "core/admin/Commands.h"
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace smsauth {
 
@@ -30,6 +32,9 @@ public:
     /// Answers commands from now on. `commands` must live until release() or the end of this object.
     /// Errors: Storage (the socket cannot be made).
     Result<void> serve(Commands &commands);
+    /// What a second start of the console asks for: the first window. Without it the owner has no window, and says
+    /// so.
+    void setRaiseHandler(std::function<void()> raise);
     /// Gives the profile up; clients that wait are told "cancelled".
     void release();
 
@@ -38,9 +43,10 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// The client's side; blocking, for the command line. Errors: NotFound (no owner), Cancelled (the owner left
+/// The client's side; blocking, for the command line. Nothing when no owner answers on this profile. The command
+/// "raise" brings the owner's window to the front (NotAllowed: it has none). Errors: Cancelled (the owner left
 /// without an answer), TimedOut, and those of the command.
-Result<QJsonObject> runInOwner(const QString &folder, const QString &command, const QJsonObject &arguments,
-                               milliseconds timeout);
+std::optional<Result<QJsonObject>> runInOwner(const QString &folder, const QString &command,
+                                              const QJsonObject &arguments, milliseconds timeout);
 
 } // namespace smsauth

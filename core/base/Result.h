@@ -35,6 +35,7 @@ public:
     T &value() & { return *std::get_if<0>(&m_state); }
     const T &value() const & { return *std::get_if<0>(&m_state); }
     T value() && { return std::move(*std::get_if<0>(&m_state)); }
+    T *operator->() { return std::get_if<0>(&m_state); }
     const T *operator->() const { return std::get_if<0>(&m_state); }
     const T &operator*() const { return value(); }
 

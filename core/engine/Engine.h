@@ -7,7 +7,6 @@
 #include "core/engine/ProviderConfig.h"
 #include "core/maintenance/Cleanup.h"
 #include "core/settings/SecretVault.h"
-#include "core/settings/SettingsSources.h"
 #include "core/sms/ProviderRegistry.h"
 #include "core/sms/SandboxInbox.h"
 #include "core/sms/SmsSender.h"

@@ -31,16 +31,27 @@ public:
     explicit DescriptorShortage(int left)
     {
         getrlimit(RLIMIT_NOFILE, &m_before);
+        const int next = dup(0);
         rlimit tight = m_before;
-        tight.rlim_cur = 0;
-        for (int free = 0; free < left; ++tight.rlim_cur)
-            free += fcntl(int(tight.rlim_cur), F_GETFD) < 0;
+        tight.rlim_cur = rlim_t(next) + 256; // beyond all that are open
         setrlimit(RLIMIT_NOFILE, &tight);
+        for (int taken = next; taken >= 0; taken = dup(0))
+            m_taken.push_back(taken);
+        for (; left > 0; --left) {
+            close(m_taken.back());
+            m_taken.pop_back();
+        }
     }
-    ~DescriptorShortage() { setrlimit(RLIMIT_NOFILE, &m_before); }
+    ~DescriptorShortage()
+    {
+        for (const int taken : m_taken)
+            close(taken);
+        setrlimit(RLIMIT_NOFILE, &m_before);
+    }
 
 private:
     rlimit m_before{};
+    std::vector<int> m_taken;
 };
 
 } // namespace
@@ -613,6 +624,25 @@ private Q_SLOTS:
         }
         FakeAuth::release();
         FakeAuth::hold = false;
+        QVERIFY(serves());
+    }
+
+    void refusesOnTheSpareDescriptorWhenNobodyCanGo()
+    {
+        start();
+        FakeAuth::hold = true;
+        HttpClient busy(m_port);
+        busy.send(signInRequest("+12025550101"));
+        QTRY_COMPARE(FakeAuth::held.size(), 1);
+        HttpClient late(m_port);
+        QVERIFY(late.socket().waitForConnected());
+        {
+            const DescriptorShortage shortage(0);
+            QCOMPARE(late.receive().value_or(HttpAnswer()).status, 503);
+            QVERIFY(late.waitForClosed());
+        }
+        FakeAuth::release();
+        QCOMPARE(busy.receive().value_or(HttpAnswer()).status, 200);
         QVERIFY(serves());
     }
 

@@ -14,7 +14,7 @@ namespace smsauth {
 namespace {
 
 /// The room that the last column, which takes what is left, needs at least.
-constexpr int LastColumn = 90;
+constexpr int LeastLastColumn = 90;
 
 } // namespace
 
@@ -95,11 +95,12 @@ void RecordTable::fitColumns()
         return;
     const QHeaderView *header = horizontalHeader();
     const int last = header->count() - 1;
+    const int lastWidth = std::max(LeastLastColumn, header->sectionSizeHint(last));
     QSet<int> hidden;
     const auto needed = [&] {
         int width = 0;
         for (int column = 0; column <= last; ++column)
-            width += hidden.contains(column) ? 0 : (column == last ? LastColumn : m_widths.value(column));
+            width += hidden.contains(column) ? 0 : (column == last ? lastWidth : m_widths.value(column));
         return width;
     };
     for (int column = 0; column < last; ++column) {

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/CommandTable.h"
+
+namespace smsauth {
+
+/// What `smsauth --help` prints: commands, common options, exit codes, every setting.
+QString helpText();
+/// What `smsauth COMMAND --help` prints.
+QString helpText(const CommandInfo &info);
+
+} // namespace smsauth

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/headless/RunCommand.h"
+
+#include "app/AnswerText.h"
+#include "app/ProfileSession.h"
+#include "app/SecretInput.h"
+#include "app/headless/CheckSettings.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QStringDecoder>
+#include <cstdio>
+
+namespace smsauth {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 LongestImport = 256 * 1024;
+constexpr seconds DefaultWait{30};
+constexpr milliseconds AnswerTime{120'000};
+
+void print(FILE *stream, const QString &text)
+{
+    std::fputs(text.toUtf8().constData(), stream);
+}
+
+Result<QString> readTextFile(const QString &name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return {ErrorCode::InvalidInput, u"cannot read %1: %2"_s.arg(name, file.errorString())};
+    const QByteArray bytes = file.read(LongestImport + 1);
+    if (bytes.size() > LongestImport)
+        return {ErrorCode::InvalidInput, u"%1 is longer than %2 bytes"_s.arg(name).arg(LongestImport)};
+    QStringDecoder decode(QStringDecoder::Utf8);
+    const QString text = decode(bytes);
+    if (decode.hasError())
+        return {ErrorCode::InvalidInput, name + u" is not UTF-8 text"_s};
+    return text;
+}
+
+/// The options, the operand, and what does not stand on the command line.
+Result<QJsonObject> completeArguments(const Invocation &call)
+{
+    QJsonObject arguments = call.arguments;
+    if (call.info->operand == QLatin1StringView("FILE")) {
+        const Result<QString> text = readTextFile(call.operand);
+        if (!text)
+            return text.error();
+        arguments.insert(call.info->argument, *text);
+    } else if (!call.info->operand.isEmpty()) {
+        arguments.insert(call.info->argument, call.operand);
+    }
+    if (call.info->command == QLatin1StringView("secret.set")) {
+        const Result<Secret> value = readSecret(u"Value of "_s + call.operand);
+        if (!value)
+            return value.error();
+        QStringDecoder decode(QStringDecoder::Utf8);
+        arguments.insert(u"value"_s, QString(decode(value->reveal())));
+        if (decode.hasError())
+            return {ErrorCode::InvalidInput, u"the value is not UTF-8 text"_s};
+    }
+    return arguments;
+}
+
+Result<QJsonObject> answerTo(const Invocation &call, ProfileSession &session)
+{
+    const QString command = call.info->command;
+    const Result<QJsonObject> arguments = completeArguments(call);
+    if (!arguments)
+        return arguments;
+    if (command == u"codes.wait") {
+        const qint64 asked = arguments->value(u"timeout"_s).toInteger(DefaultWait.count());
+        return session.waitForCode(*arguments, seconds(asked));
+    }
+    return session.run(command, *arguments, AnswerTime);
+}
+
+/// Phones are masked unless it is certain that this is only a simulation.
+bool mayBeLive(ProfileSession &session)
+{
+    const Result<QJsonObject> status = session.run(u"status"_s, {}, AnswerTime);
+    return !status || status->value(u"mode"_s).toString() != u"simulated";
+}
+
+/// A message that did not go out is a failure of `send-test`, although the command itself worked.
+ExitCode codeOf(const QString &command, const QJsonObject &answer)
+{
+    if (command != u"send-test")
+        return ExitCode::Done;
+    const QString state = answer.value(u"state"_s).toString();
+    const bool sent = state == u"sent" || state == u"delivered" || state == u"queued";
+    return sent ? ExitCode::Done : ExitCode::Failed;
+}
+
+} // namespace
+
+ExitCode runCommand(const Invocation &call, const Clock &clock, Random &random)
+{
+    const bool checksOnly = call.info->words == QLatin1StringView("settings check");
+    const QString command = checksOnly ? u"settings.check"_s : QString(call.info->command);
+    ProfileSession session(call, clock, random);
+    const Result<QJsonObject> answer = checksOnly ? checkSettings(call) : answerTo(call, session);
+    if (session.usedOwner() && !call.overrides.isEmpty())
+        print(stderr, u"smsauth: a server runs on this profile: --set has no effect on it\n"_s);
+    if (!answer) {
+        print(stderr, errorText(answer.error(), call.json));
+        return exitCode(answer.error().code);
+    }
+    if (call.json)
+        print(stdout, QString::fromUtf8(QJsonDocument(*answer).toJson(QJsonDocument::Compact)) + u'\n');
+    else
+        print(stdout, answerText(command, *answer, showsPhones(command) && mayBeLive(session)));
+    return codeOf(command, *answer);
+}
+
+} // namespace smsauth

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/admin/LocalAdmin.h"
+
+#include <QJsonDocument>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace smsauth;
+using namespace std::chrono_literals;
+
+/// The whole engine behind Admin, as console and command line use it, on a profile in a temporary folder.
+class tst_LocalAdmin : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        open();
+    }
+    void cleanup()
+    {
+        m_admin.reset();
+        m_folder.reset();
+    }
+
+    void aWholeFlow()
+    {
+        const ServerStatus running = start();
+        QCOMPARE(running.state, ServerState::Running);
+        QCOMPARE(running.mode, Mode::Simulated);
+
+        QCOMPARE(post(running.url + QStringLiteral("/auth/sign-in/"), {{"phone_number", Phone}}).first, 200);
+        const auto message = wait(m_admin->waitForCode(phone(), std::nullopt, 5s));
+        QVERIFY(message.ok());
+        QCOMPARE(message->state, MessageState::Delivered);
+        QVERIFY(message->text.endsWith(message->code));
+
+        const auto codes = wait(m_admin->codes({}));
+        QCOMPARE(codes->size(), 1);
+        QCOMPARE(codes->first().code, message->code);
+        QCOMPARE(codes->first().messageState, MessageState::Delivered);
+
+        const auto [status, answer] =
+            post(running.url + QStringLiteral("/auth/auth/"), {{"phone_number", Phone}, {"code", message->code}});
+        QCOMPARE(status, 200);
+        const QString token = answer.value(QStringLiteral("jwt_token")).toString();
+        const auto report = wait(m_admin->inspectToken(token));
+        QVERIFY(report->valid);
+        QVERIFY(!wait(m_admin->inspectToken(token.chopped(4) + QStringLiteral("AAAA")))->valid);
+
+        QCOMPARE(wait(m_admin->users(10))->first().phone, phone());
+        QCOMPARE(wait(m_admin->codes({}))->first().state, CodeState::Used);
+        const auto after = wait(m_admin->status());
+        QCOMPARE(after->sentToday, 1);
+        QCOMPARE(after->verifiedToday, 1);
+        QCOMPARE(after->queued, 0);
+        QCOMPARE(after->liveCodes, 0);
+    }
+
+    void changesAreTold()
+    {
+        const ServerStatus running = start();
+        QSignalSpy changed(m_admin.get(), &Admin::changed);
+        post(running.url + QStringLiteral("/auth/sign-in/"), {{"phone_number", Phone}});
+        const auto told = [&](Admin::Topic topic) {
+            return std::any_of(changed.begin(), changed.end(), [topic](const QVariantList &arguments) {
+                return arguments.first().value<Admin::Topic>() == topic;
+            });
+        };
+        for (const Admin::Topic topic : {Admin::Topic::Codes, Admin::Topic::Messages, Admin::Topic::Status})
+            QTRY_VERIFY(told(topic));
+    }
+
+    void aBusyPortIsAClearError()
+    {
+        QTcpServer taken;
+        QVERIFY(taken.listen(QHostAddress::LocalHost));
+        const auto applied =
+            wait(m_admin->applySettings({{QStringLiteral("SMS_AUTH_PORT"), int(taken.serverPort())}}));
+        QVERIFY(applied.ok());
+        const auto failed = wait(m_admin->startServer());
+        QCOMPARE(failed.error().code, ErrorCode::InUse);
+        QVERIFY(failed.error().detail.contains(QString::number(taken.serverPort())));
+        QCOMPARE(wait(m_admin->status())->state, ServerState::Failed);
+        QCOMPARE(wait(m_admin->startServerOnFreePort())->state, ServerState::Running);
+    }
+
+    void stopAndStart()
+    {
+        const QString first = start().url;
+        QVERIFY(wait(m_admin->stopServer()).ok());
+        QCOMPARE(wait(m_admin->status())->state, ServerState::Stopped);
+        QCOMPARE(post(first + QStringLiteral("/auth/sign-in/"), {{"phone_number", Phone}}).first, 0);
+        const QString second = start().url;
+        QCOMPARE(post(second + QStringLiteral("/auth/sign-in/"), {{"phone_number", Phone}}).first, 200);
+    }
+
+    void settingsAreAppliedToTheRunningServer()
+    {
+        const QString url = start().url;
+        const auto view = wait(m_admin->applySettings({{QStringLiteral("SMS_AUTH_CODE_LEN"), 8}}));
+        QVERIFY(view.ok());
+        QCOMPARE(view->values.value(QStringLiteral("SMS_AUTH_CODE_LEN")).toInt(), 8);
+        QCOMPARE(view->origins.value(QStringLiteral("SMS_AUTH_CODE_LEN")), QStringLiteral("file"));
+        const QString now = wait(m_admin->status())->url;
+        post(now + QStringLiteral("/auth/sign-in/"), {{"phone_number", Phone}});
+        QCOMPARE(wait(m_admin->waitForCode(phone(), std::nullopt, 5s))->code.size(), 8);
+    }
+
+    void settingsThatDoNotStartChangeNothing()
+    {
+        const QString url = start().url;
+        const auto refused = wait(m_admin->applySettings({{QStringLiteral("SMS_AUTH_PROVIDER"), QStringLiteral("nobody")}}));
+        QCOMPARE(refused.error().code, ErrorCode::Settings);
+        const auto status = wait(m_admin->status());
+        QCOMPARE(status->state, ServerState::Running);
+        QCOMPARE(status->provider, QStringLiteral("sandbox"));
+        QCOMPARE(wait(m_admin->settings())->values.value(QStringLiteral("SMS_AUTH_PROVIDER")).toString(), QStringLiteral("sandbox"));
+        reopen();
+        QCOMPARE(start().provider, QStringLiteral("sandbox"));
+    }
+
+    void aBrokenSettingsFileIsToldAndKept()
+    {
+        m_admin.reset();
+        QFile file(profile() + QStringLiteral("/settings.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"SMS_AUTH_CODE_LEN\": 99}");
+        file.close();
+        open();
+        const auto started = wait(m_admin->startServer());
+        QCOMPARE(started.error().code, ErrorCode::Settings);
+        QVERIFY(started.error().detail.contains(QStringLiteral("SMS_AUTH_CODE_LEN")));
+        QCOMPARE(wait(m_admin->codes({})).error().code, ErrorCode::Settings);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("{\"SMS_AUTH_CODE_LEN\": 99}"));
+    }
+
+    void providerFieldsAndSecretsAreKept()
+    {
+        ProviderDraft draft;
+        draft.id = QStringLiteral("twilio");
+        draft.plain.insert(QStringLiteral("login"), QStringLiteral("AC1"));
+        draft.secrets.insert(QStringLiteral("password"), Secret("canary-password"));
+        QVERIFY(wait(m_admin->saveProvider(draft)).ok());
+        const auto providers = wait(m_admin->providers());
+        const auto twilio = std::find_if(providers->begin(), providers->end(),
+                                         [](const ProviderInfo &info) { return info.id == QLatin1StringView("twilio"); });
+        QVERIFY(twilio != providers->end());
+        for (const ProviderFieldInfo &field : twilio->fields) {
+            if (field.name == QLatin1StringView("login"))
+                QCOMPARE(field.value, QStringLiteral("AC1"));
+            if (field.secret) {
+                QCOMPARE(field.value, QString());
+                QCOMPARE(field.storedIn, QStringLiteral("memory"));
+            }
+        }
+        QVERIFY(!everythingOnDisk().contains("canary-password"));
+    }
+
+    void aTestMessageReachesTheSimulatedPhone()
+    {
+        start();
+        const auto sent = wait(m_admin->sendTest(phone(), {}));
+        QVERIFY(sent.ok());
+        QCOMPARE(sent->state, MessageState::Delivered);
+        const auto messages = wait(m_admin->messages({}));
+        QCOMPARE(messages->size(), 1);
+        QVERIFY(!messages->first().text.isEmpty());
+        QCOMPARE(messages->first().attempts.size(), 1);
+    }
+
+    void cleanupCountsAndClears()
+    {
+        QVERIFY(wait(m_admin->applySettings({{QStringLiteral("SMS_TIMELIFE"), 1}})).ok());
+        post(start().url + QStringLiteral("/auth/sign-in/"), {{"phone_number", Phone}});
+        QTRY_COMPARE(wait(m_admin->cleanupStatus())->expiredNow, 1);
+        QCOMPARE(wait(m_admin->clearExpired(true))->removed, 0);
+        QCOMPARE(wait(m_admin->clearExpired(false))->removed, 1);
+        QCOMPARE(wait(m_admin->cleanupStatus())->expiredNow, 0);
+        QVERIFY(wait(m_admin->cleanupStatus())->lastRun);
+    }
+
+    void anImportTakesOverTheLibrarysSettings()
+    {
+        const auto report = wait(m_admin->importSettings(
+            R"({"SMS_AUTH_CODE_LEN": 6, "SMS_CELERY_FILE_NAME": "run_celery", "SMS_AUTH_PROVIDER_PASSWORD": "canary-password"})"));
+        QVERIFY(report.ok());
+        QCOMPARE(report->settings.value(QStringLiteral("SMS_AUTH_RESPONSE")).toString(), QStringLiteral("value"));
+        QCOMPARE(report->ignored.size(), 1);
+        QVERIFY(!everythingOnDisk().contains("canary-password"));
+        QCOMPARE(wait(m_admin->settings())->values.value(QStringLiteral("SMS_AUTH_CODE_LEN")).toInt(), 6);
+    }
+
+    void everythingInTheProfileIsPrivate()
+    {
+        post(start().url + QStringLiteral("/auth/sign-in/"), {{"phone_number", Phone}});
+        QVERIFY(wait(m_admin->applySettings({{QStringLiteral("SMS_AUTH_CODE_LEN"), 6}})).ok());
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+        QCOMPARE(QFileInfo(profile()).permissions() & others, QFile::Permissions());
+        int files = 0;
+        for (const QFileInfo &file : QDir(profile()).entryInfoList(QDir::Files | QDir::Hidden)) {
+            QVERIFY2((file.permissions() & others) == QFile::Permissions(), qPrintable(file.fileName()));
+            ++files;
+        }
+        QVERIFY(files >= 3);
+    }
+
+private:
+    static inline const QString Phone = QStringLiteral("+12025550101");
+    static PhoneNumber phone() { return PhoneNumber::fromStored(Phone); }
+    QString profile() const { return m_folder->filePath(QStringLiteral("profile")); }
+
+    void open()
+    {
+        QDir().mkpath(profile());
+        EngineOptions options;
+        options.profile = profile();
+        options.sources.overrides = {{QStringLiteral("SMS_AUTH_SECRETS"), QStringLiteral("memory")}};
+        options.actor = QStringLiteral("test");
+        m_admin = openLocalAdmin(options, m_clock, m_random);
+    }
+    void reopen()
+    {
+        m_admin.reset();
+        open();
+    }
+    ServerStatus start()
+    {
+        const auto started = wait(m_admin->startServerOnFreePort());
+        return started.ok() ? started.value() : ServerStatus{};
+    }
+    template<class T>
+    static Result<T> wait(QFuture<Result<T>> future)
+    {
+        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 15000) || future.resultCount() == 0)
+            return {ErrorCode::TimedOut, QStringLiteral("no answer")};
+        return future.result();
+    }
+    std::pair<int, QJsonObject> post(const QString &url, std::initializer_list<std::pair<const char *, QString>> fields)
+    {
+        QJsonObject body;
+        for (const auto &[name, value] : fields)
+            body.insert(QLatin1StringView(name), value);
+        QNetworkRequest request{QUrl(url)};
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+        std::unique_ptr<QNetworkReply> reply(m_network.post(request, QJsonDocument(body).toJson()));
+        if (!QTest::qWaitFor([&] { return reply->isFinished(); }, 10000))
+            return {-1, {}};
+        return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
+                QJsonDocument::fromJson(reply->readAll()).object()};
+    }
+    QByteArray everythingOnDisk() const
+    {
+        QByteArray all;
+        for (const QFileInfo &info : QDir(profile()).entryInfoList(QDir::Files | QDir::Hidden)) {
+            QFile file(info.filePath());
+            if (file.open(QIODevice::ReadOnly))
+                all += file.readAll();
+        }
+        return all;
+    }
+
+    SystemClock m_clock;
+    SystemRandom m_random;
+    QNetworkAccessManager m_network;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Admin> m_admin;
+};
+
+QTEST_GUILESS_MAIN(tst_LocalAdmin)
+#include "tst_localadmin.moc"

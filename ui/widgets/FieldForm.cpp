@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/FieldForm.h"
+
+#include "ui/Theme.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace smsauth {
+
+FieldForm::FieldForm(QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(Space::M);
+}
+
+FieldForm::~FieldForm() = default;
+
+void FieldForm::setFields(const QList<ProviderFieldInfo> &fields)
+{
+    const bool same = std::equal(fields.begin(), fields.end(), m_rows.begin(), m_rows.end(),
+                                 [](const ProviderFieldInfo &field, const Row &row) {
+                                     return field.name == row.info.name && field.secret == row.info.secret;
+                                 });
+    if (!same) {
+        qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+        m_rows.clear();
+        for (const ProviderFieldInfo &field : fields)
+            m_rows.append(makeRow(field));
+    }
+    for (qsizetype i = 0; i < fields.size(); ++i) {
+        Row &row = m_rows[i];
+        const bool keep = same && isChanged(row);
+        row.info = fields.at(i);
+        if (!keep && !row.info.secret)
+            row.edit->setText(row.info.value);
+        showState(row);
+    }
+}
+
+FieldForm::Row FieldForm::makeRow(const ProviderFieldInfo &info)
+{
+    auto *box = new QWidget(this);
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::XS);
+    Row row{info, new QLineEdit(box), new QLabel(box), nullptr};
+    auto *label = new QLabel(info.label.isEmpty() ? info.name : info.label, box);
+    label->setBuddy(row.edit);
+    row.edit->setObjectName(info.name);
+    setLook(row.note, Look::Muted);
+    row.note->setWordWrap(true);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(Space::S);
+    line->addWidget(row.edit, 1);
+    if (info.secret) {
+        row.edit->setEchoMode(QLineEdit::Password);
+        row.edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
+        row.forget = new QPushButton(tr("Forget"), box);
+        row.forget->setAccessibleName(tr("Forget %1").arg(label->text()));
+        row.forget->setCheckable(true);
+        setLook(row.forget, Look::Quiet);
+        line->addWidget(row.forget);
+    }
+    layout->addWidget(label);
+    layout->addLayout(line);
+    layout->addWidget(row.note);
+    m_layout->addWidget(box);
+
+    const qsizetype place = m_rows.size();
+    const auto touched = [this, place] {
+        showState(m_rows.at(place));
+        Q_EMIT changed();
+    };
+    connect(row.edit, &QLineEdit::textChanged, this, touched);
+    if (row.forget)
+        connect(row.forget, &QPushButton::toggled, this, touched);
+    return row;
+}
+
+bool FieldForm::isReadOnly(const ProviderFieldInfo &info)
+{
+    return info.storedIn == u"environment" || info.storedIn == u"credentials";
+}
+
+bool FieldForm::isChanged(const Row &row) const
+{
+    if (!row.info.secret)
+        return row.edit->text() != row.info.value;
+    return !row.edit->text().isEmpty() || row.forget->isChecked();
+}
+
+void FieldForm::showState(const Row &row)
+{
+    const bool stored = row.info.secret && !row.info.storedIn.isEmpty();
+    const bool locked = isReadOnly(row.info);
+    row.edit->setEnabled(!locked && !(row.forget && row.forget->isChecked()));
+    if (row.forget)
+        row.forget->setVisible(stored && !locked && row.edit->text().isEmpty());
+    row.edit->setPlaceholderText(stored ? u"••••••••"_s : row.info.defaultValue);
+    const QString note = noteOf(row);
+    row.note->setText(note);
+    row.note->setVisible(!note.isEmpty());
+}
+
+QString FieldForm::noteOf(const Row &row)
+{
+    if (!row.info.secret)
+        return {};
+    if (row.forget->isChecked())
+        return tr("Is removed from the secret store when you save.");
+    const QString &place = row.info.storedIn;
+    if (!row.edit->text().isEmpty() && !place.isEmpty())
+        return tr("Replaces the stored one when you save.");
+    if (place == u"keyring")
+        return tr("Stored in the keyring. Leave empty to keep it.");
+    if (place == u"file")
+        return tr("Stored in the sealed file of the profile. Leave empty to keep it.");
+    if (place == u"memory")
+        return tr("Kept in memory until the program ends. Leave empty to keep it.");
+    if (place == u"environment")
+        return tr("Comes from the environment. Change it there.");
+    if (place == u"credentials")
+        return tr("Comes from the credentials of the service. Change it there.");
+    return row.edit->text().isEmpty() ? tr("Not set.") : tr("Goes to the secret store when you save.");
+}
+
+ProviderDraft FieldForm::draft(const QString &id) const
+{
+    ProviderDraft draft;
+    draft.id = id;
+    for (const Row &row : m_rows) {
+        if (!isChanged(row))
+            continue;
+        if (row.info.secret)
+            draft.secrets.insert(row.info.name, Secret(row.edit->text().toUtf8()));
+        else
+            draft.plain.insert(row.info.name, row.edit->text());
+    }
+    return draft;
+}
+
+void FieldForm::takeAsStored(const ProviderDraft &draft)
+{
+    for (Row &row : m_rows) {
+        if (!row.info.secret) {
+            row.info.value = draft.plain.value(row.info.name, row.info.value);
+            continue;
+        }
+        const auto saved = draft.secrets.constFind(row.info.name);
+        if (saved != draft.secrets.constEnd() && *saved == Secret(row.edit->text().toUtf8())) {
+            row.edit->clear();
+            row.forget->setChecked(false);
+        }
+    }
+}
+
+bool FieldForm::isChanged() const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [this](const Row &row) { return isChanged(row); });
+}
+
+void FieldForm::revert()
+{
+    for (const Row &row : m_rows) {
+        row.edit->setText(row.info.secret ? QString() : row.info.value);
+        if (row.forget)
+            row.forget->setChecked(false);
+    }
+}
+
+bool FieldForm::lacksSecret() const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [](const Row &row) {
+        return row.info.secret && row.info.storedIn.isEmpty() && row.edit->text().isEmpty();
+    });
+}
+
+} // namespace smsauth
