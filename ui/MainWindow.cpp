@@ -75,6 +75,8 @@ MainWindow::MainWindow(Admin &admin, const Clock &clock, Theme &theme, UiState &
     connect(&m_clipboard, &ClipboardGuard::leftChanged, m_statusLine, &StatusLine::showClipboard);
     m_wantsStart = m_state.value(startKey, true).toBool();
     restore();
+    // Keys belong to the page from the first moment, not to the first button of the top bar.
+    currentPage()->setFocus(Qt::OtherFocusReason);
     showTitle();
 }
 

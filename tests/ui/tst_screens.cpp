@@ -17,8 +17,8 @@ const PhoneNumber bob = PhoneNumber::fromStored(u"+12025550102"_s);
 
 } // namespace
 
-/// Every page in light and dark at two sizes: saved as pictures in the build folder for people to look at, and checked
-/// for what a program can see: that they fit, and that each control can be told apart by its name.
+/// Every page in light and dark at two sizes: saved as pictures in the build folder for people to look at, and
+/// checked for what a program can see: that they fit, and that each control can be told apart by its name.
 class tst_Screens : public QObject
 {
     Q_OBJECT
@@ -100,8 +100,8 @@ void tst_Screens::everyControlHasAName()
 
     QSet<QString> names;
     for (const QWidget *widget : fixture.window.findChildren<QWidget *>()) {
-        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus
-            || widget->objectName().startsWith("qt_"_L1))
+        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus ||
+            widget->objectName().startsWith("qt_"_L1))
             continue;
         QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
         if (!accessible || qobject_cast<const QLabel *>(widget))
