@@ -48,6 +48,9 @@ public:
 
     /// The key under this name, made and stored on first use. A failed read never makes a new key.
     virtual Result<Secret> readOrCreateKey(const QString &name, qsizetype bytes) = 0;
+
+    /// Tells which gateway SMS_AUTH_PROVIDER_PASSWORD belongs to from now on; at first the one in the settings.
+    virtual void setProvider(const QString &id) { Q_UNUSED(id) }
 };
 
 } // namespace smsauth

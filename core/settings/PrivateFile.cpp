@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/settings/PrivateFile.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace smsauth {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A rename is only durable once the folder that holds the name is.
+void syncFolder(const QString &folder)
+{
+    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (handle < 0)
+        return;
+    ::fsync(handle);
+    ::close(handle);
+}
+
+} // namespace
+
+Result<void> PrivateFile::replace(const QString &path, const QByteArray &content)
+{
+    QSaveFile file(path);
+    // Closed to others before the first byte is in it.
+    const bool written = file.open(QIODevice::WriteOnly) &&
+                         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
+                         file.write(content) == content.size() && file.commit();
+    if (!written)
+        return {ErrorCode::Storage, u"cannot write %1: %2"_s.arg(path, file.errorString())};
+    syncFolder(QFileInfo(path).absolutePath());
+    return {};
+}
+
+Result<QByteArray> PrivateFile::read(const QString &path, qint64 limit)
+{
+    const QFileInfo info(path);
+    if (!info.exists() && !info.isSymLink())
+        return {ErrorCode::NotFound, u"there is no file %1"_s.arg(path)};
+    // A named pipe would keep whoever opens it waiting.
+    if (!info.isFile())
+        return {ErrorCode::Storage, u"%1 is not a readable file"_s.arg(path)};
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return {ErrorCode::Storage, u"cannot read %1: %2"_s.arg(path, file.errorString())};
+    QByteArray content = file.read(limit + 1);
+    if (file.error() != QFileDevice::NoError)
+        return {ErrorCode::Storage, u"cannot read %1: %2"_s.arg(path, file.errorString())};
+    if (content.size() > limit)
+        return {ErrorCode::Storage, u"%1 is larger than %2 bytes"_s.arg(path).arg(limit)};
+    return content;
+}
+
+} // namespace smsauth

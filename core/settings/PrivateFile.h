@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <QByteArray>
+
+namespace smsauth {
+
+/// Small files that only their owner may read. Both block on the file system.
+namespace PrivateFile {
+
+/// Replaces the file as a whole, mode 0600, and returns once it lies on the disk; on any error the old file is
+/// untouched. Errors: Storage, with path and reason.
+Result<void> replace(const QString &path, const QByteArray &content);
+
+/// The whole file. Errors: NotFound (there is none), Storage (unreadable, no plain file, or larger than `limit`
+/// bytes).
+Result<QByteArray> read(const QString &path, qint64 limit);
+
+} // namespace PrivateFile
+
+} // namespace smsauth
