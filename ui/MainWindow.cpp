@@ -44,7 +44,7 @@ MainWindow::MainWindow(Admin &admin, const Clock &clock, Theme &theme, UiState &
     , m_theme(theme)
     , m_state(state)
     , m_status(admin)
-    , m_control(admin, m_status)
+    , m_control(admin, m_status, this)
     , m_clipboard(*QApplication::clipboard(), clock)
     , m_context{admin,
                 clock,

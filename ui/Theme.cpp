@@ -298,6 +298,8 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 #bubble { background: $raised; border: none; border-radius: 12px; }
 QLabel#bubbleText { font-size: $bubblept; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QMessageBox QLabel#qt_msgbox_informativelabel { min-width: 360px; }
 QMainWindow::separator { background: transparent; width: 5px; height: 5px; }
 QMainWindow::separator:hover { background: $accent@45; }
 QToolBar { background: $surface; border: none; border-bottom: 1px solid $line; padding: 0; spacing: 0; }

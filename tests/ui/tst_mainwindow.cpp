@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QListWidget>
 #include <QMimeData>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace smsauth;
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void leavesItStoppedWhenToldTo();
     void startAndStopByKey();
     void busyPortIsOneClickAway();
+    void failedStartIsSaidOnce();
+    void otherErrorsOfAStartAreSaid();
     void lockedSecretsAreOneClickAway();
     void failedStopIsSaid();
     void saysTheMode();
@@ -88,6 +91,40 @@ void tst_MainWindow::busyPortIsOneClickAway()
     QTRY_COMPARE(fixture.text(u"serverState"_s), u"Running"_s);
     QCOMPARE(fixture.text(u"serverUrl"_s), u"http://127.0.0.1:49152"_s);
     QVERIFY(!fixture.find<QLabel>(u"failureText"_s)->isVisible());
+}
+
+void tst_MainWindow::failedStartIsSaidOnce()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"console.json"_s);
+    {
+        UiState state(file);
+        state.setValue(u"server.start"_s, false);
+    }
+    WindowFixture fixture(file);
+    QTRY_VERIFY(fixture.button(u"Start the server (F5)"_s) &&
+                fixture.button(u"Start the server (F5)"_s)->isEnabled());
+    // As in the engine: the state is there when the error arrives, but the window has not been told of it yet.
+    const Error error{ErrorCode::InUse, u"port 8000 is in use"_s};
+    fixture.admin.fail(u"startServer"_s, error);
+    fixture.admin.statusNow.state = ServerState::Failed;
+    fixture.admin.statusNow.failure = error;
+    QSignalSpy told(fixture.window.findChild<ServerControl *>(), &ServerControl::failed);
+    QTest::keyClick(&fixture.window, Qt::Key_F5);
+    QTRY_VERIFY(fixture.find<QLabel>(u"failureText"_s)->isVisible());
+    // Both questions that follow a failed start have been answered.
+    const int asked = fixture.admin.count(u"status"_s);
+    QVERIFY(asked >= 2);
+    QTRY_VERIFY(fixture.button(u"Start the server (F5)"_s)->isEnabled());
+    QCOMPARE(told.count(), 0);
+    QVERIFY(!fixture.find<QLabel>(u"toastText"_s)->isVisible());
+}
+
+void tst_MainWindow::otherErrorsOfAStartAreSaid()
+{
+    WindowFixture fixture({}, [](FakeAdmin &admin) { admin.fail(u"startServer"_s, {ErrorCode::Busy}); });
+    QTRY_VERIFY(fixture.find<QLabel>(u"toastText"_s)->isVisible());
+    QVERIFY(fixture.text(u"toastText"_s).contains(u"busy"_s));
 }
 
 void tst_MainWindow::lockedSecretsAreOneClickAway()

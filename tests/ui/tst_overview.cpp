@@ -55,6 +55,7 @@ void tst_Overview::twoPressesOfEnterGiveAToken()
     QTRY_COMPARE(journey.steps()->session().step(), FlowSession::Step::SignedIn);
     QTRY_COMPARE(journey.fixture.text(u"firstStepsVerdict"_s), u"Signed in, token valid"_s);
     QCOMPARE(journey.steps()->session().token(), QString::fromLatin1(FakeEndpoints::token()));
+    QVERIFY(journey.fixture.button(u"Start over"_s)->hasFocus());
     const QString snippet = journey.steps()->findChild<QPlainTextEdit *>()->toPlainText();
     QCOMPARE(snippet.count(u"curl "_s), 2);
     QVERIFY(snippet.contains(u"/auth/sign-in/"_s) && snippet.contains(u"/auth/auth/"_s));

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void asksNothingWhileHidden();
     void survivesAFailingEngine();
     void removedMessagesGo();
+    void bubblesFit();
     void phoneEdit_data();
     void phoneEdit();
     void codeInput_data();
@@ -193,6 +194,22 @@ void tst_Phone::removedMessagesGo()
     fixture.admin.messageRows.removeLast();
     Q_EMIT fixture.admin.changed(Admin::Topic::Messages);
     QTRY_COMPARE(texts(phone), QStringList{u"2222"_s});
+}
+
+void tst_Phone::bubblesFit()
+{
+    PanelFixture fixture;
+    const Theme theme(*qApp);
+    SimulatedPhone phone(fixture.context());
+    phone.resize(phone.minimumSizeHint().width(), 600);
+    phone.show();
+    fixture.admin.signIn(PanelFixture::phone(1));
+    QTRY_COMPARE(phone.findChildren<MessageBubble *>().size(), 1);
+    const auto *bubble = phone.findChild<MessageBubble *>();
+    const QWidget *viewport = bubble->parentWidget()->parentWidget();
+    QTRY_VERIFY(bubble->width() > 0);
+    QVERIFY2(bubble->width() <= viewport->width(),
+             qPrintable(u"%1 in %2"_s.arg(bubble->width()).arg(viewport->width())));
 }
 
 void tst_Phone::phoneEdit_data()

@@ -72,7 +72,11 @@ void tst_TryIt::sendsThenVerifies()
     QTest::mouseClick(page.button(u"Verify"_s), Qt::LeftButton);
     QTRY_COMPARE(page.fixture.text(u"tokenVerdict"_s), u"Signature checked, valid"_s);
     QCOMPARE(page.child<QComboBox>()->count(), 2);
-    QCOMPARE(page.fixture.admin.last(u"inspectToken"_s).value(u"token"_s).toString().isEmpty(), false);
+    QCOMPARE(page.fixture.admin.count(u"inspectToken"_s), 1);
+    QStringList texts;
+    for (const QPlainTextEdit *text : page.child<TokenView>()->findChildren<QPlainTextEdit *>())
+        texts.append(text->toPlainText());
+    QVERIFY(texts.contains(QString::fromLatin1(FakeEndpoints::token())));
 }
 
 void tst_TryIt::walksBoth()

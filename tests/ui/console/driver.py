@@ -108,10 +108,12 @@ class Console:
         return any(n.get_name() == text and is_on_screen(n) for n in walk(self.root))
 
     def wait_focus(self, name, timeout=20):
-        wait_for(lambda: self.focused() == name, "the focus on “%s”" % name, timeout)
-
-    def focused(self):
-        return next((n.get_name() for n in walk(self.root) if has(n, State.FOCUSED)), None)
+        """A window and a list say that they have the focus, too: so it is looked for by name."""
+        wait_for(
+            lambda: any(n.get_name() == name and has(n, State.FOCUSED) for n in walk(self.root)),
+            "the focus on “%s”" % name,
+            timeout,
+        )
 
     def press(self, name):
         node = self.find(name)

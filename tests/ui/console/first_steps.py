@@ -28,6 +28,9 @@ with Console("--set", "SMS_AUTH_PORT=0", "--set", "SMS_AUTH_SECRETS=memory") as 
     screenshot("2-code")
     key("Return")
     console.find("Signed in, token valid")
+    console.wait_focus("Start over")
+    console.find("Live codes 0")
+    console.find("Sent 1 · Failed 0 today")
     screenshot("3-token")
     print("code %.2f s after the key, %.2f s after the start" % (arrived - pressed, arrived - console.started))
 
