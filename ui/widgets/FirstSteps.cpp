@@ -46,7 +46,10 @@ FirstSteps::FirstSteps(const PanelContext &context, QWidget *parent)
         m_session.reset();
         focusNext();
     });
-    connect(&context.status, &StatusWatch::changed, this, [this] { showStep(m_session.step()); });
+    connect(&context.status, &StatusWatch::changed, this, [this] {
+        followMode();
+        showStep(m_session.step());
+    });
     connect(&m_session, &FlowSession::stepChanged, this, [this](FlowSession::Step step) {
         m_failed = false;
         showStep(step);
@@ -57,7 +60,7 @@ FirstSteps::FirstSteps(const PanelContext &context, QWidget *parent)
         say(sentence, true);
         m_failed = true;
     });
-    m_phone->setPhone(PhoneNumber::fromStored(testNumber));
+    followMode();
     showStep(FlowSession::Step::Idle);
 }
 
@@ -145,6 +148,18 @@ void FirstSteps::build()
     layout->addWidget(m_words);
     layout->addLayout(row);
     layout->addWidget(m_result);
+}
+
+/// A test number stands ready only where nothing is sent: one press of Enter shall never cost money.
+void FirstSteps::followMode()
+{
+    if (m_session.step() != FlowSession::Step::Idle)
+        return;
+    const bool simulated = m_context.status.isSimulated();
+    if (simulated && m_phone->text().isEmpty() && !m_phone->hasFocus())
+        m_phone->setPhone(PhoneNumber::fromStored(testNumber));
+    else if (!simulated && m_phone->phone().e164() == testNumber)
+        m_phone->clear();
 }
 
 void FirstSteps::open(const PhoneNumber &phone)
