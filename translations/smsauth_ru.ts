@@ -366,7 +366,7 @@
         </message>
         <message>
             <source>Look inside under Try it</source>
-            <translation>Разобрать на странице «Проба»</translation>
+            <translation>Разобрать токен</translation>
         </message>
         <message>
             <source>The same with curl</source>
