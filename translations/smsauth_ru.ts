@@ -1,3 +1,1518 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="ru"></TS>
+<TS version="2.1" language="ru">
+    <context>
+        <name>smsauth::CodeDelegate</name>
+        <message>
+            <source>Copy the code (Ctrl+C)</source>
+            <translation>Скопировать код (Ctrl+C)</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::CodesPanel</name>
+        <message>
+            <source>Codes</source>
+            <translation>Коды</translation>
+        </message>
+        <message>
+            <source>Filter codes by phone</source>
+            <translation>Отбор кодов по номеру</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Телефон</translation>
+        </message>
+        <message>
+            <source>Show &amp;finished codes</source>
+            <translation>Показать &amp;завершённые</translation>
+        </message>
+        <message>
+            <source>&amp;Copy code</source>
+            <translation>&amp;Копировать код</translation>
+        </message>
+        <message>
+            <source>Show in send log</source>
+            <translation>Показать в журнале</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Повторить</translation>
+        </message>
+        <message>
+            <source>No codes for this phone.</source>
+            <translation>Для этого номера кодов нет.</translation>
+        </message>
+        <message>
+            <source>No live codes for this phone.</source>
+            <translation>Для этого номера нет действующих кодов.</translation>
+        </message>
+        <message>
+            <source>No codes yet. They appear here when an app calls POST %1.</source>
+            <translation>Кодов пока нет. Они появятся, когда приложение вызовет POST %1.</translation>
+        </message>
+        <message>
+            <source>No live codes. They appear here when an app calls POST %1.</source>
+            <translation>Действующих кодов нет. Они появятся, когда приложение вызовет POST %1.</translation>
+        </message>
+        <message>
+            <source>The server is stopped: press F5 to start it.</source>
+            <translation>Сервер остановлен: нажмите F5, чтобы запустить его.</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>Проба</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <source>The key of this code is gone.</source>
+            <translation>Ключ этого кода утрачен.</translation>
+        </message>
+        <message>
+            <source>Codes are hidden in live mode.</source>
+            <translation>В боевом режиме коды скрыты.</translation>
+        </message>
+        <message>
+            <source>Time left</source>
+            <translation>Осталось</translation>
+        </message>
+        <message>
+            <source>Tries</source>
+            <translation>Попытки</translation>
+        </message>
+        <message>
+            <source>%1/%2</source>
+            <comment>wrong tries / tries allowed</comment>
+            <translation>%1/%2</translation>
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation>Доставка</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Choose a code to see what happened to it.</source>
+            <translation>Выберите код, чтобы узнать его историю.</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>Запрошен</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Действует до</translation>
+        </message>
+        <message>
+            <source>Was valid until</source>
+            <translation>Действовал до</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 из %2</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>Назначение</translation>
+        </message>
+        <message>
+            <source>Change of number</source>
+            <translation>Смена номера</translation>
+        </message>
+        <message>
+            <source>Sign-in</source>
+            <translation>Вход</translation>
+        </message>
+        <message>
+            <source>Gateway</source>
+            <translation>Шлюз</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n wrong try(s)</source>
+            <translation>
+                <numerusform>%n неверная попытка</numerusform>
+                <numerusform>%n неверные попытки</numerusform>
+                <numerusform>%n неверных попыток</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::ErrorText</name>
+        <message>
+            <source>This value cannot be used. Correct it and try again.</source>
+            <translation>Это значение не подходит. Исправьте его и повторите.</translation>
+        </message>
+        <message>
+            <source>This is not a valid phone number. Write it with its country code, such as +1 202-555-0101.</source>
+            <translation>Это не номер телефона. Укажите его с кодом страны, например +1 202-555-0101.</translation>
+        </message>
+        <message>
+            <source>This code is wrong or no longer valid. Check it, or ask for a new one.</source>
+            <translation>Код неверен или больше не действует. Проверьте его или запросите новый.</translation>
+        </message>
+        <message>
+            <source>A code was sent to this number a moment ago. Use it, or wait before you ask for another.</source>
+            <translation>На этот номер только что отправлен код. Введите его или подождите, прежде чем запросить другой.</translation>
+        </message>
+        <message>
+            <source>Another user has this number already. Choose a different one.</source>
+            <translation>Этот номер уже есть у другого пользователя. Выберите другой.</translation>
+        </message>
+        <message>
+            <source>This needs a valid token. Sign in first.</source>
+            <translation>Нужен действительный токен. Сначала войдите.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too many requests. Try again in %n second(s).</source>
+            <translation>
+                <numerusform>Слишком много запросов. Повторите через %n секунду.</numerusform>
+                <numerusform>Слишком много запросов. Повторите через %n секунды.</numerusform>
+                <numerusform>Слишком много запросов. Повторите через %n секунд.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Too many requests. Try again later, or change the limits in Settings.</source>
+            <translation>Слишком много запросов. Повторите позже или измените ограничения в настройках.</translation>
+        </message>
+        <message>
+            <source>Numbers of this country are not allowed. Add the country in Settings.</source>
+            <translation>Номера этой страны не разрешены. Добавьте страну в настройках.</translation>
+        </message>
+        <message>
+            <source>This is no longer there. Refresh the page.</source>
+            <translation>Этого больше нет. Обновите страницу.</translation>
+        </message>
+        <message>
+            <source>This is not possible in the present mode.</source>
+            <translation>В текущем режиме это невозможно.</translation>
+        </message>
+        <message>
+            <source>The server is busy just now. Try again in a moment.</source>
+            <translation>Сервер сейчас занят. Повторите чуть позже.</translation>
+        </message>
+        <message>
+            <source>The database cannot be used just now. Check that the disk is not full and the profile can be written, then try again.</source>
+            <translation>База данных сейчас недоступна. Проверьте, что на диске есть место и в профиль можно писать, и повторите.</translation>
+        </message>
+        <message>
+            <source>The secret store is locked. Unlock it, then try again.</source>
+            <translation>Хранилище секретов заблокировано. Разблокируйте его и повторите.</translation>
+        </message>
+        <message>
+            <source>No secret store can be used. Start a keyring, or choose another kind of store in Settings.</source>
+            <translation>Хранилище секретов недоступно. Запустите связку ключей или выберите другой вид хранилища в настройках.</translation>
+        </message>
+        <message>
+            <source>A credential of the gateway has not been set. Enter it under Providers.</source>
+            <translation>Не заданы учётные данные шлюза. Введите их на странице «Шлюзы».</translation>
+        </message>
+        <message>
+            <source>This is in use by another program. Close that program or choose another port or profile.</source>
+            <translation>Это занято другой программой. Закройте её или выберите другой порт или профиль.</translation>
+        </message>
+        <message>
+            <source>No answer came in time. Check the connection and try again.</source>
+            <translation>Ответ не пришёл вовремя. Проверьте соединение и повторите.</translation>
+        </message>
+        <message>
+            <source>The gateway refused. Its own words follow; correct the cause under Providers.</source>
+            <translation>Шлюз отказал. Ниже его собственные слова; устраните причину на странице «Шлюзы».</translation>
+        </message>
+        <message>
+            <source>The settings cannot be used as they are. Correct the one that is named.</source>
+            <translation>С такими настройками работать нельзя. Исправьте названную.</translation>
+        </message>
+        <message>
+            <source>This was cancelled. Nothing was changed.</source>
+            <translation>Отменено. Ничего не изменилось.</translation>
+        </message>
+        <message>
+            <source>Something went wrong inside the program. Try again; if it stays, report it with the details.</source>
+            <translation>Внутренняя ошибка программы. Повторите; если не поможет, сообщите о ней с подробностями.</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::ExchangeView</name>
+        <message>
+            <source>Request</source>
+            <translation>Запрос</translation>
+        </message>
+        <message>
+            <source>What is sent appears here, whole.</source>
+            <translation>Здесь целиком появится отправленное.</translation>
+        </message>
+        <message>
+            <source>Response</source>
+            <translation>Ответ</translation>
+        </message>
+        <message>
+            <source>What the server answers appears here, whole.</source>
+            <translation>Здесь целиком появится ответ сервера.</translation>
+        </message>
+        <message>
+            <source>No answer: %1</source>
+            <translation>Нет ответа: %1</translation>
+        </message>
+        <message>
+            <source>
+… the rest is not kept</source>
+            <translation>
+… остальное не сохранено</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::FailureBanner</name>
+        <message>
+            <source>Try again</source>
+            <translation>Повторить</translation>
+        </message>
+        <message>
+            <source>The server did not start, because its port is taken.</source>
+            <translation>Сервер не запустился: его порт занят.</translation>
+        </message>
+        <message>
+            <source>Use a free port</source>
+            <translation>Взять свободный порт</translation>
+        </message>
+        <message>
+            <source>The server did not start.</source>
+            <translation>Сервер не запустился.</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>Разблокировать</translation>
+        </message>
+        <message>
+            <source>Open settings</source>
+            <translation>Открыть настройки</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::FieldForm</name>
+        <message>
+            <source>Forget</source>
+            <translation>Забыть</translation>
+        </message>
+        <message>
+            <source>Forget %1</source>
+            <translation>Забыть: %1</translation>
+        </message>
+        <message>
+            <source>Is removed from the secret store when you save.</source>
+            <translation>При сохранении будет удалено из хранилища секретов.</translation>
+        </message>
+        <message>
+            <source>Replaces the stored one when you save.</source>
+            <translation>При сохранении заменит прежнее.</translation>
+        </message>
+        <message>
+            <source>Stored in the keyring. Leave empty to keep it.</source>
+            <translation>Хранится в связке ключей. Оставьте пустым, чтобы не менять.</translation>
+        </message>
+        <message>
+            <source>Stored in the sealed file of the profile. Leave empty to keep it.</source>
+            <translation>Хранится в запечатанном файле профиля. Оставьте пустым, чтобы не менять.</translation>
+        </message>
+        <message>
+            <source>Kept in memory until the program ends. Leave empty to keep it.</source>
+            <translation>Хранится в памяти до выхода из программы. Оставьте пустым, чтобы не менять.</translation>
+        </message>
+        <message>
+            <source>Comes from the environment. Change it there.</source>
+            <translation>Задано в окружении. Меняйте его там.</translation>
+        </message>
+        <message>
+            <source>Comes from the credentials of the service. Change it there.</source>
+            <translation>Задано в учётных данных службы. Меняйте его там.</translation>
+        </message>
+        <message>
+            <source>Not set.</source>
+            <translation>Не задано.</translation>
+        </message>
+        <message>
+            <source>Goes to the secret store when you save.</source>
+            <translation>При сохранении попадёт в хранилище секретов.</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::FirstSteps</name>
+        <message>
+            <source>Start over</source>
+            <translation>Сначала</translation>
+        </message>
+        <message>
+            <source>Try a sign-in</source>
+            <translation>Попробуйте вход</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <source>Phone number</source>
+            <translation>Номер телефона</translation>
+        </message>
+        <message>
+            <source>Copy token</source>
+            <translation>Копировать токен</translation>
+        </message>
+        <message>
+            <source>Copy as curl</source>
+            <translation>Копировать как curl</translation>
+        </message>
+        <message>
+            <source>Look inside under Try it</source>
+            <translation>Разобрать токен</translation>
+        </message>
+        <message>
+            <source>The same with curl</source>
+            <translation>То же с помощью curl</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>Токен</translation>
+        </message>
+        <message>
+            <source>Commands copied.</source>
+            <translation>Команды скопированы.</translation>
+        </message>
+        <message>
+            <source>Send me a code</source>
+            <translation>Прислать мне код</translation>
+        </message>
+        <message>
+            <source>Start the server first: F5.</source>
+            <translation>Сначала запустите сервер: F5.</translation>
+        </message>
+        <message>
+            <source>Press Enter: a code arrives on the simulated phone at the right. Press Enter again to sign in with it.</source>
+            <translation>Нажмите Enter: код придёт на симулятор телефона справа. Нажмите Enter ещё раз, чтобы войти с ним.</translation>
+        </message>
+        <message>
+            <source>Live mode: a real SMS goes to this number and may cost money.</source>
+            <translation>Боевой режим: на этот номер уйдёт настоящее SMS, и оно может быть платным.</translation>
+        </message>
+        <message>
+            <source>Sending…</source>
+            <translation>Отправляется…</translation>
+        </message>
+        <message>
+            <source>Verify</source>
+            <translation>Проверить</translation>
+        </message>
+        <message>
+            <source>The code is on the simulated phone. Press Enter to verify it.</source>
+            <translation>Код на симуляторе телефона. Нажмите Enter, чтобы проверить его.</translation>
+        </message>
+        <message>
+            <source>The code is on its way to the phone. Type it here.</source>
+            <translation>Код отправлен на телефон. Введите его здесь.</translation>
+        </message>
+        <message>
+            <source>Verifying…</source>
+            <translation>Проверяется…</translation>
+        </message>
+        <message>
+            <source>That was a whole sign-in, over HTTP as your app would do it. The same from a terminal:</source>
+            <translation>Это был полный вход по HTTP, как в вашем приложении. То же из терминала:</translation>
+        </message>
+        <message>
+            <source>Signed in</source>
+            <translation>Вход выполнен</translation>
+        </message>
+        <message>
+            <source>Signed in, token received</source>
+            <translation>Вход выполнен, токен получен</translation>
+        </message>
+        <message>
+            <source>Signed in, token valid</source>
+            <translation>Вход выполнен, токен действителен</translation>
+        </message>
+        <message>
+            <source>Token not valid: %1</source>
+            <translation>Токен недействителен: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::FlowSession</name>
+        <message>
+            <source>The server is not running. Start it with F5, then try again.</source>
+            <translation>Сервер не запущен. Запустите его клавишей F5 и повторите.</translation>
+        </message>
+        <message>
+            <source>The code was accepted but did not arrive on the simulated phone. Look into the send log for the reason.</source>
+            <translation>Запрос принят, но код не пришёл на симулятор телефона. Причина — в журнале отправки.</translation>
+        </message>
+        <message>
+            <source>The server answered “%1”. The code from before is still valid: verify it.</source>
+            <translation>Сервер ответил: «%1». Прежний код ещё действует: проверьте его.</translation>
+        </message>
+        <message>
+            <source>No answer from %1: %2. Check that the server is running, then try again.</source>
+            <translation>Нет ответа от %1: %2. Проверьте, что сервер запущен, и повторите.</translation>
+        </message>
+        <message>
+            <source>The server answered with status %1. See the whole answer under Try it.</source>
+            <translation>Сервер ответил с кодом %1. Весь ответ — на странице «Проба».</translation>
+        </message>
+        <message>
+            <source>The server answered with status %1: “%2”.</source>
+            <translation>Сервер ответил с кодом %1: «%2».</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::Format</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n день</numerusform>
+                <numerusform>%n дня</numerusform>
+                <numerusform>%n дней</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 ч %2 мин</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <translation>%1 ч</translation>
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation>%1 мин %2 с</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 мин</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 с</translation>
+        </message>
+        <message>
+            <source>just now</source>
+            <translation>только что</translation>
+        </message>
+        <message>
+            <source>%1 ago</source>
+            <translation>%1 назад</translation>
+        </message>
+        <message>
+            <source>Queued</source>
+            <translation>В очереди</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>Отправляется</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Отправлено</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>Доставлено</translation>
+        </message>
+        <message>
+            <source>Not delivered</source>
+            <translation>Не доставлено</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Сбой</translation>
+        </message>
+        <message>
+            <source>Expired</source>
+            <translation>Истекло</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Отменено</translation>
+        </message>
+        <message>
+            <source>Blocked</source>
+            <translation>Запрещено</translation>
+        </message>
+        <message>
+            <source>Key lost</source>
+            <translation>Ключ утрачен</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>Действует</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>Использован</translation>
+        </message>
+        <message>
+            <source>Replaced</source>
+            <translation>Заменён</translation>
+        </message>
+        <message>
+            <source>Too many tries</source>
+            <translation>Слишком много попыток</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>Остановлен</translation>
+        </message>
+        <message>
+            <source>Starting…</source>
+            <translation>Запускается…</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>Работает</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>Останавливается…</translation>
+        </message>
+        <message>
+            <source>Simulated</source>
+            <comment>mode</comment>
+            <translation>Симуляция</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <comment>mode</comment>
+            <translation>Боевой</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::GatewayPage</name>
+        <message>
+            <source>Test &amp;credentials</source>
+            <translation>Проверить &amp;учётные данные</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Сохранить</translation>
+        </message>
+        <message>
+            <source>&amp;Revert</source>
+            <translation>&amp;Вернуть</translation>
+        </message>
+        <message>
+            <source>Send &amp;test SMS</source>
+            <translation>Отправить &amp;пробное SMS</translation>
+        </message>
+        <message>
+            <source>Try it with your own phone</source>
+            <translation>Проверьте на своём телефоне</translation>
+        </message>
+        <message>
+            <source>Sends one real SMS with the values above, saved or not.</source>
+            <translation>Отправит одно настоящее SMS со значениями выше, даже если они не сохранены.</translation>
+        </message>
+        <message>
+            <source>&amp;Phone</source>
+            <translation>&amp;Телефон</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>Используется</translation>
+        </message>
+        <message>
+            <source>Not in use</source>
+            <translation>Не используется</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Сохраняется…</translation>
+        </message>
+        <message>
+            <source>Testing…</source>
+            <translation>Проверяется…</translation>
+        </message>
+        <message>
+            <source>Sending…</source>
+            <translation>Отправляется…</translation>
+        </message>
+        <message>
+            <source>Switching…</source>
+            <translation>Переключается…</translation>
+        </message>
+        <message>
+            <source>&amp;Use this gateway</source>
+            <translation>&amp;Использовать этот шлюз</translation>
+        </message>
+        <message>
+            <source>%1 accepts these credentials.</source>
+            <translation>%1 принимает эти учётные данные.</translation>
+        </message>
+        <message>
+            <source>%1 refuses them: “%2”</source>
+            <translation>%1 не принимает их: «%2»</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Сохранено.</translation>
+        </message>
+        <message>
+            <source>%1 did not take it: “%2”</source>
+            <translation>%1 не принял сообщение: «%2»</translation>
+        </message>
+        <message>
+            <source>Delivered.</source>
+            <translation>Доставлено.</translation>
+        </message>
+        <message>
+            <source>%1 took it. It should arrive within a minute.</source>
+            <translation>%1 принял сообщение. Оно должно прийти в течение минуты.</translation>
+        </message>
+        <message>
+            <source>%1 took it as %2. It should arrive within a minute.</source>
+            <translation>%1 принял сообщение под номером %2. Оно должно прийти в течение минуты.</translation>
+        </message>
+        <message>
+            <source>From now on every sign-in sends a real SMS through %1, which it will charge for. Codes are no longer shown here.</source>
+            <translation>С этого момента каждый вход отправляет настоящее платное SMS через %1. Коды здесь больше не показываются.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s) that wait for the simulator will be cancelled.</source>
+            <translation>
+                <numerusform>%n сообщение, ожидающее симулятора, будет отменено.</numerusform>
+                <numerusform>%n сообщения, ожидающие симулятора, будут отменены.</numerusform>
+                <numerusform>%n сообщений, ожидающих симулятора, будут отменены.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A credential is not set yet: %1 will probably refuse every message.</source>
+            <translation>Не все учётные данные заданы: %1, вероятно, отклонит каждое сообщение.</translation>
+        </message>
+        <message>
+            <source>Your changes on this page are saved first.</source>
+            <translation>Сначала будут сохранены изменения на этой странице.</translation>
+        </message>
+        <message>
+            <source>Go live</source>
+            <translation>Перейти в боевой режим</translation>
+        </message>
+        <message>
+            <source>Go live with %1?</source>
+            <translation>Перейти в боевой режим с %1?</translation>
+        </message>
+        <message>
+            <source>Go live with %1</source>
+            <translation>Перейти в боевой режим с %1</translation>
+        </message>
+        <message>
+            <source>%1 is in use now.</source>
+            <translation>Теперь используется %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::MainWindow</name>
+        <message numerus="yes">
+            <source>%1 copied. It leaves the clipboard in %n second(s).</source>
+            <translation>
+                <numerusform>Скопировано: %1. Буфер обмена очистится через %n секунду.</numerusform>
+                <numerusform>Скопировано: %1. Буфер обмена очистится через %n секунды.</numerusform>
+                <numerusform>Скопировано: %1. Буфер обмена очистится через %n секунд.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Сервер</translation>
+        </message>
+        <message>
+            <source>Simulated phone</source>
+            <translation>Симулятор телефона</translation>
+        </message>
+        <message>
+            <source>Address copied.</source>
+            <translation>Адрес скопирован.</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Файл</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Выход</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Правка</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Отменить</translation>
+        </message>
+        <message>
+            <source>There is nothing to undo.</source>
+            <translation>Отменять нечего.</translation>
+        </message>
+        <message>
+            <source>&amp;Find in page</source>
+            <translation>&amp;Найти на странице</translation>
+        </message>
+        <message>
+            <source>&amp;Server</source>
+            <translation>&amp;Сервер</translation>
+        </message>
+        <message>
+            <source>Start on a &amp;free port</source>
+            <translation>Запустить на &amp;свободном порту</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the address</source>
+            <translation>&amp;Копировать адрес</translation>
+        </message>
+        <message>
+            <source>Start with the &amp;console</source>
+            <translation>Запускать вместе с &amp;консолью</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Справка</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard shortcuts</source>
+            <translation>&amp;Сочетания клавиш</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Вид</translation>
+        </message>
+        <message>
+            <source>&amp;Appearance</source>
+            <translation>&amp;Оформление</translation>
+        </message>
+        <message>
+            <source>As the &amp;system</source>
+            <translation>Как в &amp;системе</translation>
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation>С&amp;ветлое</translation>
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation>&amp;Тёмное</translation>
+        </message>
+        <message>
+            <source>SIMULATED</source>
+            <translation>СИМУЛЯЦИЯ</translation>
+        </message>
+        <message>
+            <source>LIVE</source>
+            <translation>БОЕВОЙ</translation>
+        </message>
+        <message>
+            <source>%1 – SMS Auth Console – %2</source>
+            <translation>%1 – SMS Auth Console – %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::MessageBubble</name>
+        <message>
+            <source>Use this code</source>
+            <translation>Ввести этот код</translation>
+        </message>
+        <message>
+            <source>Copy code</source>
+            <translation>Копировать код</translation>
+        </message>
+        <message>
+            <source>The text is no longer readable: its key is gone.</source>
+            <translation>Текст больше нельзя прочитать: его ключ утрачен.</translation>
+        </message>
+        <message>
+            <source>Copy code of message %1</source>
+            <translation>Копировать код из сообщения %1</translation>
+        </message>
+        <message>
+            <source>Use code of message %1</source>
+            <translation>Ввести код из сообщения %1</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1 · valid for %2</source>
+            <translation>%1 · действует ещё %2</translation>
+        </message>
+        <message>
+            <source>%1 · expired</source>
+            <translation>%1 · истёк</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::MessageStory</name>
+        <message>
+            <source>HTTP %1</source>
+            <translation>HTTP %1</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>Нет ответа</translation>
+        </message>
+        <message>
+            <source>code %1</source>
+            <translation>код %1</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 мс</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation>«%1»</translation>
+        </message>
+        <message>
+            <source>Handed to %1</source>
+            <translation>Передано: %1</translation>
+        </message>
+        <message>
+            <source>Attempt %1: handed to %2</source>
+            <translation>Попытка %1: передано %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::OverviewPanel</name>
+        <message>
+            <source>Sent today</source>
+            <translation>Отправлено сегодня</translation>
+        </message>
+        <message>
+            <source>Verified today</source>
+            <translation>Подтверждено сегодня</translation>
+        </message>
+        <message>
+            <source>Failed today</source>
+            <translation>Сбоев сегодня</translation>
+        </message>
+        <message>
+            <source>Blocked today</source>
+            <translation>Запрещено сегодня</translation>
+        </message>
+        <message>
+            <source>Apps reach the server at %1. The send log and all else is kept in %2.</source>
+            <translation>Приложения обращаются к серверу по адресу %1. Журнал и всё остальное хранится в %2.</translation>
+        </message>
+        <message>
+            <source>The reason stands above.</source>
+            <translation>Причина указана выше.</translation>
+        </message>
+        <message>
+            <source>Apps cannot reach the server. Start it with F5.</source>
+            <translation>Сервер недоступен приложениям. Запустите его клавишей F5.</translation>
+        </message>
+        <message>
+            <source>One moment.</source>
+            <translation>Одну минуту.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>Обзор</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::PhoneEdit</name>
+        <message>
+            <source>+1 202-555-0101</source>
+            <translation>+1 202-555-0101</translation>
+        </message>
+        <message>
+            <source>A valid number</source>
+            <translation>Номер верен</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::ProvidersPanel</name>
+        <message>
+            <source>The simulator is in use again. No SMS leaves this computer.</source>
+            <translation>Снова работает симулятор. SMS не покидают этот компьютер.</translation>
+        </message>
+        <message>
+            <source>Find a gateway</source>
+            <translation>Найти шлюз</translation>
+        </message>
+        <message>
+            <source>Gateways</source>
+            <translation>Список шлюзов</translation>
+        </message>
+        <message>
+            <source>Providers</source>
+            <translation>Шлюзы</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Повторить</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>Используется</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>Не сохранено</translation>
+        </message>
+        <message>
+            <source>Set up</source>
+            <translation>Настроен</translation>
+        </message>
+        <message>
+            <source>Simulator</source>
+            <translation>Симулятор</translation>
+        </message>
+        <message>
+            <source>The keyring is locked, so stored credentials cannot be read. Nothing is lost.</source>
+            <translation>Связка ключей заблокирована, и учётные данные нельзя прочитать. Ничего не потеряно.</translation>
+        </message>
+        <message>
+            <source>&amp;Unlock</source>
+            <translation>&amp;Разблокировать</translation>
+        </message>
+        <message>
+            <source>Credentials are kept in memory and are gone when the program ends. Choose another secret store in Settings.</source>
+            <translation>Учётные данные хранятся в памяти и пропадут при выходе. Выберите другое хранилище секретов в настройках.</translation>
+        </message>
+        <message>
+            <source>Credentials that you save here are kept in memory until the program ends.</source>
+            <translation>Сохранённые здесь учётные данные хранятся в памяти до выхода из программы.</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::RecordDetails</name>
+        <message>
+            <source>Details</source>
+            <translation>Подробности</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::RecordTable</name>
+        <message numerus="yes">
+            <source>%n or more new</source>
+            <translation>
+                <numerusform>не меньше %n нового</numerusform>
+                <numerusform>не меньше %n новых</numerusform>
+                <numerusform>не меньше %n новых</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n новое</numerusform>
+                <numerusform>%n новых</numerusform>
+                <numerusform>%n новых</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::SendLogFilter</name>
+        <message>
+            <source>There is no state “%1”.</source>
+            <translation>Состояния «%1» нет.</translation>
+        </message>
+        <message>
+            <source>“%1:” is not known here. Use to:, status: or provider:.</source>
+            <translation>«%1:» здесь неизвестно. Используйте to:, status: или provider:.</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::SendLogPanel</name>
+        <message>
+            <source>Sent messages</source>
+            <translation>Отправленные сообщения</translation>
+        </message>
+        <message>
+            <source>Filter the send log</source>
+            <translation>Отбор в журнале</translation>
+        </message>
+        <message>
+            <source>Phone or words, or to: status: provider:</source>
+            <translation>Номер или слова, либо to: status: provider:</translation>
+        </message>
+        <message>
+            <source>Only this &amp;number</source>
+            <translation>Только этот &amp;номер</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Повторить</translation>
+        </message>
+        <message>
+            <source>All states</source>
+            <translation>Все состояния</translation>
+        </message>
+        <message>
+            <source>On their way</source>
+            <translation>В пути</translation>
+        </message>
+        <message>
+            <source>Went out</source>
+            <translation>Ушли</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>С ошибками</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Send log</source>
+            <translation>Журнал</translation>
+        </message>
+        <message>
+            <source>This message is no longer in the log.</source>
+            <translation>Этого сообщения больше нет в журнале.</translation>
+        </message>
+        <message>
+            <source>Nothing sent in this range.</source>
+            <translation>По этому отбору ничего не отправлено.</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Показать всё</translation>
+        </message>
+        <message>
+            <source>Nothing sent yet. Every message and every blocked request leaves a row here.</source>
+            <translation>Пока ничего не отправлено. Каждое сообщение и каждый запрещённый запрос оставят здесь строку.</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>Проба</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Время</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Телефон</translation>
+        </message>
+        <message>
+            <source>Gateway</source>
+            <translation>Шлюз</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Что произошло</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attempt(s)</source>
+            <translation>
+                <numerusform>%n попытка</numerusform>
+                <numerusform>%n попытки</numerusform>
+                <numerusform>%n попыток</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose a message to see every attempt and what the gateway said.</source>
+            <translation>Выберите сообщение, чтобы увидеть каждую попытку и слова шлюза.</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>Принято</translation>
+        </message>
+        <message>
+            <source>Its number</source>
+            <translation>Его номер</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Текст</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Строка</translation>
+        </message>
+        <message>
+            <source>Blocked: nothing was sent</source>
+            <translation>Запрещено: ничего не отправлено</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::ServerControl</name>
+        <message>
+            <source>Stop</source>
+            <translation>Остановить</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Запустить</translation>
+        </message>
+        <message>
+            <source>Stop the server (F5)</source>
+            <translation>Остановить сервер (F5)</translation>
+        </message>
+        <message>
+            <source>Start the server (F5)</source>
+            <translation>Запустить сервер (F5)</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::ShortcutList</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Сочетания клавиш</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::Sidebar</name>
+        <message>
+            <source>Pages</source>
+            <translation>Страницы</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::SimulatedPhone</name>
+        <message>
+            <source>Simulated phone</source>
+            <translation>Симулятор телефона</translation>
+        </message>
+        <message>
+            <source>Add a simulated phone</source>
+            <translation>Добавить симулятор телефона</translation>
+        </message>
+        <message>
+            <source>Another phone with the next free test number</source>
+            <translation>Ещё один телефон со следующим свободным тестовым номером</translation>
+        </message>
+        <message>
+            <source>Messages on the simulated phone</source>
+            <translation>Сообщения на симуляторе телефона</translation>
+        </message>
+        <message>
+            <source>No messages yet.
+They appear here as on a phone.
+No SMS leaves this computer.</source>
+            <translation>Сообщений пока нет.
+Они появятся здесь, как на телефоне.
+SMS не покидают этот компьютер.</translation>
+        </message>
+        <message>
+            <source>Send a code to this phone</source>
+            <translation>Отправить код сюда</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 (%n new)</source>
+            <translation>
+                <numerusform>%1 (%n новое)</numerusform>
+                <numerusform>%1 (%n новых)</numerusform>
+                <numerusform>%1 (%n новых)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::SimulatorPage</name>
+        <message>
+            <source>Back to the &amp;simulator</source>
+            <translation>Вернуться к &amp;симулятору</translation>
+        </message>
+        <message>
+            <source>Simulator</source>
+            <translation>Симулятор</translation>
+        </message>
+        <message>
+            <source>To send real messages, add a gateway. It can be tested before it is used.</source>
+            <translation>Чтобы отправлять настоящие сообщения, добавьте шлюз. Его можно проверить до использования.</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>Используется</translation>
+        </message>
+        <message>
+            <source>Not in use</source>
+            <translation>Не используется</translation>
+        </message>
+        <message>
+            <source>The simulator is active and needs nothing. Messages appear on the simulated phone; no SMS leaves this computer.</source>
+            <translation>Работает симулятор, настраивать ничего не нужно. Сообщения приходят на симулятор телефона; SMS не покидают этот компьютер.</translation>
+        </message>
+        <message>
+            <source>With the simulator no SMS leaves this computer. Messages appear on the simulated phone.</source>
+            <translation>С симулятором SMS не покидают этот компьютер. Сообщения приходят на симулятор телефона.</translation>
+        </message>
+        <message>
+            <source>Add %1</source>
+            <translation>Добавить %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::StatusLine</name>
+        <message>
+            <source>Queue %1</source>
+            <translation>В очереди %1</translation>
+        </message>
+        <message>
+            <source>Live codes %1</source>
+            <translation>Действующих кодов %1</translation>
+        </message>
+        <message>
+            <source>Sent %1 · Failed %2 today</source>
+            <translation>Сегодня отправлено %1 · сбоев %2</translation>
+        </message>
+        <message>
+            <source>Clears the clipboard in %1 s</source>
+            <translation>Буфер обмена очистится через %1 с</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::Toast</name>
+        <message>
+            <source>Notice</source>
+            <translation>Уведомление</translation>
+        </message>
+        <message>
+            <source>Close the notice</source>
+            <translation>Закрыть уведомление</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::TokenView</name>
+        <message>
+            <source>Copy token</source>
+            <translation>Копировать токен</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>Токен</translation>
+        </message>
+        <message>
+            <source>Token header</source>
+            <translation>Заголовок токена</translation>
+        </message>
+        <message>
+            <source>Claims</source>
+            <translation>Утверждения</translation>
+        </message>
+        <message>
+            <source>Signature checked, valid</source>
+            <translation>Подпись верна, токен действителен</translation>
+        </message>
+        <message>
+            <source>Not valid: %1</source>
+            <translation>Недействителен: %1</translation>
+        </message>
+        <message>
+            <source>No token yet. Verify a code to get one.</source>
+            <translation>Токена пока нет. Проверьте код, чтобы получить его.</translation>
+        </message>
+        <message>
+            <source>No expiry</source>
+            <translation>Бессрочный</translation>
+        </message>
+        <message>
+            <source>Expires in %1</source>
+            <translation>Истекает через %1</translation>
+        </message>
+        <message>
+            <source>Expired %1 ago</source>
+            <translation>Истёк %1 назад</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::TopBar</name>
+        <message>
+            <source>Copy the server's address</source>
+            <translation>Копировать адрес сервера</translation>
+        </message>
+        <message>
+            <source>SIMULATED</source>
+            <translation>СИМУЛЯЦИЯ</translation>
+        </message>
+        <message>
+            <source>LIVE</source>
+            <translation>БОЕВОЙ</translation>
+        </message>
+        <message>
+            <source>No SMS leaves this computer</source>
+            <translation>SMS не покидают компьютер</translation>
+        </message>
+        <message>
+            <source>Real messages through %1</source>
+            <translation>Настоящие SMS через %1</translation>
+        </message>
+        <message>
+            <source>See what needs attention</source>
+            <translation>Что требует внимания</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::TryItPanel</name>
+        <message>
+            <source>Send code</source>
+            <translation>Отправить код</translation>
+        </message>
+        <message>
+            <source>Verify</source>
+            <translation>Проверить</translation>
+        </message>
+        <message>
+            <source>Walk both</source>
+            <translation>Пройти всё</translation>
+        </message>
+        <message>
+            <source>Copy as curl</source>
+            <translation>Копировать как curl</translation>
+        </message>
+        <message>
+            <source>Requests of this session</source>
+            <translation>Запросы этого сеанса</translation>
+        </message>
+        <message>
+            <source>No requests yet</source>
+            <translation>Запросов нет</translation>
+        </message>
+        <message>
+            <source>Request and response</source>
+            <translation>Запрос и ответ</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>Токен</translation>
+        </message>
+        <message>
+            <source>What went over the wire</source>
+            <translation>Что прошло по сети</translation>
+        </message>
+        <message>
+            <source>Sends a code, reads it from the simulated phone and verifies it, as a test script would</source>
+            <translation>Отправит код, прочитает его с симулятора телефона и проверит, как тестовый сценарий</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Телефон</translation>
+        </message>
+        <message>
+            <source>Code received</source>
+            <translation>Код из SMS</translation>
+        </message>
+        <message>
+            <source>F&amp;low</source>
+            <translation>В&amp;ход</translation>
+        </message>
+        <message>
+            <source>&amp;Send code</source>
+            <translation>&amp;Отправить код</translation>
+        </message>
+        <message>
+            <source>&amp;Verify</source>
+            <translation>&amp;Проверить</translation>
+        </message>
+        <message>
+            <source>&amp;Walk both</source>
+            <translation>П&amp;ройти всё</translation>
+        </message>
+        <message>
+            <source>Copy as &amp;curl</source>
+            <translation>Копировать как &amp;curl</translation>
+        </message>
+        <message>
+            <source>The server is not running. Start it with F5.</source>
+            <translation>Сервер не запущен. Запустите его клавишей F5.</translation>
+        </message>
+        <message>
+            <source>The code has been sent to the simulated phone.</source>
+            <translation>Код отправлен на симулятор телефона.</translation>
+        </message>
+        <message>
+            <source>The code has been sent.</source>
+            <translation>Код отправлен.</translation>
+        </message>
+        <message>
+            <source>Signed in.</source>
+            <translation>Вход выполнен.</translation>
+        </message>
+        <message>
+            <source>The requests go over HTTP to the running server, as those of an app would.</source>
+            <translation>Запросы идут по HTTP к работающему серверу, как из приложения.</translation>
+        </message>
+        <message>
+            <source>%1 · %2 %3</source>
+            <translation>%1 · %2 %3</translation>
+        </message>
+        <message>
+            <source>No answer · %1 ms</source>
+            <translation>Нет ответа · %1 мс</translation>
+        </message>
+        <message>
+            <source>%1 %2 · %3 ms</source>
+            <translation>%1 %2 · %3 мс</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>Команда</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>Проба</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::Warnings</name>
+        <message>
+            <source>Secrets locked</source>
+            <translation>Секреты заблокированы</translation>
+        </message>
+        <message>
+            <source>The secret store is locked. Until it is unlocked, codes cannot be read and nothing is sent.</source>
+            <translation>Хранилище секретов заблокировано. Пока оно закрыто, коды нельзя прочитать и ничего не отправляется.</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>Разблокировать</translation>
+        </message>
+        <message>
+            <source>Debug code on</source>
+            <translation>Отладочный код</translation>
+        </message>
+        <message>
+            <source>A fixed debug code is accepted. Anyone who can reach the server can sign in with it.</source>
+            <translation>Принимается постоянный отладочный код. С ним может войти любой, кому доступен сервер.</translation>
+        </message>
+        <message>
+            <source>Open settings</source>
+            <translation>Открыть настройки</translation>
+        </message>
+        <message>
+            <source>Reachable from network</source>
+            <translation>Доступен из сети</translation>
+        </message>
+        <message>
+            <source>Other computers can reach this server. Make sure that this is what you want.</source>
+            <translation>Сервер доступен другим компьютерам. Убедитесь, что так и задумано.</translation>
+        </message>
+        <message>
+            <source>Codes shorter than 6 digits</source>
+            <translation>Коды короче 6 цифр</translation>
+        </message>
+        <message>
+            <source>Real codes have fewer than 6 digits and are easier to guess. Use 6 or more.</source>
+            <translation>В настоящих кодах меньше 6 цифр, их легче подобрать. Используйте 6 или больше.</translation>
+        </message>
+        <message>
+            <source>Secrets only in memory</source>
+            <translation>Секреты только в памяти</translation>
+        </message>
+        <message>
+            <source>Keys are kept in memory only: a restart ends live codes and makes tokens invalid.</source>
+            <translation>Ключи хранятся только в памяти: перезапуск завершит действующие коды и обесценит токены.</translation>
+        </message>
+    </context>
+</TS>

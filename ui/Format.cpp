@@ -120,9 +120,9 @@ QString modeText(Mode mode)
 {
     switch (mode) {
     case Mode::Simulated:
-        return Text::tr("Simulated");
+        return Text::tr("Simulated", "mode");
     case Mode::Live:
-        return Text::tr("Live");
+        return Text::tr("Live", "mode");
     }
     Q_UNREACHABLE();
 }

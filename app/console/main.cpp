@@ -24,15 +24,20 @@ namespace {
 void translate(QApplication &app)
 {
     const QLocale locale;
-    const auto load = [&](const QString &file, const QString &folder) {
+    const auto load = [&app](const QLocale &language, const QString &file, const QString &folder) {
         auto *translator = new QTranslator(&app);
-        if (translator->load(locale, file, u"_"_s, folder))
+        const bool found = translator->load(language, file, u"_"_s, folder);
+        if (found)
             QApplication::installTranslator(translator);
         else
             delete translator;
+        return found;
     };
-    load(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    load(u"smsauth"_s, u":/smsauth/translations"_s);
+    load(locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    const QString ours = u":/smsauth/translations"_s;
+    // English as well: its plural forms are in a file, too.
+    if (!load(locale, u"smsauth"_s, ours))
+        load(QLocale(QLocale::English), u"smsauth"_s, ours);
 }
 
 /// The first window of this profile is where the person wants to be; here is only told who has it.

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void refusalWithoutALiveCodeIsSaid();
     void invalidNumberCannotBeSent();
     void stoppedServerIsSaid();
+    void liveModeNeedsATypedNumber();
     void invalidTokenIsSaid();
     void startsOver();
     void showsAttention();
@@ -120,6 +121,23 @@ void tst_Overview::stoppedServerIsSaid()
     QTest::mouseClick(journey.fixture.button(u"Stop the server (F5)"_s), Qt::LeftButton);
     QTRY_VERIFY(!journey.next()->isEnabled());
     QVERIFY(journey.words().contains(u"F5"_s));
+}
+
+void tst_Overview::liveModeNeedsATypedNumber()
+{
+    Journey journey;
+    QTRY_VERIFY(journey.next()->hasFocus());
+    journey.fixture.admin.goLive();
+    QTRY_VERIFY(journey.words().contains(u"real SMS"_s));
+    auto *phone = journey.steps()->findChild<PhoneEdit *>();
+    QCOMPARE(phone->text(), QString());
+    QVERIFY(!journey.next()->isEnabled());
+    journey.pressEnter();
+    QTest::keyClick(&journey.fixture.window, Qt::Key_Return, Qt::ControlModifier); // “Send code” of Try it
+    QCOMPARE(journey.endpoints->server.requests.size(), 0);
+    journey.fixture.window.openPanel(u"overview"_s);
+    phone->setText(u"+12025550109"_s);
+    QTRY_VERIFY(journey.next()->isEnabled());
 }
 
 void tst_Overview::invalidTokenIsSaid()

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/WindowFixture.h"
 
+#include "ui/widgets/CodeInput.h"
+#include "ui/widgets/FirstSteps.h"
+
 #include <QAccessible>
 #include <QDir>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSet>
+#include <QTranslator>
 
 using namespace smsauth;
 using namespace Qt::StringLiterals;
@@ -29,8 +34,12 @@ private Q_SLOTS:
     void everyControlHasAName_data() { pages_data(); }
     void everyControlHasAName();
 
+    void journeyFits_data();
+    void journeyFits();
+
 private:
     static void fill(FakeAdmin &admin);
+    static void checkNothingIsCutOff(const MainWindow &window);
 };
 
 void tst_Screens::fill(FakeAdmin &admin)
@@ -43,21 +52,40 @@ void tst_Screens::fill(FakeAdmin &admin)
     admin.addCode(bob, CodeState::Expired);
 }
 
+/// What lies inside a scroll area is not part of the window's minimum: it may go on downwards, never sideways.
+void tst_Screens::checkNothingIsCutOff(const MainWindow &window)
+{
+    for (const QScrollArea *area : window.findChildren<QScrollArea *>()) {
+        if (area->isVisible() && area->widget())
+            QVERIFY2(area->widget()->width() <= area->viewport()->width(),
+                     qPrintable(u"%1 needs %2, has %3"_s.arg(area->accessibleName())
+                                    .arg(area->widget()->width())
+                                    .arg(area->viewport()->width())));
+    }
+}
+
 void tst_Screens::pages_data()
 {
     QTest::addColumn<QString>("page");
     QTest::addColumn<Theme::Scheme>("scheme");
     QTest::addColumn<QSize>("size");
     QTest::addColumn<bool>("live");
+    QTest::addColumn<QString>("language");
     WindowFixture fixture;
     const auto *sidebar = fixture.find<QListWidget>(u"sideBar"_s);
     for (int i = 0; i < sidebar->count(); ++i) {
         fixture.window.findChild<QListWidget *>(u"sideBar"_s)->setCurrentRow(i);
         const QString id = fixture.window.currentPanel();
-        QTest::addRow("%s-light", qPrintable(id)) << id << Theme::Scheme::Light << QSize(1280, 800) << false;
-        QTest::addRow("%s-dark", qPrintable(id)) << id << Theme::Scheme::Dark << QSize(1280, 800) << false;
-        QTest::addRow("%s-small", qPrintable(id)) << id << Theme::Scheme::Light << QSize(1024, 640) << false;
-        QTest::addRow("%s-live", qPrintable(id)) << id << Theme::Scheme::Light << QSize(1280, 800) << true;
+        QTest::addRow("%s-light", qPrintable(id))
+            << id << Theme::Scheme::Light << QSize(1280, 800) << false << QString();
+        QTest::addRow("%s-dark", qPrintable(id))
+            << id << Theme::Scheme::Dark << QSize(1280, 800) << false << QString();
+        QTest::addRow("%s-small", qPrintable(id))
+            << id << Theme::Scheme::Light << QSize(1024, 640) << false << QString();
+        QTest::addRow("%s-russian", qPrintable(id))
+            << id << Theme::Scheme::Light << QSize(1024, 640) << false << u"ru"_s;
+        QTest::addRow("%s-live", qPrintable(id))
+            << id << Theme::Scheme::Light << QSize(1280, 800) << true << QString();
     }
 }
 
@@ -67,6 +95,12 @@ void tst_Screens::pages()
     QFETCH(Theme::Scheme, scheme);
     QFETCH(QSize, size);
     QFETCH(bool, live);
+    QFETCH(QString, language);
+    QTranslator translator;
+    if (!language.isEmpty()) {
+        QVERIFY(translator.load(u"smsauth_"_s + language, u":/smsauth/translations"_s));
+        QVERIFY(QCoreApplication::installTranslator(&translator));
+    }
     WindowFixture fixture;
     fixture.theme.setScheme(scheme);
     fill(fixture.admin);
@@ -74,13 +108,15 @@ void tst_Screens::pages()
         fixture.admin.goLive();
     fixture.window.resize(size);
     fixture.window.openPanel(page);
-    QTRY_COMPARE(fixture.text(u"serverState"_s), u"Running"_s);
-    QTRY_COMPARE(fixture.text(u"modeBadge"_s), live ? u"LIVE"_s : u"SIMULATED"_s);
+    QTRY_VERIFY(fixture.find<QLabel>(u"serverUrl"_s)->isVisible());
+    QTRY_COMPARE(fixture.find<QLabel>(u"modeBadge"_s)->property("tone").toString(),
+                 live ? u"live"_s : u"simulated"_s);
     QCoreApplication::processEvents();
 
     QDir().mkpath(u"screens"_s);
     QVERIFY(fixture.window.grab().save(u"screens/%1.png"_s.arg(QString::fromLatin1(QTest::currentDataTag()))));
     QCOMPARE(fixture.window.size(), size);
+    checkNothingIsCutOff(fixture.window);
     QVERIFY2(fixture.window.minimumSizeHint().width() <= 1024,
              qPrintable(u"needs a width of %1"_s.arg(fixture.window.minimumSizeHint().width())));
     QVERIFY2(fixture.window.minimumSizeHint().height() <= 640,
@@ -112,6 +148,45 @@ void tst_Screens::everyControlHasAName()
         QVERIFY2(!names.contains(name), qPrintable(u"%1: the name “%2” is taken"_s.arg(what, name)));
         names.insert(name);
     }
+}
+
+void tst_Screens::journeyFits_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("english") << QString();
+    QTest::newRow("russian") << u"ru"_s;
+}
+
+void tst_Screens::journeyFits()
+{
+    QFETCH(QString, language);
+    QTranslator translator;
+    if (!language.isEmpty()) {
+        QVERIFY(translator.load(u"smsauth_"_s + language, u":/smsauth/translations"_s));
+        QVERIFY(QCoreApplication::installTranslator(&translator));
+    }
+    std::unique_ptr<FakeEndpoints> endpoints;
+    WindowFixture fixture({}, [&](FakeAdmin &admin) { endpoints = std::make_unique<FakeEndpoints>(admin); });
+    fixture.window.resize(1024, 640);
+    auto *steps = fixture.window.findChild<FirstSteps *>();
+    auto *next = fixture.find<QPushButton>(u"firstStepsNext"_s);
+    const auto picture = [&](const QString &name) {
+        QCoreApplication::processEvents();
+        checkNothingIsCutOff(fixture.window);
+        const QString tag = QString::fromLatin1(QTest::currentDataTag());
+        QVERIFY(fixture.window.grab().save(u"screens/journey-%1-%2.png"_s.arg(name, tag)));
+    };
+    QDir().mkpath(u"screens"_s);
+    QTRY_VERIFY(next->isEnabled());
+    QTest::mouseClick(next, Qt::LeftButton);
+    QTRY_VERIFY(!steps->findChild<CodeInput *>()->code().isEmpty());
+    picture(u"code"_s);
+    QTest::mouseClick(next, Qt::LeftButton);
+    QTRY_VERIFY(steps->session().report());
+    picture(u"token"_s);
+    fixture.window.openPanel(u"try-it"_s, u"token "_s + steps->session().token());
+    QTRY_VERIFY(fixture.find<QLabel>(u"tokenVerdict"_s)->isVisible());
+    picture(u"inside"_s);
 }
 
 QTEST_MAIN(tst_Screens)

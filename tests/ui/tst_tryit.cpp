@@ -172,6 +172,8 @@ void tst_TryIt::liveModeCannotWalk()
     QTRY_VERIFY(page.button(u"Walk both"_s)->isEnabled());
     page.fixture.admin.goLive();
     QTRY_VERIFY(!page.button(u"Walk both"_s)->isEnabled());
+    QVERIFY(!page.button(u"Send code"_s)->isEnabled());
+    page.child<PhoneEdit>()->setText(u"+12025550109"_s);
     QVERIFY(page.button(u"Send code"_s)->isEnabled());
 }
 

@@ -88,6 +88,8 @@ QWidget *OverviewPanel::makeFigures()
         setLook(card, Look::Card);
         auto *label = new QLabel(text, card);
         setLook(label, Look::Muted);
+        label->setWordWrap(true);
+        label->setAlignment(Qt::AlignTop | Qt::AlignLeading);
         auto *figure = new QLabel(card);
         figure->setObjectName(name);
         setLook(figure, Look::Figure);

@@ -23,6 +23,7 @@ namespace smsauth {
 namespace {
 
 const QString tokenPrefix = u"token "_s;
+const QString testNumber = u"+12025550101"_s;
 
 } // namespace
 
@@ -74,7 +75,11 @@ TryItPanel::TryItPanel(const PanelContext &context, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::XL, Space::L, Space::XL, Space::L);
     layout->setSpacing(Space::M);
-    layout->addWidget(headline);
+    auto *top = new QHBoxLayout;
+    top->addWidget(headline);
+    top->addStretch(1);
+    top->addWidget(m_walk);
+    layout->addLayout(top);
     layout->addLayout(makeForm());
     layout->addWidget(m_words);
     layout->addWidget(m_tabs, 1);
@@ -91,7 +96,10 @@ TryItPanel::TryItPanel(const PanelContext &context, QWidget *parent)
     connect(m_copyCurl, &QPushButton::clicked, this, &TryItPanel::copyAsCurl);
     connect(m_token, &TokenView::copyRequested, this,
             [this](const QString &token) { this->context().copySecret(token, tr("Token")); });
-    connect(&context.status, &StatusWatch::changed, this, &TryItPanel::showStep);
+    connect(&context.status, &StatusWatch::changed, this, [this] {
+        followMode();
+        showStep();
+    });
     connect(&m_session, &FlowSession::stepChanged, this, [this] {
         say({}, false);
         showStep();
@@ -101,7 +109,7 @@ TryItPanel::TryItPanel(const PanelContext &context, QWidget *parent)
     connect(&m_session, &FlowSession::failed, this, [this](const QString &sentence) { say(sentence, true); });
     connect(&m_session, &FlowSession::tokenChecked, this,
             [this](const TokenReport &report) { showToken(m_session.token(), report); });
-    m_phone->setPhone(PhoneNumber::fromStored(u"+12025550101"_s));
+    followMode();
     m_copyCurl->setEnabled(false);
     showStep();
 }
@@ -131,7 +139,6 @@ QLayout *TryItPanel::makeForm()
     row->addLayout(field(tr("Code received"), m_code, 95, 150), 2);
     row->addWidget(m_verify, 0, Qt::AlignBottom);
     row->addStretch(1);
-    row->addWidget(m_walk, 0, Qt::AlignBottom);
     return row;
 }
 
@@ -173,6 +180,15 @@ bool TryItPanel::takeCode(const PhoneNumber &phone, const QString &code)
     m_code->setCode(code);
     m_verify->setFocus(Qt::OtherFocusReason);
     return true;
+}
+
+/// As on the first-steps card: no number stands ready where sending costs money.
+void TryItPanel::followMode()
+{
+    if (isSimulated() && m_phone->text().isEmpty() && !m_phone->hasFocus())
+        m_phone->setPhone(PhoneNumber::fromStored(testNumber));
+    else if (!isSimulated() && m_phone->phone().e164() == testNumber)
+        m_phone->clear();
 }
 
 void TryItPanel::refresh()

@@ -36,6 +36,7 @@ public:
 private:
     QLayout *makeForm();
     void makeActions();
+    void followMode();
     void showStep();
     void addExchange(const Exchange &exchange);
     void showExchange(int index);

@@ -18,7 +18,7 @@ namespace smsauth {
 namespace {
 
 const QString testNumber = u"+12025550101"_s;
-constexpr int FieldWidth = 230;
+constexpr int MostFieldWidth = 230;
 
 } // namespace
 
@@ -46,7 +46,10 @@ FirstSteps::FirstSteps(const PanelContext &context, QWidget *parent)
         m_session.reset();
         focusNext();
     });
-    connect(&context.status, &StatusWatch::changed, this, [this] { showStep(m_session.step()); });
+    connect(&context.status, &StatusWatch::changed, this, [this] {
+        followMode();
+        showStep(m_session.step());
+    });
     connect(&m_session, &FlowSession::stepChanged, this, [this](FlowSession::Step step) {
         m_failed = false;
         showStep(step);
@@ -57,7 +60,7 @@ FirstSteps::FirstSteps(const PanelContext &context, QWidget *parent)
         say(sentence, true);
         m_failed = true;
     });
-    m_phone->setPhone(PhoneNumber::fromStored(testNumber));
+    followMode();
     showStep(FlowSession::Step::Idle);
 }
 
@@ -71,18 +74,19 @@ void FirstSteps::build()
     m_words->setWordWrap(true);
     m_words->setTextFormat(Qt::PlainText);
 
-    const auto addField = [this](const QString &text, QLineEdit *edit) {
+    const auto addField = [this](const QString &text, QLineEdit *edit, int least) {
         auto *label = new QLabel(text, this);
         label->setBuddy(edit);
         setLook(label, Look::Muted);
-        edit->setFixedWidth(FieldWidth);
+        edit->setMinimumWidth(least);
+        edit->setMaximumWidth(MostFieldWidth);
         auto *field = new QVBoxLayout;
         field->setSpacing(Space::XS);
         field->addWidget(label);
         field->addWidget(edit);
         return field;
     };
-    auto *codeLayout = addField(tr("Code"), m_code);
+    auto *codeLayout = addField(tr("Code"), m_code, 90);
     codeLayout->setContentsMargins(0, 0, 0, 0);
     m_codeRow->setLayout(codeLayout);
     setLook(m_next, Look::Primary);
@@ -93,8 +97,8 @@ void FirstSteps::build()
 
     auto *row = new QHBoxLayout;
     row->setSpacing(Space::L);
-    row->addLayout(addField(tr("Phone number"), m_phone));
-    row->addWidget(m_codeRow);
+    row->addLayout(addField(tr("Phone number"), m_phone, 150), 2);
+    row->addWidget(m_codeRow, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(Space::S);
     buttons->addWidget(m_next);
@@ -116,18 +120,18 @@ void FirstSteps::build()
     m_snippet->setMaximumHeight(180);
     m_snippet->setAccessibleName(tr("The same with curl"));
     setLook(m_snippet, Look::Mono);
-    auto *resultTop = new QHBoxLayout;
-    resultTop->setSpacing(Space::XS);
-    resultTop->addWidget(m_verdict);
-    resultTop->addStretch(1);
-    resultTop->addWidget(copyToken);
-    resultTop->addWidget(copySnippet);
-    resultTop->addWidget(inspect);
+    auto *resultButtons = new QHBoxLayout;
+    resultButtons->setSpacing(Space::XS);
+    resultButtons->addWidget(copyToken);
+    resultButtons->addWidget(copySnippet);
+    resultButtons->addWidget(inspect);
+    resultButtons->addStretch(1);
     auto *result = new QVBoxLayout(m_result);
     result->setContentsMargins(0, 0, 0, 0);
     result->setSpacing(Space::S);
-    result->addLayout(resultTop);
+    result->addWidget(m_verdict);
     result->addWidget(m_snippet);
+    result->addLayout(resultButtons);
     connect(copyToken, &QPushButton::clicked, this,
             [this] { m_context.copySecret(m_session.token(), tr("Token")); });
     connect(copySnippet, &QPushButton::clicked, this, [this] {
@@ -145,6 +149,18 @@ void FirstSteps::build()
     layout->addWidget(m_words);
     layout->addLayout(row);
     layout->addWidget(m_result);
+}
+
+/// A test number stands ready only where nothing is sent: one press of Enter shall never cost money.
+void FirstSteps::followMode()
+{
+    if (m_session.step() != FlowSession::Step::Idle)
+        return;
+    const bool simulated = m_context.status.isSimulated();
+    if (simulated && m_phone->text().isEmpty() && !m_phone->hasFocus())
+        m_phone->setPhone(PhoneNumber::fromStored(testNumber));
+    else if (!simulated && m_phone->phone().e164() == testNumber)
+        m_phone->clear();
 }
 
 void FirstSteps::open(const PhoneNumber &phone)

@@ -33,6 +33,7 @@ public:
 private:
     void build();
     void next();
+    void followMode();
     void showStep(FlowSession::Step step);
     void showToken();
     void say(const QString &sentence, bool isError);

@@ -26,6 +26,7 @@ MessageBubble::MessageBubble(const MessageRecord &message, QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setLook(m_footer, Look::Muted);
+    m_footer->setWordWrap(true);
     setLook(m_copy, Look::Quiet);
     setLook(m_use, Look::Quiet);
     m_copy->setToolTip(tr("Copy code"));

@@ -1,0 +1,1506 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+    <context>
+        <name>smsauth::CodeDelegate</name>
+        <message>
+            <source>Copy the code (Ctrl+C)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::CodesPanel</name>
+        <message>
+            <source>Codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter codes by phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show &amp;finished codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Copy code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show in send log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No codes for this phone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No live codes for this phone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No codes yet. They appear here when an app calls POST %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No live codes. They appear here when an app calls POST %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server is stopped: press F5 to start it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The key of this code is gone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Codes are hidden in live mode.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1/%2</source>
+            <comment>wrong tries / tries allowed</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a code to see what happened to it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Was valid until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change of number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign-in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gateway</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n wrong try(s)</source>
+            <translation>
+                <numerusform>%n wrong try</numerusform>
+                <numerusform>%n wrong tries</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::ErrorText</name>
+        <message>
+            <source>This value cannot be used. Correct it and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is not a valid phone number. Write it with its country code, such as +1 202-555-0101.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This code is wrong or no longer valid. Check it, or ask for a new one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A code was sent to this number a moment ago. Use it, or wait before you ask for another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another user has this number already. Choose a different one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This needs a valid token. Sign in first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Too many requests. Try again in %n second(s).</source>
+            <translation>
+                <numerusform>Too many requests. Try again in %n second.</numerusform>
+                <numerusform>Too many requests. Try again in %n seconds.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Too many requests. Try again later, or change the limits in Settings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers of this country are not allowed. Add the country in Settings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is no longer there. Refresh the page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is not possible in the present mode.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server is busy just now. Try again in a moment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The database cannot be used just now. Check that the disk is not full and the profile can be written, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The secret store is locked. Unlock it, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No secret store can be used. Start a keyring, or choose another kind of store in Settings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A credential of the gateway has not been set. Enter it under Providers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is in use by another program. Close that program or choose another port or profile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No answer came in time. Check the connection and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The gateway refused. Its own words follow; correct the cause under Providers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The settings cannot be used as they are. Correct the one that is named.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This was cancelled. Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something went wrong inside the program. Try again; if it stays, report it with the details.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::ExchangeView</name>
+        <message>
+            <source>Request</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is sent appears here, whole.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Response</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the server answers appears here, whole.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No answer: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>
+… the rest is not kept</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::FailureBanner</name>
+        <message>
+            <source>Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server did not start, because its port is taken.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use a free port</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server did not start.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open settings</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::FieldForm</name>
+        <message>
+            <source>Forget</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forget %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Is removed from the secret store when you save.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replaces the stored one when you save.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stored in the keyring. Leave empty to keep it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stored in the sealed file of the profile. Leave empty to keep it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept in memory until the program ends. Leave empty to keep it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comes from the environment. Change it there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comes from the credentials of the service. Change it there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not set.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goes to the secret store when you save.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::FirstSteps</name>
+        <message>
+            <source>Start over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try a sign-in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Phone number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy as curl</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look inside under Try it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same with curl</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Commands copied.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send me a code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start the server first: F5.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Press Enter: a code arrives on the simulated phone at the right. Press Enter again to sign in with it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Live mode: a real SMS goes to this number and may cost money.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sending…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verify</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The code is on the simulated phone. Press Enter to verify it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The code is on its way to the phone. Type it here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verifying…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That was a whole sign-in, over HTTP as your app would do it. The same from a terminal:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed in, token received</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed in, token valid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Token not valid: %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::FlowSession</name>
+        <message>
+            <source>The server is not running. Start it with F5, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The code was accepted but did not arrive on the simulated phone. Look into the send log for the reason.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server answered “%1”. The code from before is still valid: verify it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No answer from %1: %2. Check that the server is running, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server answered with status %1. See the whole answer under Try it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server answered with status %1: “%2”.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::Format</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 min %2 s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>just now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 ago</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Queued</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not delivered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Expired</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blocked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Key lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Live</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replaced</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Too many tries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Starting…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Running</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Simulated</source>
+            <comment>mode</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Live</source>
+            <comment>mode</comment>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::GatewayPage</name>
+        <message>
+            <source>Test &amp;credentials</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Revert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send &amp;test SMS</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try it with your own phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sends one real SMS with the values above, saved or not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In use</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not in use</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Testing…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sending…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Switching…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Use this gateway</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 accepts these credentials.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 refuses them: “%2”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 did not take it: “%2”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delivered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 took it. It should arrive within a minute.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 took it as %2. It should arrive within a minute.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From now on every sign-in sends a real SMS through %1, which it will charge for. Codes are no longer shown here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n message(s) that wait for the simulator will be cancelled.</source>
+            <translation>
+                <numerusform>%n message that wait for the simulator will be cancelled.</numerusform>
+                <numerusform>%n messages that wait for the simulator will be cancelled.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A credential is not set yet: %1 will probably refuse every message.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your changes on this page are saved first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go live</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go live with %1?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go live with %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is in use now.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::MainWindow</name>
+        <message numerus="yes">
+            <source>%1 copied. It leaves the clipboard in %n second(s).</source>
+            <translation>
+                <numerusform>%1 copied. It leaves the clipboard in %n second.</numerusform>
+                <numerusform>%1 copied. It leaves the clipboard in %n seconds.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Simulated phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address copied.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing to undo.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Find in page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Server</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start on a &amp;free port</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Copy the address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start with the &amp;console</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Keyboard shortcuts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Appearance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As the &amp;system</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SIMULATED</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>LIVE</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 – SMS Auth Console – %2</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::MessageBubble</name>
+        <message>
+            <source>Use this code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text is no longer readable: its key is gone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy code of message %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use code of message %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 · valid for %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 · expired</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::MessageStory</name>
+        <message>
+            <source>HTTP %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>code %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handed to %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attempt %1: handed to %2</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::OverviewPanel</name>
+        <message>
+            <source>Sent today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verified today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Failed today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blocked today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Apps reach the server at %1. The send log and all else is kept in %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The reason stands above.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Apps cannot reach the server. Start it with F5.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One moment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::PhoneEdit</name>
+        <message>
+            <source>+1 202-555-0101</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A valid number</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::ProvidersPanel</name>
+        <message>
+            <source>The simulator is in use again. No SMS leaves this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find a gateway</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gateways</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Providers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In use</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Simulator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The keyring is locked, so stored credentials cannot be read. Nothing is lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Unlock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Credentials are kept in memory and are gone when the program ends. Choose another secret store in Settings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Credentials that you save here are kept in memory until the program ends.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::RecordDetails</name>
+        <message>
+            <source>Details</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::RecordTable</name>
+        <message numerus="yes">
+            <source>%n or more new</source>
+            <translation>
+                <numerusform>%n or more new</numerusform>
+                <numerusform>%n or more new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n new</numerusform>
+                <numerusform>%n new</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::SendLogFilter</name>
+        <message>
+            <source>There is no state “%1”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1:” is not known here. Use to:, status: or provider:.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::SendLogPanel</name>
+        <message>
+            <source>Sent messages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter the send log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Phone or words, or to: status: provider:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only this &amp;number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All states</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On their way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Went out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This message is no longer in the log.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing sent in this range.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing sent yet. Every message and every blocked request leaves a row here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gateway</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n attempt(s)</source>
+            <translation>
+                <numerusform>%n attempt</numerusform>
+                <numerusform>%n attempts</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose a message to see every attempt and what the gateway said.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blocked: nothing was sent</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::ServerControl</name>
+        <message>
+            <source>Stop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop the server (F5)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start the server (F5)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::ShortcutList</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::Sidebar</name>
+        <message>
+            <source>Pages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::SimulatedPhone</name>
+        <message>
+            <source>Simulated phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a simulated phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another phone with the next free test number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Messages on the simulated phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No messages yet.
+They appear here as on a phone.
+No SMS leaves this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send a code to this phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%1 (%n new)</source>
+            <translation>
+                <numerusform>%1 (%n new)</numerusform>
+                <numerusform>%1 (%n new)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::SimulatorPage</name>
+        <message>
+            <source>Back to the &amp;simulator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Simulator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To send real messages, add a gateway. It can be tested before it is used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In use</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not in use</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The simulator is active and needs nothing. Messages appear on the simulated phone; no SMS leaves this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With the simulator no SMS leaves this computer. Messages appear on the simulated phone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::StatusLine</name>
+        <message>
+            <source>Queue %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Live codes %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent %1 · Failed %2 today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clears the clipboard in %1 s</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::Toast</name>
+        <message>
+            <source>Notice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close the notice</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::TokenView</name>
+        <message>
+            <source>Copy token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Token header</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Claims</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signature checked, valid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not valid: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No token yet. Verify a code to get one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No expiry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Expires in %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Expired %1 ago</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::TopBar</name>
+        <message>
+            <source>Copy the server's address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SIMULATED</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>LIVE</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No SMS leaves this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Real messages through %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>See what needs attention</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::TryItPanel</name>
+        <message>
+            <source>Send code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verify</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Walk both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy as curl</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Requests of this session</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No requests yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Request and response</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What went over the wire</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sends a code, reads it from the simulated phone and verifies it, as a test script would</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code received</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>F&amp;low</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Send code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Verify</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Walk both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy as &amp;curl</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server is not running. Start it with F5.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The code has been sent to the simulated phone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The code has been sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The requests go over HTTP to the running server, as those of an app would.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 · %2 %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No answer · %1 ms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 %2 · %3 ms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Command</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::Warnings</name>
+        <message>
+            <source>Secrets locked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The secret store is locked. Until it is unlocked, codes cannot be read and nothing is sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Debug code on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A fixed debug code is accepted. Anyone who can reach the server can sign in with it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reachable from network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other computers can reach this server. Make sure that this is what you want.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Codes shorter than 6 digits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Real codes have fewer than 6 digits and are easier to guess. Use 6 or more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Secrets only in memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys are kept in memory only: a restart ends live codes and makes tokens invalid.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+</TS>
