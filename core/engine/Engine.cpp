@@ -4,6 +4,8 @@
 #include "core/base/Log.h"
 #include "core/http/HttpServer.h"
 
+#include <QUrl>
+
 namespace smsauth {
 
 namespace {
@@ -236,7 +238,8 @@ void Engine::stop()
 Result<void> Engine::apply(const LoadedSettings &loaded)
 {
     const bool wasRunning = m_state == ServerState::Running;
-    const std::optional<quint16> port = m_portForThisRun;
+    // Clients know the port that is in use, also when the system chose it.
+    const std::optional<quint16> port = wasRunning ? quint16(QUrl(m_url).port()) : m_portForThisRun;
     stop();
     m_storage.drain();
     m_reader.drain();

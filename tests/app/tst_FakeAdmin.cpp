@@ -81,6 +81,21 @@ private Q_SLOTS:
         QCOMPARE(late.result().error().code, ErrorCode::TimedOut);
     }
 
+    void judgesSettingsAsTheEngineDoes()
+    {
+        FakeAdmin admin;
+        QCOMPARE(admin.applySettings({{u"SMS_AUTH_COLOUR"_s, 1}}).result().error().code, ErrorCode::Settings);
+        QCOMPARE(admin.applySettings({{u"SMS_AUTH_CODE_LEN"_s, 11}}).result().error().code, ErrorCode::Settings);
+        QCOMPARE(admin.settings().result()->values.value(u"SMS_AUTH_CODE_LEN"_s).toInt(), 4);
+        QVERIFY(admin.applySettings({{u"SMS_AUTH_CODE_LEN"_s, 6}, {u"SMS_TIMELIFE"_s, 300}}).result().ok());
+        QCOMPARE(admin.settingsNow.values.value(u"SMS_AUTH_CODE_LEN"_s).toInt(), 6);
+        QCOMPARE(admin.settingsNow.origins.value(u"SMS_AUTH_CODE_LEN"_s), u"file"_s);
+        QVERIFY(admin.applySettings({{u"SMS_AUTH_CODE_LEN"_s, QJsonValue::Null}}).result().ok());
+        QCOMPARE(admin.settingsNow.values.value(u"SMS_AUTH_CODE_LEN"_s).toInt(), 4);
+        QCOMPARE(admin.settingsNow.values.value(u"SMS_TIMELIFE"_s).toInt(), 300);
+        QCOMPARE(admin.settingsNow.origins.value(u"SMS_AUTH_CODE_LEN"_s), u"default"_s);
+    }
+
     void hidesCodesWhenLive()
     {
         FakeAdmin admin;

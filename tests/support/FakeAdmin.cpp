@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/FakeAdmin.h"
 
+#include "core/settings/SettingsList.h"
+#include "core/settings/SettingsSources.h"
+
 #include <QJsonArray>
 #include <QTimer>
 #include <algorithm>
@@ -47,58 +50,6 @@ ProviderInfo gateway(const QString &id, const QString &title, const QString &bas
     return info;
 }
 
-QJsonObject plausibleSettings()
-{
-    return {{u"SMS_AUTH_CODE_LEN"_s, 4},
-            {u"SMS_TIMELIFE"_s, 60},
-            {u"SMS_DEBUG"_s, false},
-            {u"SMS_DEBUG_CODE"_s, u"1111"_s},
-            {u"SMS_AUTH_DEBUG_PHONE_NUMBER"_s, QJsonValue::Null},
-            {u"SMS_USER_FIELD"_s, u"username"_s},
-            {u"SMS_AUTH_SUCCESS_KEY"_s, u"jwt_token"_s},
-            {u"SMS_CODE_NOT_FOUND"_s, u"Code not found"_s},
-            {u"SMS_WAIT_TIME"_s, u"Code was send early"_s},
-            {u"SMS_REQUEST_SUCCESS"_s, u"Your request was successfully processed"_s},
-            {u"SMS_USER_ALREADY_EXIST"_s, u"User already exist"_s},
-            {u"SMS_AUTH_PROVIDER_LOGIN"_s, QJsonValue::Null},
-            {u"SMS_AUTH_PROVIDER_FROM"_s, QJsonValue::Null},
-            {u"SMS_AUTH_PROVIDER_URL"_s, QJsonValue::Null},
-            {u"SMS_AUTH_ACCOUNT_SID"_s, QJsonValue::Null},
-            {u"SMS_AUTH_HOST"_s, u"127.0.0.1"_s},
-            {u"SMS_AUTH_PORT"_s, 8000},
-            {u"SMS_AUTH_PATH"_s, u"auth/"_s},
-            {u"SMS_AUTH_PROVIDER"_s, u"sandbox"_s},
-            {u"SMS_AUTH_DATABASE"_s, QJsonValue::Null},
-            {u"SMS_AUTH_RESPONSE"_s, u"object"_s},
-            {u"SMS_AUTH_MESSAGE"_s, u"Your auth code: {code}"_s},
-            {u"SMS_AUTH_REGION"_s, QJsonValue::Null},
-            {u"SMS_AUTH_RESEND_WAIT"_s, QJsonValue::Null},
-            {u"SMS_AUTH_MAX_TRIES"_s, 5},
-            {u"SMS_AUTH_LIMITS"_s, u"auto"_s},
-            {u"SMS_AUTH_LIMIT_PHONE"_s, u"5/1h,10/1d"_s},
-            {u"SMS_AUTH_LIMIT_ADDRESS"_s, u"20/1h"_s},
-            {u"SMS_AUTH_LIMIT_PREFIX"_s, u"50/1h"_s},
-            {u"SMS_AUTH_LIMIT_COUNTRY"_s, u"1000/1h"_s},
-            {u"SMS_AUTH_LIMIT_GLOBAL"_s, u"5000/1h"_s},
-            {u"SMS_AUTH_COUNTRIES"_s, QJsonValue::Null},
-            {u"SMS_AUTH_TOKEN_ALGORITHM"_s, u"ES256"_s},
-            {u"SMS_AUTH_TOKEN_LIFE"_s, 3600},
-            {u"SMS_AUTH_TOKEN_ISSUER"_s, u"smsauth"_s},
-            {u"SMS_AUTH_SECRETS"_s, u"auto"_s},
-            {u"SMS_AUTH_PASSPHRASE_FILE"_s, QJsonValue::Null},
-            {u"SMS_AUTH_CLEANUP_INTERVAL"_s, 600},
-            {u"SMS_AUTH_LOG_DAYS"_s, 30},
-            {u"SMS_AUTH_LOG_ROWS"_s, 100000},
-            {u"SMS_AUTH_TLS_CERT"_s, QJsonValue::Null},
-            {u"SMS_AUTH_TLS_KEY"_s, QJsonValue::Null},
-            {u"SMS_AUTH_ALLOWED_HOSTS"_s, QJsonValue::Null},
-            {u"SMS_AUTH_TRUSTED_PROXIES"_s, QJsonValue::Null},
-            {u"SMS_AUTH_CORS_ORIGINS"_s, QJsonValue::Null},
-            {u"SMS_AUTH_NETWORK_PLAIN"_s, false},
-            {u"SMS_AUTH_GATEWAY_PRIVATE"_s, false},
-            {u"SMS_AUTH_GATEWAY_CA"_s, QJsonValue::Null}};
-}
-
 } // namespace
 
 FakeAdmin::FakeAdmin(QObject *parent)
@@ -111,7 +62,7 @@ FakeAdmin::FakeAdmin(QObject *parent)
     providerRows = {simulator(), gateway(u"twilio"_s, u"Twilio"_s, u"https://api.twilio.com"_s),
                     gateway(u"megafon"_s, u"Megafon"_s, u"https://a2p-api.megalabs.ru/sms/v1/sms"_s),
                     gateway(u"smsaero"_s, u"SMS Aero"_s, u"https://gate.smsaero.ru/v2"_s)};
-    settingsNow.values = plausibleSettings();
+    settingsNow.values = settingsToJson(Settings());
     for (const QString &key : settingsNow.values.keys())
         settingsNow.origins.insert(key, u"default"_s);
     cleanup.nextRun = clock.now() + std::chrono::minutes(10);
@@ -556,19 +507,25 @@ Admin::Answer<SettingsView> FakeAdmin::applySettings(const QJsonObject &changes)
 {
     const QVariantMap arguments{{u"changes"_s, changes.toVariantMap()}};
     return answer<SettingsView>(u"applySettings"_s, arguments, [=, this]() -> Result<SettingsView> {
-        const QJsonObject defaults = plausibleSettings();
-        for (auto change = changes.begin(); change != changes.end(); ++change) {
-            if (!defaults.contains(change.key()))
-                return {ErrorCode::Settings, change.key() + u": unknown key"_s};
-            const int length = change.value().toInt();
-            if (change.key() == u"SMS_AUTH_CODE_LEN" && !change.value().isNull() && (length < 4 || length > 10))
-                return {ErrorCode::Settings, u"SMS_AUTH_CODE_LEN = %1: 4–10"_s.arg(length)};
+        Settings next;
+        for (const SettingInfo &info : settingsList()) {
+            const bool removed = changes.value(info.key).isNull();
+            const QJsonValue value =
+                changes.contains(info.key) ? changes.value(info.key) : settingsNow.values.value(info.key);
+            if (removed || value.isNull())
+                continue;
+            if (const Result<void> good = info.read(next, value); !good)
+                return good.error();
         }
         for (auto change = changes.begin(); change != changes.end(); ++change) {
-            const bool removed = change.value().isNull();
-            settingsNow.values.insert(change.key(), removed ? defaults.value(change.key()) : change.value());
-            settingsNow.origins.insert(change.key(), removed ? u"default"_s : u"file"_s);
+            if (!findSetting(change.key()))
+                return {ErrorCode::Settings, change.key() + u": there is no such setting"_s};
         }
+        if (const Result<void> good = validate(next); !good)
+            return good.error();
+        settingsNow.values = settingsToJson(next);
+        for (auto change = changes.begin(); change != changes.end(); ++change)
+            settingsNow.origins.insert(change.key(), change->isNull() ? u"default"_s : u"file"_s);
         Q_EMIT changed(Topic::Settings);
         return settingsNow;
     });
