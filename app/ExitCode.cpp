@@ -1,11 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ExitCode.h"
 
+#include "core/settings/SettingsList.h"
+
 namespace smsauth {
 
-ExitCode exitCode(ErrorCode code)
+namespace {
+
+/// "KEY = value: rule": the operator has to set something, whichever part has noticed (a secret store that was
+/// never chosen, say).
+bool isAboutASetting(const Error &error)
 {
-    switch (code) {
+    const qsizetype equals = error.detail.indexOf(u" = ");
+    return equals > 0 && findSetting(QStringView(error.detail).left(equals));
+}
+
+} // namespace
+
+ExitCode exitCode(const Error &error)
+{
+    if (isAboutASetting(error))
+        return ExitCode::BadInput;
+    switch (error.code) {
     case ErrorCode::InvalidInput:
     case ErrorCode::InvalidPhone:
     case ErrorCode::NotAllowed:

@@ -8,6 +8,6 @@ namespace smsauth {
 /// What the shell sees. The numbers are part of the interface.
 enum class ExitCode { Done = 0, Failed = 1, BadInput = 2, InUse = 3, TimedOut = 4, SecretStore = 5 };
 
-ExitCode exitCode(ErrorCode code);
+ExitCode exitCode(const Error &error);
 
 } // namespace smsauth

@@ -13,13 +13,14 @@ using namespace Qt::StringLiterals;
 namespace smsauth {
 
 FailureBanner::FailureBanner(QWidget *parent)
-    : QFrame(parent)
+    : QWidget(parent)
     , m_text(new QLabel(this))
     , m_help(new QPushButton(this))
     , m_retry(new QPushButton(tr("Try again"), this))
 {
-    setLook(this, Look::Banner);
-    setTone(this, Tone::Bad);
+    auto *strip = new QFrame(this);
+    setLook(strip, Look::Banner);
+    setTone(strip, Tone::Bad);
     m_text->setObjectName(u"failureText"_s);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
@@ -28,7 +29,10 @@ FailureBanner::FailureBanner(QWidget *parent)
     auto *icon = new QLabel(this);
     icon->setPixmap(themedIcon(u"error"_s, Tone::Bad).pixmap(QSize(20, 20), devicePixelRatioF()));
 
-    auto *layout = new QHBoxLayout(this);
+    auto *margin = new QVBoxLayout(this);
+    margin->setContentsMargins(Space::XL, Space::L, Space::XL, 0);
+    margin->addWidget(strip);
+    auto *layout = new QHBoxLayout(strip);
     layout->setContentsMargins(Space::L, Space::M, Space::M, Space::M);
     layout->setSpacing(Space::M);
     layout->addWidget(icon, 0, Qt::AlignTop);

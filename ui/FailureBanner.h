@@ -3,7 +3,7 @@
 
 #include "core/model/Records.h"
 
-#include <QFrame>
+#include <QWidget>
 
 class QLabel;
 class QPushButton;
@@ -11,7 +11,7 @@ class QPushButton;
 namespace smsauth {
 
 /// Why the server is not up, on every page until it is mended: the words, and the one click that helps.
-class FailureBanner : public QFrame
+class FailureBanner : public QWidget
 {
     Q_OBJECT
 

@@ -22,6 +22,7 @@
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QStackedWidget>
+#include <QToolBar>
 
 using namespace Qt::StringLiterals;
 
@@ -43,7 +44,7 @@ MainWindow::MainWindow(Admin &admin, const Clock &clock, Theme &theme, UiState &
     , m_theme(theme)
     , m_state(state)
     , m_status(admin)
-    , m_control(admin, m_status)
+    , m_control(admin, m_status, this)
     , m_clipboard(*QApplication::clipboard(), clock)
     , m_context{admin,
                 clock,
@@ -74,6 +75,8 @@ MainWindow::MainWindow(Admin &admin, const Clock &clock, Theme &theme, UiState &
     connect(&m_clipboard, &ClipboardGuard::leftChanged, m_statusLine, &StatusLine::showClipboard);
     m_wantsStart = m_state.value(startKey, true).toBool();
     restore();
+    // Keys belong to the page from the first moment, not to the first button of the top bar.
+    currentPage()->setFocus(Qt::OtherFocusReason);
     showTitle();
 }
 
@@ -82,6 +85,14 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildFrame()
 {
     m_topBar = new TopBar(m_control.toggleAction(), this);
+    // As a tool bar it spans the window, above the simulated phone as well.
+    auto *strip = new QToolBar(tr("Server"), this);
+    strip->setObjectName(u"topStrip"_s);
+    strip->setMovable(false);
+    strip->setContextMenuPolicy(Qt::PreventContextMenu);
+    strip->toggleViewAction()->setEnabled(false);
+    strip->addWidget(m_topBar);
+    addToolBar(strip);
     m_failure = new FailureBanner(this);
     m_sidebar = new Sidebar(this);
     m_sidebar->setObjectName(u"sideBar"_s);
@@ -91,24 +102,16 @@ void MainWindow::buildFrame()
     auto *pageLayout = new QVBoxLayout(pageArea);
     pageLayout->setContentsMargins(0, 0, 0, 0);
     pageLayout->setSpacing(0);
-    auto *bannerRow = new QVBoxLayout;
-    bannerRow->setContentsMargins(Space::XL, Space::L, Space::XL, 0);
-    bannerRow->addWidget(m_failure);
-    pageLayout->addLayout(bannerRow);
+    pageLayout->addWidget(m_failure);
     pageLayout->addWidget(m_pages, 1);
     m_toast = new Toast(pageArea);
 
-    auto *body = new QHBoxLayout;
+    auto *center = new QWidget(this);
+    auto *body = new QHBoxLayout(center);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(0);
     body->addWidget(m_sidebar);
     body->addWidget(pageArea, 1);
-    auto *center = new QWidget(this);
-    auto *layout = new QVBoxLayout(center);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_topBar);
-    layout->addLayout(body, 1);
     setCentralWidget(center);
 
     m_statusLine = new StatusLine(this);
@@ -118,6 +121,7 @@ void MainWindow::buildFrame()
     m_phoneDock = new QDockWidget(tr("Simulated phone"), this);
     m_phoneDock->setObjectName(u"phoneDock"_s);
     m_phoneDock->setWidget(m_phone);
+    m_phoneDock->setTitleBarWidget(new QWidget(m_phoneDock)); // the phone says itself what it is
     m_phoneDock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
     addDockWidget(Qt::RightDockWidgetArea, m_phoneDock);
     resizeDocks({m_phoneDock}, {270}, Qt::Horizontal);

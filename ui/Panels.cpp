@@ -6,7 +6,9 @@
 #define SMSAUTH_PANELS(PANEL)                                                                                      \
     PANEL("overview", Overview)                                                                                    \
     PANEL("codes", Codes)                                                                                          \
-    PANEL("try-it", TryIt)
+    PANEL("try-it", TryIt)                                                                                         \
+    PANEL("send-log", SendLog)                                                                                     \
+    PANEL("providers", Providers)
 
 namespace smsauth {
 

@@ -58,9 +58,14 @@ void ServerControl::finish(const Result<ServerStatus> &result)
     m_busy = false;
     showState();
     m_status.ask();
-    // A failed start is a state of the server, which the window shows until it is mended.
-    if (!result && m_status.current().state != ServerState::Failed)
-        Q_EMIT failed(result.error());
+    if (result)
+        return;
+    // A failed start is a state of the server, which the window shows until it is mended; saying it twice helps
+    // nobody. The state is asked for here, because the error may be faster than the news of it.
+    whenDone(this, m_admin.status(), [this, error = result.error()](const Result<ServerStatus> &status) {
+        if (!status || status->state != ServerState::Failed)
+            Q_EMIT failed(error);
+    });
 }
 
 void ServerControl::stop(const std::function<void()> &done)

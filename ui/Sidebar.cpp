@@ -12,7 +12,7 @@ namespace smsauth {
 namespace {
 
 constexpr int BadgeRole = Qt::UserRole;
-constexpr int Width = 188;
+constexpr int Width = 172;
 
 class BadgeDelegate final : public QStyledItemDelegate
 {

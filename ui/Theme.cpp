@@ -77,7 +77,8 @@ bool isDarkPalette(const QPalette &palette)
 QLatin1StringView nameOf(Look look)
 {
     switch (look) {
-    case Look::Default: return "default"_L1;
+    case Look::Default:
+        return "default"_L1;
     case Look::Primary:
         return "primary"_L1;
     case Look::Danger:
@@ -185,34 +186,50 @@ QString styleSheetFor(bool dark)
 {
     QString sheet = u""
                     R"(
-QPushButton { padding: 6px 14px; border: 1px solid $line; border-radius: 6px; background: palette(button); }
+QPushButton { padding: 7px 14px; border: 1px solid $line; border-radius: 7px; background: palette(button);
+    outline: none; min-height: 18px; }
 QPushButton:hover { background: $raised; }
 QPushButton:pressed { background: $line; }
-QPushButton:focus { border: 2px solid $accent; padding: 5px 13px; }
+QPushButton:focus { border: 2px solid $accent; padding: 6px 13px; }
 QPushButton:disabled { color: $faint; background: transparent; }
-QPushButton[look="primary"] { color: $onAccent; background: $accent; border-color: $accent; font-weight: 600;
-    padding: 8px 18px; }
+QPushButton[look="primary"] { color: $onAccent; background: $accent; border-color: $accent; font-weight: 600; }
 QPushButton[look="primary"]:hover { background: $accentHover; }
-QPushButton[look="primary"]:focus { border: 2px solid $text; padding: 7px 17px; }
+QPushButton[look="primary"]:focus { border: 2px solid $text; }
 QPushButton[look="primary"]:disabled { color: $faint; background: $raised; border-color: $line; }
 QPushButton[look="danger"] { color: $bad; border-color: $bad; }
-QPushButton[look="quiet"], QToolButton[look="quiet"] { border: 1px solid transparent; border-radius: 6px;
-    background: transparent; padding: 5px; }
-QPushButton[look="quiet"] { padding: 5px 10px; }
+QPushButton[look="quiet"], QToolButton[look="quiet"] { border: 1px solid transparent; border-radius: 7px;
+    background: transparent; padding: 5px; outline: none; }
+QPushButton[look="quiet"] { padding: 6px 10px; }
 QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover { background: $raised; }
-QPushButton[look="quiet"]:focus, QToolButton[look="quiet"]:focus { border-color: $accent; }
+QPushButton[look="quiet"]:focus, QToolButton[look="quiet"]:focus { border: 1px solid $accent; }
+QPushButton[look="quiet"][tone="warning"] { color: $warning; background: $warning@14; }
 QToolButton[look="quiet"]:checked { background: $accent@16; }
 QPushButton[look="link"] { color: $accent; border: 1px solid transparent; background: transparent; padding: 2px 4px;
     text-align: left; }
 QPushButton[look="link"]:hover { text-decoration: underline; }
-QPushButton[look="link"]:focus { border-color: $accent; }
+QPushButton[look="link"]:focus { border: 1px solid $accent; }
 
-QLineEdit, QPlainTextEdit, QTextEdit { border: 1px solid $line; border-radius: 6px; padding: 5px 8px;
+QLineEdit, QPlainTextEdit, QTextEdit { border: 1px solid $line; border-radius: 7px; padding: 6px 8px;
     background: $surface; selection-background-color: $accent; selection-color: $onAccent; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 4px 7px; }
-QLineEdit:disabled { color: $faint; background: transparent; }
-QLineEdit[readOnly="true"] { background: transparent; }
-QAbstractSpinBox, QComboBox { min-height: 26px; }
+QLineEdit, QComboBox, QAbstractSpinBox { min-height: 20px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 5px 7px; }
+QLineEdit:disabled { color: $faint; background: $window; }
+QLineEdit[readOnly="true"] { background: $window; }
+QPlainTextEdit[readOnly="true"] { background: $window; }
+QComboBox, QAbstractSpinBox { border: 1px solid $line; border-radius: 7px; padding: 6px 8px; background: $surface;
+    selection-background-color: $accent; selection-color: $onAccent; }
+QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid $accent; padding: 5px 7px; }
+QComboBox:disabled, QAbstractSpinBox:disabled { color: $faint; background: $window; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url(:/smsauth/icons/chevron-down-$scheme.svg); width: 14px; height: 14px; }
+QComboBox QAbstractItemView { border: 1px solid $line; background: $surface; selection-background-color: $accent@16;
+    selection-color: $text; padding: 4px; outline: none; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; border: none; width: 22px;
+    background: transparent; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QAbstractSpinBox::up-arrow { image: url(:/smsauth/icons/chevron-up-$scheme.svg); width: 11px; height: 11px; }
+QAbstractSpinBox::down-arrow { image: url(:/smsauth/icons/chevron-down-$scheme.svg); width: 11px; height: 11px; }
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
 
 QFrame[look="card"] { background: $surface; border: 1px solid $line; border-radius: 10px; }
@@ -251,7 +268,8 @@ QTabWidget::pane { border: 1px solid $line; border-radius: 8px; top: -1px; backg
 QTabBar::tab { padding: 7px 14px; border: none; border-bottom: 2px solid transparent; color: $muted; background: transparent; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:hover { color: $text; }
-QTabBar:focus::tab:selected { background: $accent@16; }
+QTabBar::tab:selected:focus { color: $accent; }
+QTabBar { outline: none; qproperty-drawBase: 0; }
 
 QGroupBox { border: 1px solid $line; border-radius: 8px; margin-top: 22px; padding: 10px; background: $surface; }
 QGroupBox::title { subcontrol-origin: margin; left: 4px; font-weight: 600; }
@@ -278,12 +296,16 @@ QScrollBar::handle:horizontal { min-width: 30px; }
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-#bubble { background: $raised; border: none; border-radius: 12px; border-bottom-left-radius: 3px; }
+#bubble { background: $raised; border: none; border-radius: 12px; }
 QLabel#bubbleText { font-size: $bubblept; }
-QDockWidget { titlebar-close-icon: none; }
-#topBar { background: $surface; border-bottom: 1px solid $line; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QMessageBox QLabel#qt_msgbox_informativelabel { min-width: 360px; }
+QMainWindow::separator { background: transparent; width: 5px; height: 5px; }
+QMainWindow::separator:hover { background: $accent@45; }
+QToolBar { background: $surface; border: none; border-bottom: 1px solid $line; padding: 0; spacing: 0; }
+#phoneScreen { background: $surface; border: 1px solid $line; border-radius: 18px; }
+#topBar { background: transparent; border: none; }
 #sideBar { background: $surface; border-right: 1px solid $line; }
-#phoneDock { background: $surface; border-left: 1px solid $line; }
 #toast { background: $text; border-radius: 8px; }
 #toast QLabel { color: $window; }
 #toast[tone="bad"] { background: $bad; }
@@ -304,6 +326,7 @@ QDockWidget { titlebar-close-icon: none; }
         .replace(u"$figurept"_s, size(2.0));
     sheet.replace(u"$bubblept"_s, size(1.1));
 
+    sheet.replace(u"$scheme"_s, dark ? u"dark"_s : u"light"_s);
     const QColor surface = colorFor(Tone::Surface, dark);
     const QColor accent = colorFor(Tone::Accent, dark);
     sheet.replace(u"$accentHover"_s, mix(accent, colorFor(Tone::Text, dark), 0.15).name());
@@ -353,6 +376,8 @@ void setLook(QWidget *widget, Look look)
     if (widget->property("look").toString() == name)
         return;
     widget->setProperty("look", name);
+    if (look == Look::Badge)
+        widget->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     polishAgain(widget);
 }
 

@@ -4,7 +4,7 @@
 #include "app/AnswerText.h"
 #include "app/ProfileSession.h"
 #include "app/SecretInput.h"
-#include "app/headless/CheckSettings.h"
+#include "app/headless/StartSettings.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -78,6 +78,14 @@ Result<QJsonObject> answerTo(const Invocation &call, ProfileSession &session)
     return session.run(command, *arguments, AnswerTime);
 }
 
+Result<QJsonObject> checkSettings(const Invocation &call)
+{
+    const Result<StartSettings> settings = StartSettings::read(call);
+    if (!settings)
+        return settings.error();
+    return settings->toJson();
+}
+
 /// Phones are masked unless it is certain that this is only a simulation.
 bool mayBeLive(ProfileSession &session)
 {
@@ -107,7 +115,7 @@ ExitCode runCommand(const Invocation &call, const Clock &clock, Random &random)
         print(stderr, u"smsauth: a server runs on this profile: --set has no effect on it\n"_s);
     if (!answer) {
         print(stderr, errorText(answer.error(), call.json));
-        return exitCode(answer.error().code);
+        return exitCode(answer.error());
     }
     if (call.json)
         print(stdout, QString::fromUtf8(QJsonDocument(*answer).toJson(QJsonDocument::Compact)) + u'\n');

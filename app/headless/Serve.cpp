@@ -48,7 +48,7 @@ ExitCode Serve::run()
 {
     if (const Result<void> owned = m_owner.acquire(m_call.profile); !owned) {
         std::fputs(errorText(owned.error(), m_call.json).toUtf8().constData(), stderr);
-        return exitCode(owned.error().code);
+        return exitCode(owned.error());
     }
     open({});
     const auto code = ExitCode(QCoreApplication::exec());
@@ -131,7 +131,7 @@ void Serve::stop()
 void Serve::fail(const Error &error)
 {
     std::fputs(errorText(error, m_call.json).toUtf8().constData(), stderr);
-    QCoreApplication::exit(int(exitCode(error.code)));
+    QCoreApplication::exit(int(exitCode(error)));
 }
 
 } // namespace smsauth

@@ -4,6 +4,7 @@
 #include "app/HelpText.h"
 #include "app/headless/RunCommand.h"
 #include "app/headless/Serve.h"
+#include "app/headless/StartSettings.h"
 #include "core/base/Log.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,12 @@ void useUtf8()
         qputenv("LC_ALL", "C.UTF-8");
 }
 
+int refuse(const Error &error, bool json)
+{
+    std::fputs(errorText(error, json).toUtf8().constData(), stderr);
+    return int(exitCode(error));
+}
+
 int print(const QString &text)
 {
     std::fputs(text.toUtf8().constData(), stdout);
@@ -42,9 +49,11 @@ int main(int argc, char *argv[])
 
     const Result<Invocation> call = parseCommandLine(words);
     if (!call) {
-        const QString hint = u"Try: smsauth --help\n"_s;
-        std::fputs((errorText(call.error(), words.contains(u"--json"_s)) + hint).toUtf8().constData(), stderr);
-        return int(exitCode(call.error().code));
+        const bool json = words.contains(u"--json"_s);
+        const int code = refuse(call.error(), json);
+        if (!json)
+            std::fputs("Try: smsauth --help\n", stderr);
+        return code;
     }
     if (call->kind == Invocation::Kind::Help)
         return print(call->info ? helpText(*call->info) : helpText());
@@ -55,6 +64,13 @@ int main(int argc, char *argv[])
     installLogHandler(call->json);
     if (!serves) // what the engine has to tell is for the log of a server
         QLoggingCategory::setFilterRules(u"smsauth.*.info=false"_s);
+    if (serves) { // what is wrong in the settings is said before anything is made or decided
+        const Result<StartSettings> settings = StartSettings::read(*call);
+        if (!settings)
+            return refuse(settings.error(), call->json);
+        if (!settings->mayNeedKeyring(call->profile))
+            qputenv("QT_NO_GLIB", "1");
+    }
 
     const QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"smsauth"_s);

@@ -103,6 +103,7 @@ Result<void> OwnerSocket::serve(Commands &commands)
     QFile::remove(name);
     if (!d->server.listen(name))
         return {ErrorCode::Storage, u"cannot make the socket %1: %2"_s.arg(name, d->server.errorString())};
+    QFile::setPermissions(name, QFile::ReadOwner | QFile::WriteOwner);
     return d->lock.publish(name);
 }
 

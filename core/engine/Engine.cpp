@@ -60,6 +60,7 @@ Engine::Engine(EngineOptions options, const Clock &clock, Random &random)
     , m_providerConfig(m_profile.providerConfigFile())
     , m_providers(m_profile.providersFolder())
 {
+    m_home.setParent(this); // so that it moves along to the server thread
 }
 
 Engine::~Engine()

@@ -172,8 +172,9 @@ HttpResponse AuthAnswers::error(const Error &error) const
     const int status = httpStatus(error.code);
     if (status == 401)
         return notAuthenticated();
-    if (status >= 500)
-        qCWarning(lcHttp) << "request failed:" << wireName(error.code) << error.detail;
+    // A full queue is no news, and a log line for each would only fill it further.
+    if (status >= 500 && error.code != ErrorCode::Busy)
+        qCWarning(lcHttp).noquote() << "request failed:" << wireName(error.code) << error.detail;
 
     QString text = sentence(error);
     if (status != 429 && status != 503)

@@ -99,10 +99,8 @@ void ConnectionGate::beginClosing()
 {
     m_closing = true;
     const std::vector<ConnectionGuard *> all = m_connections;
-    for (ConnectionGuard *connection : all) {
-        if (connection->mayBeEvicted())
-            connection->close();
-    }
+    for (ConnectionGuard *connection : all)
+        connection->endUnlessAnswering();
 }
 
 void ConnectionGate::abortAll()

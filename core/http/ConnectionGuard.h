@@ -60,8 +60,8 @@ public:
     void expire();
     /// 503 as far as it can be said in a hurry, and the end.
     void evict();
-    /// After what is still to be sent.
-    void close();
+    /// The server stops: closes, or says so to a client that is still sending its request.
+    void endUnlessAnswering();
     void abort();
 
 private:
@@ -88,12 +88,16 @@ private:
     void discardReadable();
     void continueWithHeldBytes();
     void sayContinue();
+    qint64 sendAtOnce(const QByteArray &bytes);
     void refuse(int status);
+    /// After what is still to be sent.
+    void close();
     void sendNoMore();
     void abandonRequest();
 
     ConnectionGate &m_gate;
     QTcpSocket *m_socket;
+    const bool m_isTls;
     QHostAddress m_peer;
     State m_state = State::Waiting;
     ConnectionGate::TimePoint m_deadline;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/http/FormBody.h"
 
-#include <QUrl>
 #include <algorithm>
 #include <optional>
 
@@ -26,9 +25,30 @@ void setField(JsonValue::Object &fields, const QString &name, JsonValue value)
         known->second = std::move(value);
 }
 
-QString decoded(QByteArray text)
+int hexDigit(char c)
 {
-    return QUrl::fromPercentEncoding(text.replace('+', ' '));
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    const char lower = char(c | 0x20);
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+/// What is no escape stays as it is; QByteArray::fromPercentEncoding() makes a byte of anything.
+QString decoded(QByteArrayView text)
+{
+    QByteArray bytes;
+    bytes.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isEscape =
+            text[i] == '%' && i + 2 < text.size() && hexDigit(text[i + 1]) >= 0 && hexDigit(text[i + 2]) >= 0;
+        if (isEscape) {
+            bytes += char(hexDigit(text[i + 1]) * 16 + hexDigit(text[i + 2]));
+            i += 2;
+        } else {
+            bytes += text[i] == '+' ? ' ' : text[i];
+        }
+    }
+    return QString::fromUtf8(bytes);
 }
 
 /// The value of a parameter of a header such as `form-data; name="x"`.

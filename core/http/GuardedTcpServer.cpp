@@ -6,7 +6,6 @@
 #include "core/http/HttpResponse.h"
 
 #include <QSslSocket>
-#include <QTimer>
 #include <sys/socket.h>
 #include <unistd.h>
 #include <utility>
@@ -16,7 +15,7 @@ namespace smsauth {
 namespace {
 
 constexpr int Backlog = 1024; // Qt's 50 drop connections in a burst
-constexpr std::chrono::milliseconds RetryAccepting{100};
+constexpr std::chrono::milliseconds LookForDescriptors{250};
 
 /// Without a QTcpSocket, which would need more than the one descriptor that is left.
 void refuseDescriptor(int descriptor, bool tls)
@@ -37,16 +36,23 @@ GuardedTcpServer::GuardedTcpServer(ConnectionGate &gate, std::optional<QSslConfi
 {
     setListenBacklogSize(Backlog);
     setMaxPendingConnections(gate.limits().connections + 1);
-    connect(this, &QTcpServer::acceptError, this, &GuardedTcpServer::onAcceptError);
+    connect(this, &QTcpServer::acceptError, this, &GuardedTcpServer::keepAccepting);
+    m_look.callOnTimeout(this, &GuardedTcpServer::keepAccepting);
+    m_look.start(LookForDescriptors);
 }
 
 void GuardedTcpServer::incomingConnection(qintptr descriptor)
 {
-    if (std::exchange(m_usingSpare, false) && !m_spare.reserve()) {
+    // One must stay free for the next connection and for the rest of the process.
+    const bool wasTheLast = SpareDescriptor::noneLeft() && !m_gate.evictOne();
+    if (wasTheLast) {
+        if (!std::exchange(m_warned, true))
+            qCWarning(lcHttp) << "no file descriptor left: connections are refused";
         refuseDescriptor(int(descriptor), m_tls.has_value());
-        m_spare.reserve();
-        return;
     }
+    m_spare.reserve();
+    if (wasTheLast)
+        return;
     QTcpSocket *socket = m_tls ? new QSslSocket(this) : new QTcpSocket(this);
     if (!socket->setSocketDescriptor(descriptor)) {
         ::close(int(descriptor));
@@ -87,20 +93,16 @@ void GuardedTcpServer::startTls(QSslSocket *socket)
     socket->startServerEncryption();
 }
 
-/// Qt stops listening at the first error, for good. Its error is no guide: once it was a shortage, it stays one.
-void GuardedTcpServer::onAcceptError()
+/// The rest of the process may have taken the last descriptor. Then accept() fails, and Qt either pauses for good
+/// or mistakes the error for "nothing there" and tries again at once, for ever.
+void GuardedTcpServer::keepAccepting()
 {
-    if (SpareDescriptor::noneLeft() && !m_gate.evictOne()) {
-        if (!m_spare.release()) {
-            QTimer::singleShot(RetryAccepting, this, [this] {
-                m_spare.reserve();
-                resumeAccepting();
-            });
-            return;
-        }
-        qCWarning(lcHttp) << "no file descriptor left: refusing a connection";
-        m_usingSpare = true;
-    }
+    if (!isListening())
+        return;
+    if (!SpareDescriptor::noneLeft())
+        m_warned = false;
+    else if (!m_gate.evictOne())
+        m_spare.release();
     resumeAccepting();
 }
 

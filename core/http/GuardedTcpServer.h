@@ -6,6 +6,7 @@
 
 #include <QSslConfiguration>
 #include <QTcpServer>
+#include <QTimer>
 #include <optional>
 
 namespace smsauth {
@@ -25,12 +26,13 @@ protected:
 private:
     void take(QTcpSocket *socket);
     void startTls(QSslSocket *socket);
-    void onAcceptError();
+    void keepAccepting();
 
     ConnectionGate &m_gate;
     std::optional<QSslConfiguration> m_tls;
     SpareDescriptor m_spare;
-    bool m_usingSpare = false; ///< the next connection may live on the spare descriptor; then it must go
+    QTimer m_look;
+    bool m_warned = false; ///< of the present shortage
 };
 
 } // namespace smsauth

@@ -15,12 +15,14 @@ QString normalized(QString name)
     return name.toLower();
 }
 
+bool consistsOf(QStringView text, QStringView characters)
+{
+    return std::all_of(text.begin(), text.end(), [&](QChar c) { return characters.contains(c); });
+}
+
 bool isPort(QStringView text)
 {
-    bool isNumber = false;
-    const uint port = text.toUInt(&isNumber);
-    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
-    return isNumber && port <= 65535 && std::all_of(text.begin(), text.end(), isDigit);
+    return !text.isEmpty() && text.size() <= 5 && consistsOf(text, u"0123456789") && text.toUInt() <= 65535;
 }
 
 } // namespace
@@ -46,8 +48,8 @@ bool HostCheck::allows(const QByteArray &host) const
     if (colon >= 0 && !isPort(QStringView(text).sliced(colon + 1)))
         return false;
     const QString name = normalized(colon < 0 ? text : text.first(colon));
-    // Four numbers: QHostAddress alone would also take the name "127.1".
-    if (name.count(u'.') == 3 && QHostAddress(name).protocol() == QAbstractSocket::IPv4Protocol)
+    // Four decimal numbers: QHostAddress alone would also take "127.1" and "0x7f.0.0.1".
+    if (name.count(u'.') == 3 && consistsOf(name, u"0123456789.") && !QHostAddress(name).isNull())
         return true;
     return name == u"localhost" || m_names.contains(name);
 }

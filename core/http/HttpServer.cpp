@@ -172,7 +172,7 @@ void HttpServer::Private::handle(const QHttpServerRequest &request, compat::Resp
     const Reply reply(*connection);
     const Result<void> handled = guarded([&] { dispatch(readRequest(request, *connection), *connection); });
     if (!handled) {
-        qCWarning(lcHttp) << "a handler failed:" << handled.error().detail;
+        qCWarning(lcHttp).noquote() << "a handler failed:" << handled.error().detail;
         reply.send(HttpResponse::detail(500, u"Internal error."));
     }
     if (reply.isWanted())

@@ -35,7 +35,7 @@ void Reply::sendFrom(const std::function<HttpResponse()> &makeResponse) const
     const Result<void> made = guarded([&] { send(makeResponse()); });
     if (made)
         return;
-    qCWarning(lcHttp) << "answering failed:" << made.error().detail;
+    qCWarning(lcHttp).noquote() << "answering failed:" << made.error().detail;
     send(HttpResponse::detail(500, u"Internal error."));
 }
 

@@ -40,6 +40,8 @@ PhoneNumber SandboxQuery::phone(Phone need)
             refuse(QStringLiteral("phone: This field is required."));
         return {};
     }
+    // A form writes a space as "+", so a "+" further in can only be one.
+    text.replace(u'+', u' ');
     if (text.startsWith(u' '))
         text.front() = u'+';
     Result<PhoneNumber> phone = PhoneNumber::parse(text, m_region);

@@ -20,6 +20,8 @@ Error unusable(QLatin1StringView key, const QString &file, const QString &rule)
 
 Result<QByteArray> readFile(QLatin1StringView key, const QString &name)
 {
+    if (name.isEmpty())
+        return unusable(key, name, QStringLiteral("certificate and key are both required"));
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
         return unusable(key, name, file.errorString());

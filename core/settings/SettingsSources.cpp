@@ -42,9 +42,9 @@ Result<const SettingInfo *> settingFor(const QString &key)
     return refuseKey(key, u"there is no such setting"_s);
 }
 
-Error inFile(const QString &path, const Error &error)
+Error in(const QString &place, const Error &error)
 {
-    return {error.code, path + u": "_s + error.detail};
+    return {error.code, u"%1 (in %2)"_s.arg(error.detail, place)};
 }
 
 /// The members of the file; nothing when there is no file.
@@ -60,9 +60,9 @@ Result<QJsonObject> readFile(const QString &path)
         return {ErrorCode::Storage, u"cannot read %1: %2"_s.arg(path, file.errorString())};
     const Result<JsonValue> root = readJson(text, {.depth = 4, .size = LargestFile});
     if (!root)
-        return inFile(path, {ErrorCode::Settings, root.error().detail});
+        return {ErrorCode::Settings, u"%1: %2"_s.arg(path, root.error().detail)};
     if (!root->isObject())
-        return inFile(path, {ErrorCode::Settings, u"must hold one JSON object"_s});
+        return {ErrorCode::Settings, path + u": must hold one JSON object"_s};
     return root->toQt().toObject();
 }
 
@@ -150,9 +150,9 @@ Result<LoadedSettings> loadSettings(const SettingsSources &sources)
     if (!members)
         return members.error();
     if (const Result<void> read = readMembers(*members, loaded); !read)
-        return inFile(sources.file, read.error());
+        return in(sources.file, read.error());
     if (const Result<void> read = readEnvironment(sources.environment, loaded); !read)
-        return read.error();
+        return in(u"the environment"_s, read.error());
     if (const Result<void> read = readOverrides(sources.overrides, loaded); !read)
         return read.error();
     if (const Result<void> valid = validate(loaded.settings); !valid)

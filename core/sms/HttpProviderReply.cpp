@@ -127,6 +127,8 @@ Verdict::Kind defaultVerdict(const ProviderReply &reply)
         return Verdict::Kind::Busy;
     case ProviderReply::Transport::NoAnswer:
         return Verdict::Kind::Unknown;
+    case ProviderReply::Transport::Refused:
+        return Verdict::Kind::Request;
     case ProviderReply::Transport::Answered:
         break;
     }

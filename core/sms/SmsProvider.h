@@ -37,6 +37,7 @@ struct ProviderReply
         Answered, ///< status, headers and body are valid
         NotSent,  ///< no connection, TLS refused: the gateway has certainly not seen the message
         NoAnswer, ///< the request went out, the answer did not come: the message may have gone out
+        Refused,  ///< our own rules forbid this address; nothing was sent, and trying again does not help
     };
     Transport transport = Transport::Answered;
     int status = 0;

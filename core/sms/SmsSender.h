@@ -25,7 +25,9 @@ struct SenderOptions
 };
 
 /// Takes messages from the outbox and gives them to the gateway, on a thread of its own, with every attempt
-/// recorded. start(), wake() and stop() are called from any one controlling thread (wake() from any).
+/// recorded. start() and stop() are called from one controlling thread, wake() from any. Storage, outbox, clock and
+/// random source outlive it; the storage thread must still run when it stops. Once stopped it stays so: make
+/// another.
 class SmsSender
 {
 public:

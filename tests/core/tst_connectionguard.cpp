@@ -675,6 +675,8 @@ private Q_SLOTS:
         HttpClient idle(m_port);
         idle.send(Good);
         QVERIFY(idle.receive());
+        HttpClient sending(m_port);
+        sending.send("GET /hea");
         HttpClient busy(m_port);
         busy.send(signInRequest("+12025550101"));
         QTRY_COMPARE(FakeAuth::held.size(), 1);
@@ -686,6 +688,7 @@ private Q_SLOTS:
         QCOMPARE(answer->header("connection"), QByteArray("close"));
         QVERIFY(busy.waitForClosed());
         QVERIFY(idle.waitForClosed());
+        QCOMPARE(sending.receive().value_or(HttpAnswer()).status, 503);
         HttpClient late(m_port);
         QVERIFY(!late.socket().waitForConnected(200));
     }

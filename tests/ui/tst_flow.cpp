@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/flow/FlowRunner.h"
+#include "tests/support/TinyHttpServer.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTest>
 #include <QUrlQuery>
 
@@ -17,57 +16,10 @@ namespace {
 const QByteArray tokenHeader = QByteArray(R"({"alg":"ES256","typ":"JWT"})").toBase64(QByteArray::Base64UrlEncoding);
 const QByteArray token = tokenHeader + ".eyJzdWIiOiIxIn0.c2ln";
 
-/// A server of one connection at a time that answers each request with what the test says and keeps what it read.
-class TinyServer : public QTcpServer
+FlowTarget targetOf(const TinyHttpServer &server)
 {
-public:
-    TinyServer()
-    {
-        if (!listen(QHostAddress::LocalHost))
-            qFatal("no loopback port");
-        connect(this, &QTcpServer::newConnection, this, [this] {
-            QTcpSocket *socket = nextPendingConnection();
-            connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
-            connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-        });
-    }
-
-    FlowTarget target() const { return {QUrl(u"http://127.0.0.1:%1"_s.arg(serverPort())), u"auth/"_s}; }
-
-    QList<QByteArray> requests;
-    /// Request line → the whole answer; empty: never answers.
-    std::function<QByteArray(const QByteArray &line)> answer;
-
-    static QByteArray reply(const QByteArray &status, const QByteArray &body, const QByteArray &headers = {})
-    {
-        return "HTTP/1.1 " + status +
-               "\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" +
-               headers + "\r\n" + body;
-    }
-
-private:
-    void read(QTcpSocket *socket)
-    {
-        QByteArray &got = m_unfinished[socket];
-        got += socket->readAll();
-        const qsizetype end = got.indexOf("\r\n\r\n");
-        if (end < 0)
-            return;
-        qsizetype length = 0;
-        for (const QByteArray &line : got.left(end).split('\n')) {
-            if (line.toLower().startsWith("content-length:"))
-                length = line.mid(15).trimmed().toLongLong();
-        }
-        if (got.size() < end + 4 + length)
-            return;
-        requests.append(got);
-        const QByteArray line = got.left(got.indexOf("\r\n"));
-        got.clear();
-        socket->write(answer(line));
-    }
-
-    QHash<QTcpSocket *, QByteArray> m_unfinished;
-};
+    return {QUrl(server.url()), u"auth/"_s};
+}
 
 template<class T>
 T waitFor(const QFuture<T> &future)
@@ -106,13 +58,13 @@ private:
 
 void tst_Flow::recordsTheWholeExchange()
 {
-    TinyServer server;
+    TinyHttpServer server;
     server.answer = [](const QByteArray &) {
-        return TinyServer::reply("200 OK", R"({"detail":"ok"})", "X-One: 1\r\nX-Two: 2\r\n");
+        return TinyHttpServer::reply("200 OK", R"({"detail":"ok"})", "X-One: 1\r\nX-Two: 2\r\n");
     };
     FlowRunner runner(m_clock);
     QSignalSpy seen(&runner, &FlowRunner::exchanged);
-    const Result<Exchange> result = waitFor(runner.signIn(server.target(), u"+12025550101"_s));
+    const Result<Exchange> result = waitFor(runner.signIn(targetOf(server), u"+12025550101"_s));
     QVERIFY(result.ok());
     const Exchange &exchange = *result;
     QCOMPARE(exchange.method, "POST");
@@ -130,10 +82,10 @@ void tst_Flow::recordsTheWholeExchange()
 
 void tst_Flow::sendsWhatItShows()
 {
-    TinyServer server;
-    server.answer = [](const QByteArray &) { return TinyServer::reply("200 OK", "{}"); };
+    TinyHttpServer server;
+    server.answer = [](const QByteArray &) { return TinyHttpServer::reply("200 OK", "{}"); };
     FlowRunner runner(m_clock);
-    const Result<Exchange> result = waitFor(runner.verify(server.target(), u"+12025550101"_s, u"0042"_s));
+    const Result<Exchange> result = waitFor(runner.verify(targetOf(server), u"+12025550101"_s, u"0042"_s));
     QVERIFY(result.ok());
     QCOMPARE(server.requests.size(), 1);
     const QByteArray &wire = server.requests.first();
@@ -154,12 +106,12 @@ void tst_Flow::sendsWhatItShows()
 
 void tst_Flow::keepsRefusals()
 {
-    TinyServer server;
+    TinyHttpServer server;
     server.answer = [](const QByteArray &) {
-        return TinyServer::reply("400 Bad Request", R"({"detail":"Code not found"})");
+        return TinyHttpServer::reply("400 Bad Request", R"({"detail":"Code not found"})");
     };
     FlowRunner runner(m_clock);
-    const Result<Exchange> result = waitFor(runner.verify(server.target(), u"+12025550101"_s, u"1"_s));
+    const Result<Exchange> result = waitFor(runner.verify(targetOf(server), u"+12025550101"_s, u"1"_s));
     QVERIFY(result.ok());
     QCOMPARE(result->status, 400);
     QVERIFY(!result->succeeded());
@@ -169,14 +121,14 @@ void tst_Flow::keepsRefusals()
 
 void tst_Flow::followsNoRedirect()
 {
-    TinyServer server;
+    TinyHttpServer server;
     server.answer = [&](const QByteArray &) {
-        return TinyServer::reply("307 Temporary Redirect", "{}",
-                                 "Location: http://127.0.0.1:" + QByteArray::number(server.serverPort()) +
-                                     "/x\r\n");
+        return TinyHttpServer::reply("307 Temporary Redirect", "{}",
+                                     "Location: http://127.0.0.1:" + QByteArray::number(server.serverPort()) +
+                                         "/x\r\n");
     };
     FlowRunner runner(m_clock);
-    const Result<Exchange> result = waitFor(runner.signIn(server.target(), u"+12025550101"_s));
+    const Result<Exchange> result = waitFor(runner.signIn(targetOf(server), u"+12025550101"_s));
     QVERIFY(result.ok());
     QCOMPARE(result->status, 307);
     QCOMPARE(server.requests.size(), 1);
@@ -186,8 +138,8 @@ void tst_Flow::saysWhenNobodyListens()
 {
     FlowTarget target;
     {
-        const TinyServer gone;
-        target = gone.target();
+        const TinyHttpServer gone;
+        target = targetOf(gone);
     }
     FlowRunner runner(m_clock);
     const Result<Exchange> result = waitFor(runner.signIn(target, u"+12025550101"_s));
@@ -198,10 +150,10 @@ void tst_Flow::saysWhenNobodyListens()
 
 void tst_Flow::capsTheBody()
 {
-    TinyServer server;
-    server.answer = [](const QByteArray &) { return TinyServer::reply("200 OK", QByteArray(3 << 20, 'x')); };
+    TinyHttpServer server;
+    server.answer = [](const QByteArray &) { return TinyHttpServer::reply("200 OK", QByteArray(3 << 20, 'x')); };
     FlowRunner runner(m_clock);
-    const Result<Exchange> result = waitFor(runner.signIn(server.target(), u"+12025550101"_s));
+    const Result<Exchange> result = waitFor(runner.signIn(targetOf(server), u"+12025550101"_s));
     QVERIFY(result.ok());
     QVERIFY(result->truncated);
     QCOMPARE(result->responseBody.size(), 1 << 20);
@@ -220,17 +172,17 @@ void tst_Flow::refusesOtherSchemes()
 
 void tst_Flow::walksThreeSteps()
 {
-    TinyServer server;
+    TinyHttpServer server;
     server.answer = [](const QByteArray &line) {
         if (line.startsWith("POST /auth/sign-in/ "))
-            return TinyServer::reply("200 OK", R"({"detail":"ok"})");
+            return TinyHttpServer::reply("200 OK", R"({"detail":"ok"})");
         if (line.startsWith("GET /sandbox/messages/wait?"))
-            return TinyServer::reply("200 OK", R"({"id":7,"phone":"+12025550101","code":"0482"})");
-        return TinyServer::reply("200 OK", R"({"jwt_token":")" + token + R"("})");
+            return TinyHttpServer::reply("200 OK", R"({"id":7,"phone":"+12025550101","code":"0482"})");
+        return TinyHttpServer::reply("200 OK", R"({"jwt_token":")" + token + R"("})");
     };
     FlowRunner runner(m_clock);
     QSignalSpy seen(&runner, &FlowRunner::exchanged);
-    const Result<FlowReport> result = waitFor(runner.walk(server.target(), u"+12025550101"_s));
+    const Result<FlowReport> result = waitFor(runner.walk(targetOf(server), u"+12025550101"_s));
     QVERIFY(result.ok());
     QVERIFY(result->completed);
     QCOMPARE(result->code, u"0482"_s);
@@ -243,12 +195,12 @@ void tst_Flow::walksThreeSteps()
 
 void tst_Flow::walkEndsWithTheFirstFailure()
 {
-    TinyServer server;
+    TinyHttpServer server;
     server.answer = [](const QByteArray &) {
-        return TinyServer::reply("400 Bad Request", R"({"detail":"Code was send early"})");
+        return TinyHttpServer::reply("400 Bad Request", R"({"detail":"Code was send early"})");
     };
     FlowRunner runner(m_clock);
-    const Result<FlowReport> result = waitFor(runner.walk(server.target(), u"+12025550101"_s));
+    const Result<FlowReport> result = waitFor(runner.walk(targetOf(server), u"+12025550101"_s));
     QVERIFY(result.ok());
     QVERIFY(!result->completed);
     QVERIFY(result->token.isEmpty());
@@ -258,10 +210,10 @@ void tst_Flow::walkEndsWithTheFirstFailure()
 
 void tst_Flow::cancelEndsWhatIsUnderWay()
 {
-    TinyServer server;
+    TinyHttpServer server;
     server.answer = [](const QByteArray &) { return QByteArray(); };
     FlowRunner runner(m_clock);
-    const auto answer = runner.signIn(server.target(), u"+12025550101"_s);
+    const auto answer = runner.signIn(targetOf(server), u"+12025550101"_s);
     QTRY_COMPARE(server.requests.size(), 1);
     QVERIFY(!answer.isFinished());
     runner.cancel();
@@ -272,12 +224,12 @@ void tst_Flow::cancelEndsWhatIsUnderWay()
 
 void tst_Flow::endsWithAnOpenRequest()
 {
-    TinyServer server;
+    TinyHttpServer server;
     server.answer = [](const QByteArray &) { return QByteArray(); };
     QFuture<Result<FlowReport>> answer;
     {
         FlowRunner runner(m_clock);
-        answer = runner.walk(server.target(), u"+12025550101"_s);
+        answer = runner.walk(targetOf(server), u"+12025550101"_s);
         QTRY_COMPARE(server.requests.size(), 1);
     }
     QVERIFY(answer.isFinished());

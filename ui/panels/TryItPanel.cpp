@@ -33,7 +33,7 @@ TryItPanel::TryItPanel(const PanelContext &context, QWidget *parent)
     , m_code(new CodeInput(this))
     , m_send(new QPushButton(tr("Send code"), this))
     , m_verify(new QPushButton(tr("Verify"), this))
-    , m_walk(new QPushButton(themedIcon(u"start"_s), tr("Walk both"), this))
+    , m_walk(new QPushButton(tr("Walk both"), this))
     , m_words(new QLabel(this))
     , m_tabs(new QTabWidget(this))
     , m_history(new QComboBox(this))
@@ -108,11 +108,12 @@ TryItPanel::TryItPanel(const PanelContext &context, QWidget *parent)
 
 QLayout *TryItPanel::makeForm()
 {
-    const auto field = [this](const QString &text, QLineEdit *edit, int width) {
+    const auto field = [this](const QString &text, QLineEdit *edit, int least, int most) {
         auto *label = new QLabel(text, this);
         label->setBuddy(edit);
         setLook(label, Look::Muted);
-        edit->setFixedWidth(width);
+        edit->setMinimumWidth(least);
+        edit->setMaximumWidth(most);
         auto *column = new QVBoxLayout;
         column->setSpacing(Space::XS);
         column->addWidget(label);
@@ -124,11 +125,10 @@ QLayout *TryItPanel::makeForm()
     m_walk->setToolTip(
         tr("Sends a code, reads it from the simulated phone and verifies it, as a test script would"));
     auto *row = new QHBoxLayout;
-    row->setSpacing(Space::M);
-    row->addLayout(field(tr("Phone"), m_phone, 210));
+    row->setSpacing(Space::S);
+    row->addLayout(field(tr("Phone"), m_phone, 155, 220), 3);
     row->addWidget(m_send, 0, Qt::AlignBottom);
-    row->addSpacing(Space::S);
-    row->addLayout(field(tr("Code received"), m_code, 150));
+    row->addLayout(field(tr("Code received"), m_code, 95, 150), 2);
     row->addWidget(m_verify, 0, Qt::AlignBottom);
     row->addStretch(1);
     row->addWidget(m_walk, 0, Qt::AlignBottom);

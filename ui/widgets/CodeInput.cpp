@@ -39,8 +39,8 @@ CodeInput::CodeInput(QWidget *parent)
     setValidator(new DigitsOnly(this));
     setInputMethodHints(Qt::ImhDigitsOnly);
     QFont large = monospaceFont();
-    large.setPointSizeF(large.pointSizeF() * 1.4);
-    large.setLetterSpacing(QFont::AbsoluteSpacing, 4);
+    large.setPointSizeF(large.pointSizeF() * 1.2);
+    large.setLetterSpacing(QFont::AbsoluteSpacing, 3);
     setFont(large);
 }
 

@@ -9,6 +9,8 @@ namespace smsauth {
 /// 4821).
 class CodeInput : public QLineEdit
 {
+    Q_OBJECT
+
 public:
     static constexpr int MaxDigits = 10;
 

@@ -31,6 +31,7 @@ ExchangeView::ExchangeView(QWidget *parent)
 {
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(Space::M);
     const auto addHalf = [&](const QString &title, QPlainTextEdit *text, const QString &placeholder) {
         text->setReadOnly(true);
         text->setLineWrapMode(QPlainTextEdit::WidgetWidth);

@@ -47,10 +47,16 @@ FirstSteps::FirstSteps(const PanelContext &context, QWidget *parent)
         focusNext();
     });
     connect(&context.status, &StatusWatch::changed, this, [this] { showStep(m_session.step()); });
-    connect(&m_session, &FlowSession::stepChanged, this, &FirstSteps::showStep);
+    connect(&m_session, &FlowSession::stepChanged, this, [this](FlowSession::Step step) {
+        m_failed = false;
+        showStep(step);
+    });
     connect(&m_session, &FlowSession::codeArrived, this, &FirstSteps::takeCode);
     connect(&m_session, &FlowSession::tokenChecked, this, &FirstSteps::showToken);
-    connect(&m_session, &FlowSession::failed, this, [this](const QString &sentence) { say(sentence, true); });
+    connect(&m_session, &FlowSession::failed, this, [this](const QString &sentence) {
+        say(sentence, true);
+        m_failed = true;
+    });
     m_phone->setPhone(PhoneNumber::fromStored(testNumber));
     showStep(FlowSession::Step::Idle);
 }
@@ -107,6 +113,7 @@ void FirstSteps::build()
     m_snippet->setReadOnly(true);
     m_snippet->setTabChangesFocus(true);
     m_snippet->setMinimumHeight(120);
+    m_snippet->setMaximumHeight(180);
     m_snippet->setAccessibleName(tr("The same with curl"));
     setLook(m_snippet, Look::Mono);
     auto *resultTop = new QHBoxLayout;
@@ -163,10 +170,19 @@ void FirstSteps::focusNext()
 
 void FirstSteps::next()
 {
-    if (m_session.step() == FlowSession::Step::CodeSent)
+    switch (m_session.step()) {
+    case FlowSession::Step::CodeSent:
         m_session.verify(m_phone->phone(), m_code->code());
-    else
+        break;
+    case FlowSession::Step::Idle:
         m_session.sendCode(m_phone->phone());
+        break;
+    // The button stays enabled while it waits: a disabled one would lose the focus, and the next Enter with it.
+    case FlowSession::Step::Sending:
+    case FlowSession::Step::Verifying:
+    case FlowSession::Step::SignedIn:
+        break;
+    }
 }
 
 void FirstSteps::showStep(FlowSession::Step step)
@@ -180,7 +196,6 @@ void FirstSteps::showStep(FlowSession::Step step)
     m_code->setEnabled(step == Step::CodeSent);
     m_again->setVisible(step == Step::CodeSent || step == Step::SignedIn);
     m_result->setVisible(step == Step::SignedIn);
-    m_next->setVisible(step != Step::SignedIn);
     switch (step) {
     case Step::Idle:
         m_code->clear();
@@ -194,7 +209,6 @@ void FirstSteps::showStep(FlowSession::Step step)
         break;
     case Step::Sending:
         m_next->setText(tr("Sending…"));
-        m_next->setEnabled(false);
         break;
     case Step::CodeSent:
         m_next->setText(tr("Verify"));
@@ -205,7 +219,6 @@ void FirstSteps::showStep(FlowSession::Step step)
         break;
     case Step::Verifying:
         m_next->setText(tr("Verifying…"));
-        m_next->setEnabled(false);
         break;
     case Step::SignedIn:
         say(tr("That was a whole sign-in, over HTTP as your app would do it. The same from a terminal:"), false);
@@ -213,8 +226,9 @@ void FirstSteps::showStep(FlowSession::Step step)
         break;
     }
     // Whoever goes by keyboard stays on the main action while it changes its meaning.
-    if (hadFocus || (step == Step::SignedIn && !window()->focusWidget()))
-        (step == Step::SignedIn ? m_again : m_next)->setFocus(Qt::OtherFocusReason);
+    if (hadFocus && step == Step::SignedIn)
+        m_again->setFocus(Qt::OtherFocusReason);
+    m_next->setVisible(step != Step::SignedIn);
 }
 
 void FirstSteps::showToken()
@@ -236,6 +250,8 @@ void FirstSteps::showToken()
 
 void FirstSteps::say(const QString &sentence, bool isError)
 {
+    if (m_failed && !isError)
+        return;
     m_words->setText(sentence);
     setTone(m_words, isError ? Tone::Bad : Tone::Muted);
 }

@@ -48,6 +48,7 @@ private:
     QLabel *m_verdict;
     QPlainTextEdit *m_snippet;
     QPushButton *m_again;
+    bool m_failed = false; ///< what went wrong stays to be read until the next step
 };
 
 } // namespace smsauth

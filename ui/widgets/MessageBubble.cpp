@@ -17,7 +17,7 @@ MessageBubble::MessageBubble(const MessageRecord &message, QWidget *parent)
     : QFrame(parent)
     , m_text(new QLabel(this))
     , m_footer(new QLabel(this))
-    , m_copy(new QPushButton(themedIcon(u"copy"_s), tr("Copy code"), this))
+    , m_copy(new QPushButton(themedIcon(u"copy"_s), {}, this))
     , m_use(new QPushButton(tr("Use this code"), this))
 {
     setObjectName(u"bubble"_s);
@@ -28,6 +28,7 @@ MessageBubble::MessageBubble(const MessageRecord &message, QWidget *parent)
     setLook(m_footer, Look::Muted);
     setLook(m_copy, Look::Quiet);
     setLook(m_use, Look::Quiet);
+    m_copy->setToolTip(tr("Copy code"));
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(Space::XS);

@@ -6,6 +6,7 @@
 #include "ui/widgets/MessageBubble.h"
 
 #include <QComboBox>
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -50,13 +51,14 @@ SimulatedPhone::SimulatedPhone(const PanelContext &context, QWidget *parent)
 
     auto *screen = new QWidget(m_scroll);
     m_column = new QVBoxLayout(screen);
-    m_column->setContentsMargins(Space::S, Space::S, Space::S, Space::S);
+    m_column->setContentsMargins(0, Space::S, 0, 0);
     m_column->setSpacing(Space::M);
     m_column->addStretch(1);
     m_scroll->setWidget(screen);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setAccessibleName(tr("Messages on the simulated phone"));
+    m_scroll->setMinimumWidth(208);
     setLook(m_scroll, Look::Plain);
 
     auto *emptyLayout = new QVBoxLayout(m_empty);
@@ -72,12 +74,21 @@ SimulatedPhone::SimulatedPhone(const PanelContext &context, QWidget *parent)
     emptyLayout->addWidget(send, 0, Qt::AlignHCenter);
     emptyLayout->addStretch(3);
 
+    auto *body = new QFrame(this);
+    body->setObjectName(u"phoneScreen"_s);
+    auto *inner = new QVBoxLayout(body);
+    inner->setContentsMargins(Space::M, Space::L, Space::M, Space::M);
+    inner->setSpacing(Space::S);
+    inner->addLayout(top);
+    inner->addWidget(m_empty, 1);
+    inner->addWidget(m_scroll, 1);
+    auto *title = new QLabel(tr("Simulated phone"), this);
+    setLook(title, Look::Title);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Space::M, Space::M, Space::M, Space::M);
-    layout->setSpacing(Space::S);
-    layout->addLayout(top);
-    layout->addWidget(m_empty, 1);
-    layout->addWidget(m_scroll, 1);
+    layout->setContentsMargins(0, Space::L, Space::L, Space::L);
+    layout->setSpacing(Space::M);
+    layout->addWidget(title);
+    layout->addWidget(body, 1);
 
     connect(send, &QPushButton::clicked, this, [this] { Q_EMIT sendRequested(phone()); });
     connect(add, &QToolButton::clicked, this, &SimulatedPhone::addNextTestNumber);

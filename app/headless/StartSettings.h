@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/CommandLine.h"
+#include "core/settings/SettingsSources.h"
+
+namespace smsauth {
+
+/// What `serve` would start with, read without touching store, secrets or a running server.
+struct StartSettings
+{
+    LoadedSettings loaded;
+    QStringList ignored; ///< what was passed over: unknown variables, gateway files with mistakes
+
+    /// Blocks on small files; needs no QCoreApplication. Errors: Settings, Storage.
+    static Result<StartSettings> read(const Invocation &call);
+
+    /// `settings check`
+    QJsonObject toJson() const;
+    /// QtKeychain needs glib's event loop, which costs a server without a keyring a tenth of its time.
+    bool mayNeedKeyring(const QString &profile) const;
+};
+
+} // namespace smsauth

@@ -1,0 +1,13 @@
+# The real console, driven from outside by its accessible names: tests/ui/console/*.py.
+if(SMSAUTH_CONSOLE AND NOT SMSAUTH_SANITIZE)
+    foreach(script first_steps busy_port second_start)
+        add_test(NAME console_${script}
+                 COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/ui/console/with_display.sh
+                         /usr/bin/python3 ${CMAKE_CURRENT_SOURCE_DIR}/ui/console/${script}.py)
+        set_tests_properties(console_${script} PROPERTIES
+            TIMEOUT 180
+            # They press keys of one display each, but share the processor with nobody while they measure.
+            RUN_SERIAL ON
+            ENVIRONMENT "SMSAUTH_CONSOLE=$<TARGET_FILE:smsauth-console>;SMSAUTH=$<TARGET_FILE:smsauth>;SMSAUTH_SCREENSHOTS=${CMAKE_BINARY_DIR}/screenshots;PYTHONDONTWRITEBYTECODE=1")
+    endforeach()
+endif()

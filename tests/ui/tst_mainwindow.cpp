@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/WindowFixture.h"
+
+#include <QClipboard>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QListWidget>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace smsauth;
+using namespace Qt::StringLiterals;
+
+class tst_MainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void startsTheServer();
+    void leavesItStoppedWhenToldTo();
+    void startAndStopByKey();
+    void busyPortIsOneClickAway();
+    void failedStartIsSaidOnce();
+    void otherErrorsOfAStartAreSaid();
+    void lockedSecretsAreOneClickAway();
+    void failedStopIsSaid();
+    void saysTheMode();
+    void liveModeHidesThePhone();
+    void badgesOnlyWhatIsTrue_data();
+    void badgesOnlyWhatIsTrue();
+    void pagesByKey();
+    void phoneByKey();
+    void copiedCodeLeavesTheClipboard();
+    void foreignClipboardStays();
+    void clipboardIsClearedAtTheEnd();
+    void remembersThePageAndGeometry();
+    void damagedStateIsNoObstacle();
+    void closingStopsTheServerFirst();
+    void statusLineCounts();
+    void slowEngineHoldsNothingUp();
+};
+
+void tst_MainWindow::startsTheServer()
+{
+    WindowFixture fixture;
+    QTRY_COMPARE(fixture.text(u"serverState"_s), u"Running"_s);
+    QCOMPARE(fixture.admin.count(u"startServer"_s), 1);
+    QCOMPARE(fixture.text(u"serverUrl"_s), fixture.admin.statusNow.url);
+}
+
+void tst_MainWindow::leavesItStoppedWhenToldTo()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"console.json"_s);
+    {
+        UiState state(file);
+        state.setValue(u"server.start"_s, false);
+    }
+    WindowFixture fixture(file);
+    QTRY_VERIFY(fixture.find<QPushButton>(u"serverToggle"_s)->isEnabled());
+    QCOMPARE(fixture.text(u"serverState"_s), u"Stopped"_s);
+    QCOMPARE(fixture.admin.count(u"startServer"_s), 0);
+}
+
+void tst_MainWindow::startAndStopByKey()
+{
+    WindowFixture fixture;
+    QTRY_COMPARE(fixture.text(u"serverState"_s), u"Running"_s);
+    QTRY_VERIFY(fixture.button(u"Stop the server (F5)"_s));
+    QTest::keyClick(&fixture.window, Qt::Key_F5);
+    QTRY_COMPARE(fixture.text(u"serverState"_s), u"Stopped"_s);
+    QTRY_VERIFY(fixture.button(u"Start the server (F5)"_s)->isEnabled());
+    QTest::keyClick(&fixture.window, Qt::Key_F5);
+    QTRY_COMPARE(fixture.text(u"serverState"_s), u"Running"_s);
+}
+
+void tst_MainWindow::busyPortIsOneClickAway()
+{
+    WindowFixture fixture;
+    QTRY_COMPARE(fixture.text(u"serverState"_s), u"Running"_s);
+    fixture.admin.statusNow.state = ServerState::Failed;
+    fixture.admin.statusNow.url.clear();
+    fixture.admin.statusNow.failure = {ErrorCode::InUse, u"port 8000 is in use by nginx (pid 17)"_s};
+    Q_EMIT fixture.admin.changed(Admin::Topic::Status);
+    QTRY_COMPARE(fixture.text(u"serverState"_s), u"Failed"_s);
+    QVERIFY(fixture.text(u"failureText"_s).contains(u"port 8000 is in use by nginx (pid 17)"_s));
+    QPushButton *help = fixture.button(u"Use a free port"_s);
+    QVERIFY(help);
+    QTest::mouseClick(help, Qt::LeftButton);
+    QTRY_COMPARE(fixture.text(u"serverState"_s), u"Running"_s);
+    QCOMPARE(fixture.text(u"serverUrl"_s), u"http://127.0.0.1:49152"_s);
+    QVERIFY(!fixture.find<QLabel>(u"failureText"_s)->isVisible());
+}
+
+void tst_MainWindow::failedStartIsSaidOnce()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"console.json"_s);
+    {
+        UiState state(file);
+        state.setValue(u"server.start"_s, false);
+    }
+    WindowFixture fixture(file);
+    QTRY_VERIFY(fixture.button(u"Start the server (F5)"_s) &&
+                fixture.button(u"Start the server (F5)"_s)->isEnabled());
+    // As in the engine: the state is there when the error arrives, but the window has not been told of it yet.
+    const Error error{ErrorCode::InUse, u"port 8000 is in use"_s};
+    fixture.admin.fail(u"startServer"_s, error);
+    fixture.admin.statusNow.state = ServerState::Failed;
+    fixture.admin.statusNow.failure = error;
+    QSignalSpy told(fixture.window.findChild<ServerControl *>(), &ServerControl::failed);
+    QTest::keyClick(&fixture.window, Qt::Key_F5);
+    QTRY_VERIFY(fixture.find<QLabel>(u"failureText"_s)->isVisible());
+    // Both questions that follow a failed start have been answered.
+    const int asked = fixture.admin.count(u"status"_s);
+    QVERIFY(asked >= 2);
+    QTRY_VERIFY(fixture.button(u"Start the server (F5)"_s)->isEnabled());
+    QCOMPARE(told.count(), 0);
+    QVERIFY(!fixture.find<QLabel>(u"toastText"_s)->isVisible());
+}
+
+void tst_MainWindow::otherErrorsOfAStartAreSaid()
+{
+    WindowFixture fixture({}, [](FakeAdmin &admin) { admin.fail(u"startServer"_s, {ErrorCode::Busy}); });
+    QTRY_VERIFY(fixture.find<QLabel>(u"toastText"_s)->isVisible());
+    QVERIFY(fixture.text(u"toastText"_s).contains(u"busy"_s));
+}
+
+void tst_MainWindow::lockedSecretsAreOneClickAway()
+{
+    WindowFixture fixture;
+    QTRY_COMPARE(fixture.text(u"serverState"_s), u"Running"_s);
+    fixture.admin.statusNow.state = ServerState::Failed;
+    fixture.admin.statusNow.failure = {ErrorCode::SecretsLocked};
+    Q_EMIT fixture.admin.changed(Admin::Topic::Status);
+    QTRY_VERIFY(fixture.button(u"Unlock"_s));
+    QTest::mouseClick(fixture.button(u"Unlock"_s), Qt::LeftButton);
+    QTRY_COMPARE(fixture.text(u"serverState"_s), u"Running"_s);
+    QCOMPARE(fixture.admin.count(u"unlockSecrets"_s), 1);
+}
+
+void tst_MainWindow::failedStopIsSaid()
+{
+    WindowFixture fixture;
+    QTRY_VERIFY(fixture.button(u"Stop the server (F5)"_s));
+    fixture.admin.fail(u"stopServer"_s, {ErrorCode::TimedOut});
+    QTRY_VERIFY(fixture.button(u"Stop the server (F5)"_s)->isEnabled());
+    QTest::keyClick(&fixture.window, Qt::Key_F5);
+    QTRY_VERIFY(fixture.find<QLabel>(u"toastText"_s)->isVisible());
+    QVERIFY(fixture.text(u"toastText"_s).contains(u"No answer came in time"_s));
+    QTRY_VERIFY(fixture.button(u"Stop the server (F5)"_s)->isEnabled());
+}
+
+void tst_MainWindow::saysTheMode()
+{
+    WindowFixture fixture;
+    QTRY_COMPARE(fixture.text(u"modeBadge"_s), u"SIMULATED"_s);
+    QVERIFY(fixture.window.windowTitle().contains(u"SIMULATED"_s));
+    fixture.admin.goLive();
+    QTRY_COMPARE(fixture.text(u"modeBadge"_s), u"LIVE"_s);
+    QVERIFY(fixture.window.windowTitle().contains(u"LIVE"_s));
+    QVERIFY(!fixture.window.windowTitle().contains(u"SIMULATED"_s));
+}
+
+void tst_MainWindow::liveModeHidesThePhone()
+{
+    WindowFixture fixture;
+    auto *dock = fixture.find<QDockWidget>(u"phoneDock"_s);
+    QTRY_VERIFY(dock->isVisible());
+    fixture.admin.goLive();
+    QTRY_VERIFY(!dock->isVisible());
+    QVERIFY(!dock->toggleViewAction()->isEnabled());
+    QTRY_VERIFY(fixture.admin.count(u"status"_s) > 0);
+    const qsizetype asked = fixture.admin.count(u"messages"_s);
+    Q_EMIT fixture.admin.changed(Admin::Topic::Messages);
+    QCoreApplication::processEvents();
+    QCOMPARE(fixture.admin.count(u"messages"_s), asked);
+}
+
+void tst_MainWindow::badgesOnlyWhatIsTrue_data()
+{
+    QTest::addColumn<QStringList>("warnings");
+    QTest::addColumn<bool>("live");
+    QTest::addColumn<QStringList>("badges");
+    QTest::newRow("none") << QStringList() << false << QStringList();
+    QTest::newRow("debug") << QStringList{u"debug_code"_s} << false << QStringList{u"Debug code on"_s};
+    QTest::newRow("locked first") << QStringList{u"debug_code"_s, u"secrets_locked"_s} << false
+                                  << QStringList{u"Secrets locked"_s, u"Debug code on"_s};
+    QTest::newRow("memory while testing") << QStringList{u"memory_secrets"_s} << false << QStringList();
+    QTest::newRow("memory when live") << QStringList{u"memory_secrets"_s} << true
+                                      << QStringList{u"Secrets only in memory"_s};
+    QTest::newRow("of a newer engine") << QStringList{u"moon_full"_s} << false << QStringList{u"moon_full"_s};
+}
+
+void tst_MainWindow::badgesOnlyWhatIsTrue()
+{
+    QFETCH(QStringList, warnings);
+    QFETCH(bool, live);
+    QFETCH(QStringList, badges);
+    WindowFixture fixture({}, [&](FakeAdmin &admin) {
+        if (live)
+            admin.goLive();
+        admin.statusNow.warnings = warnings;
+    });
+    QTRY_COMPARE(fixture.text(u"modeBadge"_s), live ? u"LIVE"_s : u"SIMULATED"_s);
+    QStringList shown;
+    for (const QPushButton *button : fixture.find<QWidget>(u"topBar"_s)->findChildren<QPushButton *>()) {
+        if (button->property("tone").toString() == u"warning"_s)
+            shown.append(button->text());
+    }
+    QCOMPARE(shown, badges);
+}
+
+void tst_MainWindow::pagesByKey()
+{
+    WindowFixture fixture;
+    const int pages = fixture.find<QListWidget>(u"sideBar"_s)->count();
+    QSet<QString> seen;
+    for (int i = pages - 1; i >= 0; --i) {
+        QTest::keyClick(&fixture.window, Qt::Key(Qt::Key_1 + i), Qt::ControlModifier);
+        QCOMPARE(fixture.find<QListWidget>(u"sideBar"_s)->currentRow(), i);
+        seen.insert(fixture.window.currentPanel());
+    }
+    QCOMPARE(seen.size(), pages);
+}
+
+void tst_MainWindow::phoneByKey()
+{
+    WindowFixture fixture;
+    auto *dock = fixture.find<QDockWidget>(u"phoneDock"_s);
+    QTRY_VERIFY(dock->isVisible());
+    QTest::keyClick(&fixture.window, Qt::Key_F9);
+    QTRY_VERIFY(!dock->isVisible());
+    QTest::keyClick(&fixture.window, Qt::Key_F9);
+    QTRY_VERIFY(dock->isVisible());
+}
+
+void tst_MainWindow::copiedCodeLeavesTheClipboard()
+{
+    WindowFixture fixture;
+    fixture.admin.signIn(PhoneNumber::fromStored(u"+12025550101"_s), u"4821"_s);
+    QTRY_VERIFY(fixture.button(u"Copy code of message %1"_s.arg(fixture.admin.messageRows.first().id)));
+    QTest::mouseClick(fixture.button(u"Copy code of message %1"_s.arg(fixture.admin.messageRows.first().id)),
+                      Qt::LeftButton);
+    const QClipboard *clipboard = QApplication::clipboard();
+    QCOMPARE(clipboard->text(), u"4821"_s);
+    QCOMPARE(clipboard->mimeData()->data(u"x-kde-passwordManagerHint"_s), "secret");
+    QCOMPARE(fixture.text(u"statusClipboard"_s), u"Clears the clipboard in 10 s"_s);
+    fixture.admin.clock.advance(seconds(7));
+    QTRY_COMPARE(fixture.text(u"statusClipboard"_s), u"Clears the clipboard in 3 s"_s);
+    QCOMPARE(clipboard->text(), u"4821"_s);
+    fixture.admin.clock.advance(seconds(3));
+    QTRY_COMPARE(clipboard->text(), QString());
+    QCOMPARE(fixture.text(u"statusClipboard"_s), QString());
+}
+
+void tst_MainWindow::foreignClipboardStays()
+{
+    {
+        WindowFixture fixture;
+        fixture.admin.signIn(PhoneNumber::fromStored(u"+12025550101"_s), u"4821"_s);
+        const QString copy = u"Copy code of message %1"_s.arg(fixture.admin.messageRows.first().id);
+        QTRY_VERIFY(fixture.button(copy));
+        QTest::mouseClick(fixture.button(copy), Qt::LeftButton);
+        QApplication::clipboard()->setText(u"somebody else's"_s);
+        fixture.admin.clock.advance(seconds(11));
+        QTRY_COMPARE(fixture.text(u"statusClipboard"_s), QString());
+        QCOMPARE(QApplication::clipboard()->text(), u"somebody else's"_s);
+    }
+    QCOMPARE(QApplication::clipboard()->text(), u"somebody else's"_s);
+}
+
+void tst_MainWindow::clipboardIsClearedAtTheEnd()
+{
+    {
+        WindowFixture fixture;
+        fixture.admin.signIn(PhoneNumber::fromStored(u"+12025550101"_s), u"4821"_s);
+        const QString copy = u"Copy code of message %1"_s.arg(fixture.admin.messageRows.first().id);
+        QTRY_VERIFY(fixture.button(copy));
+        QTest::mouseClick(fixture.button(copy), Qt::LeftButton);
+        QCOMPARE(QApplication::clipboard()->text(), u"4821"_s);
+    }
+    QCOMPARE(QApplication::clipboard()->text(), QString());
+}
+
+void tst_MainWindow::remembersThePageAndGeometry()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"console.json"_s);
+    const QSize size(1100, 700);
+    {
+        WindowFixture fixture(file);
+        QTRY_COMPARE(fixture.text(u"serverState"_s), u"Running"_s);
+        fixture.window.resize(size);
+        fixture.window.openPanel(u"try-it"_s);
+        QTest::keyClick(&fixture.window, Qt::Key_F9);
+        fixture.window.close();
+        QTRY_VERIFY(!fixture.window.isVisible());
+    }
+    QCOMPARE(QFileInfo(file).permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteOther),
+             QFile::Permissions());
+    WindowFixture again(file);
+    QCOMPARE(again.window.currentPanel(), u"try-it"_s);
+    QCOMPARE(again.window.size(), size);
+    QVERIFY(!again.find<QDockWidget>(u"phoneDock"_s)->isVisible());
+}
+
+void tst_MainWindow::damagedStateIsNoObstacle()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"console.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"window.page\": [1, \"\xff");
+    file.close();
+    WindowFixture fixture(file.fileName());
+    QTRY_COMPARE(fixture.text(u"serverState"_s), u"Running"_s);
+    QCOMPARE(fixture.window.currentPanel(), u"overview"_s);
+}
+
+void tst_MainWindow::closingStopsTheServerFirst()
+{
+    WindowFixture fixture;
+    QTRY_COMPARE(fixture.text(u"serverState"_s), u"Running"_s);
+    fixture.admin.hold();
+    fixture.window.close();
+    QVERIFY(fixture.window.isVisible());
+    QCOMPARE(fixture.admin.count(u"stopServer"_s), 1);
+    fixture.admin.release();
+    QTRY_VERIFY(!fixture.window.isVisible());
+    QCOMPARE(fixture.admin.statusNow.state, ServerState::Stopped);
+}
+
+void tst_MainWindow::statusLineCounts()
+{
+    WindowFixture fixture;
+    fixture.admin.signIn(PhoneNumber::fromStored(u"+12025550101"_s));
+    QTRY_COMPARE(fixture.text(u"statusCodes"_s), u"Live codes 1"_s);
+    QCOMPARE(fixture.text(u"statusToday"_s), u"Sent 1 · Failed 0 today"_s);
+    QCOMPARE(fixture.text(u"statusQueue"_s), u"Queue 0"_s);
+}
+
+void tst_MainWindow::slowEngineHoldsNothingUp()
+{
+    WindowFixture fixture({}, [](FakeAdmin &admin) { admin.hold(); });
+    QTest::keyClick(&fixture.window, Qt::Key_3, Qt::ControlModifier);
+    QCOMPARE(fixture.find<QListWidget>(u"sideBar"_s)->currentRow(), 2);
+    QVERIFY(!fixture.find<QPushButton>(u"serverToggle"_s)->isEnabled());
+    fixture.admin.release();
+    QTRY_COMPARE(fixture.admin.count(u"startServer"_s), 1);
+    fixture.admin.release();
+    QTRY_COMPARE(fixture.text(u"serverState"_s), u"Running"_s);
+}
+
+QTEST_MAIN(tst_MainWindow)
+#include "tst_mainwindow.moc"
