@@ -35,10 +35,12 @@ SealedFile::SealedFile(QString path, QByteArray header, Secret key, Random &rand
 {
 }
 
-Result<std::unique_ptr<SealedFile>> SealedFile::open(const QString &path, const Secret &passphrase, Random &random)
+Result<std::unique_ptr<SealedFile>> SealedFile::open(const QString &path, const Secret &passphrase, Random &random,
+                                                     IfMissing ifMissing)
 {
     const Result<QByteArray> stored = PrivateFile::read(path, LargestFile);
-    if (!stored && stored.error().code != ErrorCode::NotFound)
+    const bool missing = !stored && stored.error().code == ErrorCode::NotFound;
+    if (!stored && (!missing || ifMissing == IfMissing::Fail))
         return unavailable(stored.error());
     if (passphrase.isEmpty())
         return {ErrorCode::SecretsLocked, u"the sealed file %1 needs its passphrase"_s.arg(path)};

@@ -15,10 +15,13 @@ namespace smsauth {
 class SealedFile final : public SecretStore
 {
 public:
-    /// Opens the file, or makes an empty one where there is none, so that the passphrase is settled from then on.
-    /// Takes about 0.1 s and 64 MiB. Errors: SecretsLocked (empty or wrong passphrase, or a damaged content: the
-    /// two look the same), SecretsUnavailable (not such a file, unreadable, cannot be made).
-    static Result<std::unique_ptr<SealedFile>> open(const QString &path, const Secret &passphrase, Random &random);
+    enum class IfMissing { Create, Fail };
+
+    /// Opens the file. Where there is none it may make an empty one, so that the passphrase is settled from then
+    /// on. Takes about 0.1 s and 64 MiB. Errors: SecretsLocked (empty or wrong passphrase, or a damaged content:
+    /// the two look the same), SecretsUnavailable (not such a file, unreadable, missing, cannot be made).
+    static Result<std::unique_ptr<SealedFile>> open(const QString &path, const Secret &passphrase, Random &random,
+                                                    IfMissing ifMissing = IfMissing::Create);
 
     QLatin1StringView kind() const override { return QLatin1StringView("file"); }
     State state() override { return State::Ready; }

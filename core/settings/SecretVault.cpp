@@ -40,12 +40,13 @@ Result<Secret> findPassphrase(const Settings &settings, const SecretSources &sou
 }
 
 Result<std::unique_ptr<SecretStore>> openFile(const QString &profile, const Settings &settings,
-                                              const SecretSources &sources, const Secret &given, Random &random)
+                                              const SecretSources &sources, const Secret &given,
+                                              SealedFile::IfMissing ifMissing, Random &random)
 {
     const Result<Secret> passphrase = findPassphrase(settings, sources, given);
     if (!passphrase)
         return passphrase.error();
-    auto file = SealedFile::open(QDir(profile).filePath(u"secrets.sealed"_s), *passphrase, random);
+    auto file = SealedFile::open(QDir(profile).filePath(u"secrets.sealed"_s), *passphrase, random, ifMissing);
     if (!file)
         return file.error();
     return std::unique_ptr<SecretStore>(std::move(file).value());
@@ -75,7 +76,11 @@ Result<std::unique_ptr<SecretVault>> openSecretVault(const QString &profile, con
             return std::unique_ptr<SecretStore>(
                 std::make_unique<KeyringStore>(keyring ? keyring : makeKeyring(), choice->space));
         case SecretsMode::File:
-            return openFile(profile, settings, sources, passphrase, random);
+            // A file that was chosen before and is gone now holds keys that nothing can replace.
+            return openFile(profile, settings, sources, passphrase,
+                            *recorded && (*recorded)->store == SecretsMode::File ? SealedFile::IfMissing::Fail
+                                                                                 : SealedFile::IfMissing::Create,
+                            random);
         case SecretsMode::Memory:
             return std::unique_ptr<SecretStore>(std::make_unique<MemoryStore>());
         case SecretsMode::Auto:

@@ -338,6 +338,21 @@ private Q_SLOTS:
         QCOMPARE(machine.opened(Secret("right"))->read(u"a.b"_s)->reveal(), "value");
     }
 
+    void aSealedFileThatIsGoneIsNotReplaced()
+    {
+        Machine machine;
+        machine.settings.secrets = SecretsMode::File;
+        QVERIFY(machine.opened(Secret("right"))->readOrCreateKey(u"sealing_key"_s, Sealer::KeySize));
+        const QString elsewhere = machine.profile.filePath(u"elsewhere"_s);
+        QVERIFY(QFile::rename(machine.sealedFile(), elsewhere));
+        const auto vault = machine.open(Secret("right"));
+        QCOMPARE(codeOf(vault), ErrorCode::SecretsUnavailable);
+        QVERIFY(vault.error().detail.contains(machine.sealedFile()));
+        QVERIFY(!QFile::exists(machine.sealedFile()));
+        QVERIFY(QFile::rename(elsewhere, machine.sealedFile()));
+        QVERIFY(machine.open(Secret("right")));
+    }
+
     void aPassphraseFileThatIsNotThere()
     {
         Machine machine;
