@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/PanelFixture.h"
-#include "ui/panels/MessageFilter.h"
+#include "ui/panels/SendLogFilter.h"
 #include "ui/panels/SendLogPanel.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FilterBar.h"

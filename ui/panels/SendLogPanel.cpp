@@ -3,7 +3,7 @@
 
 #include "ui/ErrorText.h"
 #include "ui/Format.h"
-#include "ui/panels/MessageFilter.h"
+#include "ui/panels/SendLogFilter.h"
 #include "ui/widgets/DetailSplitter.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FilterBar.h"
@@ -195,7 +195,7 @@ void SendLogPanel::refresh()
 
 void SendLogPanel::askAnew()
 {
-    const MessageFilter filter = MessageFilter::parse(m_filter->text());
+    const SendLogFilter filter = SendLogFilter::parse(m_filter->text());
     m_filter->setProblem(filter.problems.join(u' '));
     m_model->setSource(
         [this, filter](RowId before, int limit) { return admin().messages(filter.query(before, limit)); },

@@ -8,7 +8,7 @@ namespace smsauth {
 
 /// What a line like `to:+12025550101 status:failed,blocked provider:twilio 21211` asks of the send log. Bare text
 /// that looks like a phone is one. What the store cannot look up is compared here.
-struct MessageFilter
+struct SendLogFilter
 {
     PhoneFilter phone;
     QList<MessageState> states; ///< empty: all
@@ -16,7 +16,7 @@ struct MessageFilter
     QStringList words;          ///< each must occur somewhere in the row
     QStringList problems;       ///< translated sentences about what was not understood
 
-    static MessageFilter parse(const QString &text);
+    static SendLogFilter parse(const QString &text);
 
     bool isEmpty() const { return phone.isEmpty() && states.isEmpty() && provider.isEmpty() && words.isEmpty(); }
     MessageQuery query(RowId before, int limit) const;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panels/MessageFilter.h"
+#include "ui/panels/SendLogFilter.h"
 
 #include "ui/widgets/FilterText.h"
 
@@ -12,7 +12,7 @@ namespace {
 
 struct Text
 {
-    Q_DECLARE_TR_FUNCTIONS(smsauth::MessageFilter)
+    Q_DECLARE_TR_FUNCTIONS(smsauth::SendLogFilter)
 };
 
 bool contains(const MessageRecord &message, const QString &word)
@@ -31,9 +31,9 @@ bool contains(const MessageRecord &message, const QString &word)
 
 } // namespace
 
-MessageFilter MessageFilter::parse(const QString &text)
+SendLogFilter SendLogFilter::parse(const QString &text)
 {
-    MessageFilter filter;
+    SendLogFilter filter;
     const FilterText parsed = FilterText::parse(text);
     for (const FilterText::Term &term : parsed.terms) {
         if (term.field == u"to" || term.field == u"phone") {
@@ -63,7 +63,7 @@ MessageFilter MessageFilter::parse(const QString &text)
     return filter;
 }
 
-MessageQuery MessageFilter::query(RowId before, int limit) const
+MessageQuery SendLogFilter::query(RowId before, int limit) const
 {
     MessageQuery query;
     query.phone = phone.exact;
@@ -74,7 +74,7 @@ MessageQuery MessageFilter::query(RowId before, int limit) const
     return query;
 }
 
-bool MessageFilter::accepts(const MessageRecord &message) const
+bool SendLogFilter::accepts(const MessageRecord &message) const
 {
     return phone.accepts(message.phone) && std::all_of(words.begin(), words.end(), [&message](const QString &word) {
                return contains(message, word);
