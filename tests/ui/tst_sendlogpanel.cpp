@@ -87,7 +87,7 @@ private Q_SLOTS:
     void understandsTerms()
     {
         QFETCH(QString, text);
-        const MessageFilter parsed = MessageFilter::parse(text);
+        const SendLogFilter parsed = SendLogFilter::parse(text);
         QStringList states;
         for (const MessageState state : parsed.states)
             states.append(wireName(state));
