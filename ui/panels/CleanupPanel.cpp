@@ -110,6 +110,7 @@ CleanupPanel::CleanupPanel(const PanelContext &context, QWidget *parent)
     layout->addWidget(scroll, 1);
 
     m_pending.setSingleShot(true);
+    m_pending.setTimerType(Qt::PreciseTimer); // a coarse one may count down from 9
     m_pending.setInterval(8s);
     connect(&m_pending, &QTimer::timeout, this, &CleanupPanel::clearNow);
     connect(m_clear, &QPushButton::clicked, this, &CleanupPanel::clear);
