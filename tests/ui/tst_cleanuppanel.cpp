@@ -354,6 +354,9 @@ private Q_SLOTS:
         click(u"What would go?"_s);
         QTRY_VERIFY(says(u"A cleanup now would remove"_s));
         picture(*panel, u"cleanup-%1"_s.arg(QLatin1StringView(QTest::currentDataTag())));
+        QVERIFY(button(u"Clear 128 expired code(s)"_s)->height() > button(u"What would go?"_s)->height());
+        QVERIFY(panel->rect().contains(
+            QRect(button(u"Apply"_s)->mapTo(panel.get(), QPoint()), button(u"Apply"_s)->size())));
         QVERIFY(panel->minimumSizeHint().width() <= NarrowPage.width());
         QVERIFY(panel->minimumSizeHint().height() <= NarrowPage.height());
     }

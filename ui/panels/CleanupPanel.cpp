@@ -87,14 +87,12 @@ CleanupPanel::CleanupPanel(const PanelContext &context, QWidget *parent)
     cards->addWidget(buildExpired());
     cards->addWidget(buildSchedule());
     cards->addWidget(buildRetention());
-    cards->addWidget(m_settingsNotice);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(Space::S);
     buttons->addWidget(m_apply);
     buttons->addWidget(m_revert);
     buttons->addStretch(1);
     setLook(m_revert, Look::Quiet);
-    cards->addLayout(buttons);
     cards->addStretch(1);
     page->setMaximumWidth(PageWidth);
     auto *scroll = new QScrollArea(this);
@@ -108,6 +106,10 @@ CleanupPanel::CleanupPanel(const PanelContext &context, QWidget *parent)
     layout->setSpacing(Space::M);
     layout->addWidget(new PageHeader(title(), this));
     layout->addWidget(scroll, 1);
+    // Below what scrolls: changes that are not applied yet are always in sight.
+    m_settingsNotice->setMaximumWidth(PageWidth);
+    layout->addWidget(m_settingsNotice);
+    layout->addLayout(buttons);
 
     m_pending.setSingleShot(true);
     m_pending.setTimerType(Qt::PreciseTimer); // a coarse one may count down from 9
@@ -141,9 +143,11 @@ QWidget *CleanupPanel::buildExpired()
     setLook(m_figure, Look::Figure);
     setLook(m_clear, Look::Primary);
     setLook(m_dryRun, Look::Quiet);
-    m_clear->setMinimumHeight(BigButtonHeight);
+    // The style sheet rules over a button's own minimum; it grows to the height of its row.
+    m_clear->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Minimum);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(Space::S);
+    buttons->addStrut(BigButtonHeight);
     buttons->addWidget(m_clear);
     buttons->addWidget(m_dryRun);
     buttons->addStretch(1);
