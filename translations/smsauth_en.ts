@@ -2,6 +2,208 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
     <context>
+        <name>smsauth::CleanupPanel</name>
+        <message>
+            <source>What would &amp;go?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clean up by &amp;itself, every</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time between two cleanups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Apply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Revert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Schedule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows that are older, and the oldest beyond the number, go with the next cleanup.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Days to keep the send log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows of the send log to keep at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cleanup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Read again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n expired code(s)</source>
+            <translation>
+                <numerusform>%n expired code</numerusform>
+                <numerusform>%n expired codes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Next check in %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The next check is due now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing expired.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They can no longer be used and only take up room.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clearing…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clear expired codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>&amp;Clear %n expired code(s)</source>
+            <translation>
+                <numerusform>&amp;Clear %n expired code</numerusform>
+                <numerusform>&amp;Clear %n expired codes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing to clear</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n code(s) will be cleared in %1.</source>
+            <translation>
+                <numerusform>%n code will be cleared in %1.</numerusform>
+                <numerusform>%n codes will be cleared in %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not since the program was started</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%1: removed %n code(s)</source>
+            <translation>
+                <numerusform>%1: removed %n code</numerusform>
+                <numerusform>%1: removed %n codes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source> and %n row(s) of the send log</source>
+            <translation>
+                <numerusform> and %n row of the send log</numerusform>
+                <numerusform> and %n rows of the send log</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only when you ask for it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In %1, at %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n expired code(s) cleared.</source>
+            <translation>
+                <numerusform>%n expired code cleared.</numerusform>
+                <numerusform>%n expired codes cleared.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n old row(s) of the send log went with them.</source>
+            <translation>
+                <numerusform>%n old row of the send log went with them.</numerusform>
+                <numerusform>%n old rows of the send log went with them.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A cleanup now would remove no code.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>A cleanup now would remove %n expired code(s).</source>
+            <translation>
+                <numerusform>A cleanup now would remove %n expired code.</numerusform>
+                <numerusform>A cleanup now would remove %n expired codes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n old row(s) of the send log would go with them.</source>
+            <translation>
+                <numerusform>%n old row of the send log would go with them.</numerusform>
+                <numerusform>%n old rows of the send log would go with them.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Live codes and users stay.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Applied.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>smsauth::CodeDelegate</name>
         <message>
             <source>Copy the code (Ctrl+C)</source>
@@ -137,6 +339,25 @@
                 <numerusform>%n wrong try</numerusform>
                 <numerusform>%n wrong tries</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::DurationEdit</name>
+        <message>
+            <source>Unit of %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>seconds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hours</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1163,6 +1384,17 @@
         </message>
         <message>
             <source>%1 (%2)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::SettingOrigin</name>
+        <message>
+            <source>Set by the environment variable %1. Change it there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set by --set %1=… when the program was started.</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -2,6 +2,217 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru">
     <context>
+        <name>smsauth::CleanupPanel</name>
+        <message>
+            <source>What would &amp;go?</source>
+            <translation>Что будет &amp;удалено?</translation>
+        </message>
+        <message>
+            <source>Clean up by &amp;itself, every</source>
+            <translation>Очищать &amp;автоматически, каждые</translation>
+        </message>
+        <message>
+            <source>Time between two cleanups</source>
+            <translation>Время между очистками</translation>
+        </message>
+        <message>
+            <source>&amp;Apply</source>
+            <translation>&amp;Применить</translation>
+        </message>
+        <message>
+            <source>&amp;Revert</source>
+            <translation>&amp;Вернуть</translation>
+        </message>
+        <message>
+            <source>Schedule</source>
+            <translation>Расписание</translation>
+        </message>
+        <message>
+            <source>Last run</source>
+            <translation>Последний запуск</translation>
+        </message>
+        <message>
+            <source>Next run</source>
+            <translation>Следующий запуск</translation>
+        </message>
+        <message>
+            <source>Send log</source>
+            <translation>Журнал отправки</translation>
+        </message>
+        <message>
+            <source>Rows that are older, and the oldest beyond the number, go with the next cleanup.</source>
+            <translation>Более старые строки и лишние сверх этого числа удалит следующая очистка.</translation>
+        </message>
+        <message>
+            <source>Days to keep the send log</source>
+            <translation>Сколько дней хранить журнал отправки</translation>
+        </message>
+        <message>
+            <source>Rows of the send log to keep at most</source>
+            <translation>Наибольшее число строк журнала отправки</translation>
+        </message>
+        <message>
+            <source> days</source>
+            <translation> дн.</translation>
+        </message>
+        <message>
+            <source> rows</source>
+            <translation> строк</translation>
+        </message>
+        <message>
+            <source>Keep for</source>
+            <translation>Хранить</translation>
+        </message>
+        <message>
+            <source>Keep at most</source>
+            <translation>Не больше</translation>
+        </message>
+        <message>
+            <source>Cleanup</source>
+            <translation>Очистка</translation>
+        </message>
+        <message>
+            <source>&amp;Read again</source>
+            <translation>П&amp;рочитать снова</translation>
+        </message>
+        <message>
+            <source>&amp;Try again</source>
+            <translation>&amp;Повторить</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n expired code(s)</source>
+            <translation>
+                <numerusform>%n истёкший код</numerusform>
+                <numerusform>%n истёкших кода</numerusform>
+                <numerusform>%n истёкших кодов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Next check in %1.</source>
+            <translation>Следующая проверка через %1.</translation>
+        </message>
+        <message>
+            <source>The next check is due now.</source>
+            <translation>Проверка вот-вот начнётся.</translation>
+        </message>
+        <message>
+            <source>Nothing expired.</source>
+            <translation>Истёкших кодов нет.</translation>
+        </message>
+        <message>
+            <source>They can no longer be used and only take up room.</source>
+            <translation>Они больше не действуют и только занимают место.</translation>
+        </message>
+        <message>
+            <source>Clearing…</source>
+            <translation>Очистка…</translation>
+        </message>
+        <message>
+            <source>Clear expired codes</source>
+            <translation>Удалить истёкшие коды</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Clear %n expired code(s)</source>
+            <translation>
+                <numerusform>&amp;Удалить %n истёкший код</numerusform>
+                <numerusform>&amp;Удалить %n истёкших кода</numerusform>
+                <numerusform>&amp;Удалить %n истёкших кодов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing to clear</source>
+            <translation>Удалять нечего</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n code(s) will be cleared in %1.</source>
+            <translation>
+                <numerusform>%n код будет удалён через %1.</numerusform>
+                <numerusform>%n кода будут удалены через %1.</numerusform>
+                <numerusform>%n кодов будут удалены через %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Отменить</translation>
+        </message>
+        <message>
+            <source>Not since the program was started</source>
+            <translation>Не было с запуска программы</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: removed %n code(s)</source>
+            <translation>
+                <numerusform>%1: удалён %n код</numerusform>
+                <numerusform>%1: удалено %n кода</numerusform>
+                <numerusform>%1: удалено %n кодов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source> and %n row(s) of the send log</source>
+            <translation>
+                <numerusform> и %n строка журнала</numerusform>
+                <numerusform> и %n строки журнала</numerusform>
+                <numerusform> и %n строк журнала</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only when you ask for it</source>
+            <translation>Только по вашей команде</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Сейчас</translation>
+        </message>
+        <message>
+            <source>In %1, at %2</source>
+            <translation>Через %1, в %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n expired code(s) cleared.</source>
+            <translation>
+                <numerusform>Удалён %n истёкший код.</numerusform>
+                <numerusform>Удалено %n истёкших кода.</numerusform>
+                <numerusform>Удалено %n истёкших кодов.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n old row(s) of the send log went with them.</source>
+            <translation>
+                <numerusform>С ними удалена %n старая строка журнала.</numerusform>
+                <numerusform>С ними удалены %n старые строки журнала.</numerusform>
+                <numerusform>С ними удалено %n старых строк журнала.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A cleanup now would remove no code.</source>
+            <translation>Сейчас очистка не удалит ни одного кода.</translation>
+        </message>
+        <message numerus="yes">
+            <source>A cleanup now would remove %n expired code(s).</source>
+            <translation>
+                <numerusform>Сейчас очистка удалит %n истёкший код.</numerusform>
+                <numerusform>Сейчас очистка удалит %n истёкших кода.</numerusform>
+                <numerusform>Сейчас очистка удалит %n истёкших кодов.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n old row(s) of the send log would go with them.</source>
+            <translation>
+                <numerusform>С ними уйдёт %n старая строка журнала.</numerusform>
+                <numerusform>С ними уйдут %n старые строки журнала.</numerusform>
+                <numerusform>С ними уйдёт %n старых строк журнала.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Live codes and users stay.</source>
+            <translation>Действующие коды и пользователи останутся.</translation>
+        </message>
+        <message>
+            <source>Applied.</source>
+            <translation>Применено.</translation>
+        </message>
+    </context>
+    <context>
         <name>smsauth::CodeDelegate</name>
         <message>
             <source>Copy the code (Ctrl+C)</source>
@@ -138,6 +349,25 @@
                 <numerusform>%n неверные попытки</numerusform>
                 <numerusform>%n неверных попыток</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::DurationEdit</name>
+        <message>
+            <source>Unit of %1</source>
+            <translation>Единица: %1</translation>
+        </message>
+        <message>
+            <source>seconds</source>
+            <translation>секунды</translation>
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation>минуты</translation>
+        </message>
+        <message>
+            <source>hours</source>
+            <translation>часы</translation>
         </message>
     </context>
     <context>
@@ -1173,6 +1403,17 @@
         <message>
             <source>%1 (%2)</source>
             <translation>%1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::SettingOrigin</name>
+        <message>
+            <source>Set by the environment variable %1. Change it there.</source>
+            <translation>Задано переменной окружения %1. Измените её там.</translation>
+        </message>
+        <message>
+            <source>Set by --set %1=… when the program was started.</source>
+            <translation>Задано ключом --set %1=… при запуске программы.</translation>
         </message>
     </context>
     <context>
