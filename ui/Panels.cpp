@@ -8,7 +8,8 @@
     PANEL("codes", Codes)                                                                                          \
     PANEL("try-it", TryIt)                                                                                         \
     PANEL("send-log", SendLog)                                                                                     \
-    PANEL("providers", Providers)
+    PANEL("providers", Providers)                                                                                  \
+    PANEL("settings", Settings)
 
 namespace smsauth {
 
