@@ -199,6 +199,7 @@ void SettingsPanel::buildRows(QVBoxLayout *layout)
         connect(row, &SettingRow::changed, this, [this] {
             m_notice->clear(); // it spoke of what was there before
             showPreview();
+            checkTogether();
             updateBar();
         });
     }
@@ -316,6 +317,25 @@ void SettingsPanel::updateBar()
     setTone(m_state, invalid > 0 ? Tone::Bad : Tone::Muted);
 }
 
+void SettingsPanel::checkTogether()
+{
+    Settings all;
+    bool good = true;
+    bool changed = false;
+    for (SettingRow *row : rows()) {
+        row->showRefusal({});
+        changed = changed || row->isChanged();
+        good = row->readInto(all).ok() && good;
+    }
+    if (!good || !changed)
+        return;
+    const Result<void> together = validate(all);
+    if (together)
+        return;
+    if (SettingRow *named = rowOf(together.error()))
+        named->showRefusal(ruleOf(together.error().detail));
+}
+
 void SettingsPanel::showPreview()
 {
     const Settings defaults;
@@ -331,6 +351,7 @@ void SettingsPanel::revert()
     for (SettingRow *row : rows())
         row->revert();
     showPreview();
+    checkTogether();
     updateBar();
 }
 
@@ -362,13 +383,17 @@ void SettingsPanel::send(const QJsonObject &changes)
     updateBar();
 }
 
-void SettingsPanel::showRefusal(const Error &error)
+SettingRow *SettingsPanel::rowOf(const Error &error) const
 {
     const auto end = std::find_if(error.detail.begin(), error.detail.end(),
                                   [](QChar c) { return !c.isLetterOrNumber() && c != u'_'; });
-    SettingRow *named = error.code == ErrorCode::Settings
-                            ? row(QStringView(error.detail).first(end - error.detail.begin()))
-                            : nullptr;
+    return error.code == ErrorCode::Settings ? row(QStringView(error.detail).first(end - error.detail.begin()))
+                                             : nullptr;
+}
+
+void SettingsPanel::showRefusal(const Error &error)
+{
+    SettingRow *named = rowOf(error);
     if (!named) {
         m_notice->tell(errorText(error), Tone::Bad);
         return;

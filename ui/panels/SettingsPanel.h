@@ -49,10 +49,13 @@ private:
     void filter();
     void updateBar();
     void showPreview();
+    /// Rules over several settings, as soon as each is good by itself.
+    void checkTogether();
     void showRow(SettingRow *row);
 
     void apply();
     void send(const QJsonObject &changes);
+    SettingRow *rowOf(const Error &error) const;
     void showRefusal(const Error &error);
     void revert();
     void chooseImport();

@@ -188,10 +188,18 @@ void SettingRow::setStored(const QJsonValue &value, const QString &origin)
 
 QJsonValue SettingRow::value() const
 {
+    // Unset and an empty list look the same.
+    if (!m_wantsDefault && text() == textOf(m_stored))
+        return m_stored;
     Settings scratch;
     if (m_wantsDefault || !m_info.read(scratch, text()))
         return {};
     return m_info.write(scratch);
+}
+
+Result<void> SettingRow::readInto(Settings &settings) const
+{
+    return m_info.read(settings, isValid() ? value() : QJsonValue(text()));
 }
 
 bool SettingRow::isChanged() const
@@ -234,6 +242,8 @@ void SettingRow::revert()
 
 void SettingRow::showRefusal(const QString &rule)
 {
+    if (m_refusal == rule)
+        return;
     m_refusal = rule;
     showState();
 }

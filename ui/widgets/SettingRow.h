@@ -31,13 +31,16 @@ public:
     QString text() const;
     /// What the field stands for, in the form of settings.json. Null: the default. Only while isValid().
     QJsonValue value() const;
+    /// Reads the field into the struct. Errors: as SettingInfo::read().
+    Result<void> readInto(Settings &settings) const;
     bool isChanged() const;
     bool isValid() const;
     /// This value has been applied. If it is still the one in the field, it is no longer a change.
     void takeAsApplied(const QJsonValue &value);
     /// Forgets what was typed.
     void revert();
-    /// Somebody else refused the value; shown until it changes. rule: "must be 4 to 10".
+    /// The value does not go with the others, or Admin refused it; shown until it changes. rule: "must be 4 to 10";
+    /// empty: nothing is wrong any more. Does not touch isValid(): it may be the others that have to change.
     void showRefusal(const QString &rule);
     /// All words of the filter occur in the key, the name, the help or the range.
     bool matches(const QStringList &words) const;
