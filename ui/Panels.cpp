@@ -9,7 +9,8 @@
     PANEL("try-it", TryIt)                                                                                         \
     PANEL("send-log", SendLog)                                                                                     \
     PANEL("providers", Providers)                                                                                  \
-    PANEL("cleanup", Cleanup)
+    PANEL("cleanup", Cleanup)                                                                                      \
+    PANEL("settings", Settings)
 
 namespace smsauth {
 
