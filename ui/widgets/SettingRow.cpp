@@ -105,7 +105,9 @@ void SettingRow::build()
     setTone(key, Tone::Muted);
     key->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *help = new QLabel(this);
-    help->setText(m_info.range.isEmpty() ? m_info.help : tr("%1 Range: %2.").arg(m_info.help, m_info.range));
+    // A check box and a list of choices show their range by themselves.
+    help->setText(!m_edit || m_info.range.isEmpty() ? m_info.help
+                                                    : tr("%1 Range: %2.").arg(m_info.help, m_info.range));
     for (QLabel *text : {help, m_note, m_problem}) {
         text->setWordWrap(true);
         text->setTextFormat(Qt::PlainText);
