@@ -1062,6 +1062,27 @@
         </message>
     </context>
     <context>
+        <name>smsauth::MessagePreview</name>
+        <message numerus="yes">
+            <source>Sent as %n SMS.</source>
+            <translation>
+                <numerusform>Sent as %n SMS.</numerusform>
+                <numerusform>Sent as %n SMS.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Room for %n more character(s).</source>
+            <translation>
+                <numerusform>Room for %n more character.</numerusform>
+                <numerusform>Room for %n more characters.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It has characters outside the GSM alphabet, so an SMS holds less than half as many.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>smsauth::MessageStory</name>
         <message>
             <source>HTTP %1</source>
@@ -1370,6 +1391,192 @@
         </message>
     </context>
     <context>
+        <name>smsauth::SettingOrigin</name>
+        <message>
+            <source>Set by the environment variable %1. Change it there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set by --set %1=… when the program was started.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::SettingRow</name>
+        <message>
+            <source>Use the default</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 Range: %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use the default of %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Goes back to the default when you apply.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set in the settings file.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::SettingsPanel</name>
+        <message>
+            <source>&amp;Import settings…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No setting matches. Try another word.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Revert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find a setting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Users and answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gateway</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Server</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Limits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Secrets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Upkeep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Applying…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Apply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Importing…</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n setting(s) cannot be used as typed.</source>
+            <translation>
+                <numerusform>%n setting cannot be used as typed.</numerusform>
+                <numerusform>%n settings cannot be used as typed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) not applied.</source>
+            <translation>
+                <numerusform>%n change not applied.</numerusform>
+                <numerusform>%n changes not applied.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n setting(s) applied.</source>
+            <translation>
+                <numerusform>%n setting applied.</numerusform>
+                <numerusform>%n settings applied.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Go live</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go live with %1?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From now on every sign-in sends a real SMS through %1, which it will charge for. Codes are no longer shown here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go live with %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings (*.py *.json)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is not a file with settings. Choose another one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put into the secret store: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without effect here:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There was nothing to import.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>smsauth::ShortcutList</name>
         <message>
             <source>Keyboard shortcuts</source>
@@ -1384,17 +1591,6 @@
         </message>
         <message>
             <source>%1 (%2)</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>smsauth::SettingOrigin</name>
-        <message>
-            <source>Set by the environment variable %1. Change it there.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Set by --set %1=… when the program was started.</source>
             <translation type="unfinished" />
         </message>
     </context>

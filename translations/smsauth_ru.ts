@@ -1077,6 +1077,29 @@
         </message>
     </context>
     <context>
+        <name>smsauth::MessagePreview</name>
+        <message numerus="yes">
+            <source>Sent as %n SMS.</source>
+            <translation>
+                <numerusform>Уйдёт как %n SMS.</numerusform>
+                <numerusform>Уйдёт как %n SMS.</numerusform>
+                <numerusform>Уйдёт как %n SMS.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Room for %n more character(s).</source>
+            <translation>
+                <numerusform>Поместится ещё %n символ.</numerusform>
+                <numerusform>Поместятся ещё %n символа.</numerusform>
+                <numerusform>Поместится ещё %n символов.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It has characters outside the GSM alphabet, so an SMS holds less than half as many.</source>
+            <translation>В тексте есть символы не из алфавита GSM, поэтому в одно SMS их входит более чем вдвое меньше.</translation>
+        </message>
+    </context>
+    <context>
         <name>smsauth::MessageStory</name>
         <message>
             <source>HTTP %1</source>
@@ -1388,6 +1411,195 @@
         </message>
     </context>
     <context>
+        <name>smsauth::SettingOrigin</name>
+        <message>
+            <source>Set by the environment variable %1. Change it there.</source>
+            <translation>Задано переменной окружения %1. Измените её там.</translation>
+        </message>
+        <message>
+            <source>Set by --set %1=… when the program was started.</source>
+            <translation>Задано ключом --set %1=… при запуске программы.</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::SettingRow</name>
+        <message>
+            <source>Use the default</source>
+            <translation>Вернуть исходное</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>Включено</translation>
+        </message>
+        <message>
+            <source>%1 Range: %2.</source>
+            <translation>%1 Допустимо: %2.</translation>
+        </message>
+        <message>
+            <source>Use the default of %1</source>
+            <translation>Вернуть исходное: %1</translation>
+        </message>
+        <message>
+            <source>Goes back to the default when you apply.</source>
+            <translation>При применении вернётся исходное значение.</translation>
+        </message>
+        <message>
+            <source>Set in the settings file.</source>
+            <translation>Задано в файле настроек.</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::SettingsPanel</name>
+        <message>
+            <source>&amp;Import settings…</source>
+            <translation>&amp;Импорт настроек…</translation>
+        </message>
+        <message>
+            <source>No setting matches. Try another word.</source>
+            <translation>Ничего не найдено. Попробуйте другое слово.</translation>
+        </message>
+        <message>
+            <source>&amp;Revert</source>
+            <translation>&amp;Вернуть</translation>
+        </message>
+        <message>
+            <source>Find a setting</source>
+            <translation>Найти настройку</translation>
+        </message>
+        <message>
+            <source>Codes</source>
+            <translation>Коды</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>Сообщения</translation>
+        </message>
+        <message>
+            <source>Users and answers</source>
+            <translation>Пользователи и ответы</translation>
+        </message>
+        <message>
+            <source>Gateway</source>
+            <translation>Шлюз</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Сервер</translation>
+        </message>
+        <message>
+            <source>Limits</source>
+            <translation>Ограничения</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>Токены</translation>
+        </message>
+        <message>
+            <source>Secrets</source>
+            <translation>Секреты</translation>
+        </message>
+        <message>
+            <source>Upkeep</source>
+            <translation>Обслуживание</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Настройки</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Повторить</translation>
+        </message>
+        <message>
+            <source>Applying…</source>
+            <translation>Применяется…</translation>
+        </message>
+        <message>
+            <source>&amp;Apply</source>
+            <translation>&amp;Применить</translation>
+        </message>
+        <message>
+            <source>Importing…</source>
+            <translation>Импортируется…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n setting(s) cannot be used as typed.</source>
+            <translation>
+                <numerusform>%n настройка введена неверно.</numerusform>
+                <numerusform>%n настройки введены неверно.</numerusform>
+                <numerusform>%n настроек введены неверно.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) not applied.</source>
+            <translation>
+                <numerusform>%n изменение не применено.</numerusform>
+                <numerusform>%n изменения не применены.</numerusform>
+                <numerusform>%n изменений не применены.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n setting(s) applied.</source>
+            <translation>
+                <numerusform>%n настройка применена.</numerusform>
+                <numerusform>%n настройки применены.</numerusform>
+                <numerusform>%n настроек применены.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Go live</source>
+            <translation>Перейти в боевой режим</translation>
+        </message>
+        <message>
+            <source>Go live with %1?</source>
+            <translation>Перейти в боевой режим с %1?</translation>
+        </message>
+        <message>
+            <source>From now on every sign-in sends a real SMS through %1, which it will charge for. Codes are no longer shown here.</source>
+            <translation>С этого момента каждый вход отправляет настоящее платное SMS через %1. Коды здесь больше не показываются.</translation>
+        </message>
+        <message>
+            <source>Go live with %1</source>
+            <translation>Перейти в боевой режим с %1</translation>
+        </message>
+        <message>
+            <source>Import settings</source>
+            <translation>Импорт настроек</translation>
+        </message>
+        <message>
+            <source>Settings (*.py *.json)</source>
+            <translation>Настройки (*.py *.json)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Все файлы (*)</translation>
+        </message>
+        <message>
+            <source>%1 is not a file with settings. Choose another one.</source>
+            <translation>%1 не является файлом настроек. Выберите другой.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>Не удалось прочитать %1: %2</translation>
+        </message>
+        <message>
+            <source>Set: %1</source>
+            <translation>Задано: %1</translation>
+        </message>
+        <message>
+            <source>Put into the secret store: %1</source>
+            <translation>Помещено в хранилище секретов: %1</translation>
+        </message>
+        <message>
+            <source>Without effect here:</source>
+            <translation>Здесь не действует:</translation>
+        </message>
+        <message>
+            <source>There was nothing to import.</source>
+            <translation>Импортировать нечего.</translation>
+        </message>
+    </context>
+    <context>
         <name>smsauth::ShortcutList</name>
         <message>
             <source>Keyboard shortcuts</source>
@@ -1403,17 +1615,6 @@
         <message>
             <source>%1 (%2)</source>
             <translation>%1 (%2)</translation>
-        </message>
-    </context>
-    <context>
-        <name>smsauth::SettingOrigin</name>
-        <message>
-            <source>Set by the environment variable %1. Change it there.</source>
-            <translation>Задано переменной окружения %1. Измените её там.</translation>
-        </message>
-        <message>
-            <source>Set by --set %1=… when the program was started.</source>
-            <translation>Задано ключом --set %1=… при запуске программы.</translation>
         </message>
     </context>
     <context>
