@@ -4,7 +4,7 @@ find_program(SYSTEM_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH REQUIRED)
 function(smsauth_add_e2e_test name seconds)
     add_test(NAME e2e_${name} COMMAND ${SYSTEM_PYTHON} -B ${CMAKE_CURRENT_SOURCE_DIR}/e2e/test_${name}.py)
     set_tests_properties(e2e_${name} PROPERTIES TIMEOUT ${seconds}
-        ENVIRONMENT "SMSAUTH_PROGRAM=$<TARGET_FILE:smsauth>;SMSAUTH_SANITIZED=${SMSAUTH_SANITIZE};LC_ALL=C.UTF-8")
+        ENVIRONMENT "SMSAUTH_PROGRAM=$<TARGET_FILE:smsauth>;SMSAUTH_SANITIZED=${SMSAUTH_SANITIZE};LC_ALL=C.UTF-8;LSAN_OPTIONS=suppressions=${CMAKE_CURRENT_SOURCE_DIR}/support/leaks.supp:print_suppressions=0")
 endfunction()
 
 smsauth_add_e2e_test(flow 300)
