@@ -71,6 +71,7 @@ GatewayExchange::GatewayExchange(ProviderRequest request, milliseconds deadline,
     , m_done(std::move(done))
 {
     m_deadline.setSingleShot(true);
+    m_deadline.setTimerType(Qt::PreciseTimer); // a coarse one may end 5 % early
     connect(&m_deadline, &QTimer::timeout, this, &GatewayExchange::deadlinePassed);
     m_deadline.start(deadline);
 }
