@@ -12,27 +12,36 @@ namespace smsauth {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+ProviderRegistry gatewaysOf(const QString &profile)
+{
+    return ProviderRegistry(Profile{profile}.providersFolder());
+}
+
+} // namespace
+
 Result<StartSettings> StartSettings::read(const Invocation &call)
 {
-    const Profile profile{call.profile};
     SettingsSources sources = engineOptions(call, {}).sources;
-    sources.file = profile.settingsFile();
+    sources.file = Profile{call.profile}.settingsFile();
     const Result<LoadedSettings> loaded = loadSettings(sources);
     if (!loaded)
         return loaded.error();
-    const ProviderRegistry gateways(profile.providersFolder());
-    if (!gateways.find(loaded->settings.provider))
-        return {ErrorCode::Settings,
-                u"SMS_AUTH_PROVIDER = %1: no gateway has this id"_s.arg(loaded->settings.provider)};
-    return StartSettings{*loaded, loaded->warnings + gateways.problems()};
+    const QString gateway = loaded->settings.provider;
+    // Reading every description takes a while, which the simulator does not have to wait for.
+    if (loaded->settings.mode() == Mode::Live && !gatewaysOf(call.profile).find(gateway))
+        return {ErrorCode::Settings, u"SMS_AUTH_PROVIDER = %1: no gateway has this id"_s.arg(gateway)};
+    return StartSettings{*loaded, call.profile};
 }
 
 QJsonObject StartSettings::toJson() const
 {
+    const QStringList ignored = loaded.warnings + gatewaysOf(profile).problems();
     return {{u"settings"_s, settingsToJson(loaded.settings)}, {u"ignored"_s, QJsonArray::fromStringList(ignored)}};
 }
 
-bool StartSettings::mayNeedKeyring(const QString &profile) const
+bool StartSettings::mayNeedKeyring() const
 {
     const Settings &settings = loaded.settings;
     if (settings.secrets != SecretsMode::Auto)

@@ -10,15 +10,15 @@ namespace smsauth {
 struct StartSettings
 {
     LoadedSettings loaded;
-    QStringList ignored; ///< what was passed over: unknown variables, gateway files with mistakes
+    QString profile;
 
     /// Blocks on small files; needs no QCoreApplication. Errors: Settings, Storage.
     static Result<StartSettings> read(const Invocation &call);
 
-    /// `settings check`
+    /// `settings check`; "ignored" is what was passed over: unknown variables, gateway files with mistakes.
     QJsonObject toJson() const;
     /// QtKeychain needs glib's event loop, which costs a server without a keyring a tenth of its time.
-    bool mayNeedKeyring(const QString &profile) const;
+    bool mayNeedKeyring() const;
 };
 
 } // namespace smsauth

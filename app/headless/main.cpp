@@ -68,7 +68,7 @@ int main(int argc, char *argv[])
         const Result<StartSettings> settings = StartSettings::read(*call);
         if (!settings)
             return refuse(settings.error(), call->json);
-        if (!settings->mayNeedKeyring(call->profile))
+        if (!settings->mayNeedKeyring())
             qputenv("QT_NO_GLIB", "1");
     }
 

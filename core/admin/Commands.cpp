@@ -158,17 +158,15 @@ Answer importSettings(Context &context)
     return good ? converted(context.admin.importSettings(text.toUtf8())) : now(good.error());
 }
 
-/// "<provider>.<variable>" or a plain word. The sealing key is the program's own: replacing it would make all that
-/// is sealed unreadable.
+/// "<provider>.<variable>", or the token key. The sealing key is the program's own: replacing it would make all
+/// that is sealed unreadable.
 QString secretName(CommandArguments &arguments)
 {
-    static const QRegularExpression shape(u"\\A[A-Za-z0-9_-]{1,64}(\\.[A-Za-z0-9_-]{1,64})?\\z"_s);
+    static const QRegularExpression shape(u"\\A([A-Za-z0-9_-]{1,64}\\.[A-Za-z0-9_-]{1,64}|token_key)\\z"_s);
     const QString name = arguments.requiredText(u"name"_s);
     if (!name.isEmpty() && !shape.match(name).hasMatch())
-        arguments.refuse(ErrorCode::InvalidInput, u"name: GATEWAY.FIELD or token_key is expected"_s);
-    if (name == u"sealing_key")
         arguments.refuse(ErrorCode::InvalidInput,
-                         u"name: the sealing key is made and kept by the program itself"_s);
+                         u"name: GATEWAY.FIELD (twilio.password, say) or token_key is expected"_s);
     return name;
 }
 

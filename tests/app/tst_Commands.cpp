@@ -71,6 +71,7 @@ private Q_SLOTS:
         row("secret with a path", u"secret.set"_s, R"({"name":"../etc/passwd","value":"x"})");
         row("secret with a line break", u"secret.set"_s, "{\"name\":\"twilio\\n\",\"value\":\"x\"}");
         row("the sealing key", u"secret.delete"_s, R"({"name":"sealing_key"})");
+        row("a setting's name", u"secret.set"_s, R"({"name":"SMS_AUTH_PROVIDER_PASSWORD","value":"x"})");
         row("nothing to import", u"settings.import"_s, "{}");
     }
     void refusesBadArguments()

@@ -54,25 +54,28 @@ class Load:
 
 
 class Kill(ProgramTest):
-    def wait_until_sent(self, gateway, accepted):
-        wait_until(lambda: gateway.numbers() >= set(accepted), "every accepted message reaches the gateway", 60)
+    def setUp(self):
+        super().setUp()
+        self.gateway = Gateway()
+        self.addCleanup(self.gateway.close)
+        self.gateway.describe(self.profile)
+        self.env["SMS_AUTH_PROVIDER_PASSWORD"] = "hunter2-gateway"
+        self.settings = [*self.file_secrets(), "SMS_AUTH_PROVIDER=stub", "SMS_AUTH_GATEWAY_PRIVATE=true",
+                         "SMS_AUTH_LIMITS=seed", "SMS_TIMELIFE=600", "SMS_AUTH_CODE_LEN=6"]
+
+    def wait_until_sent(self, accepted):
+        wait_until(lambda: self.gateway.numbers() >= set(accepted), "every accepted message reaches the gateway", 60)
         wait_until(lambda: not self.answer("log", "--state", "queued", "--limit", "1")["messages"]
                    and not self.answer("log", "--state", "sending", "--limit", "1")["messages"],
                    "the outbox is empty", 60)
 
     def test_nothing_accepted_is_lost(self):
-        gateway = Gateway()
-        self.addCleanup(gateway.close)
-        gateway.describe(self.profile)
-        self.env["SMS_AUTH_PROVIDER_PASSWORD"] = "hunter2-gateway"
-        settings = [*self.file_secrets(), "SMS_AUTH_PROVIDER=stub", "SMS_AUTH_GATEWAY_PRIVATE=true",
-                    "SMS_AUTH_LIMITS=seed", "SMS_TIMELIFE=600", "SMS_AUTH_CODE_LEN=6"]
         source, accepted, settled, lock = numbers(), [], {}, threading.Lock()
         for round_number in range(KILLS):
-            with self.serve(*settings) as server:
+            with self.serve(*self.settings) as server:
                 # What the last kill left behind goes out first, and is settled for good then.
-                self.wait_until_sent(gateway, accepted)
-                settled.update(gateway.counts())
+                self.wait_until_sent(accepted)
+                settled.update(self.gateway.counts())
                 before = len(accepted)
                 load = Load(server, source, accepted, lock)
                 # Each round is killed at another moment, always while requests are under way.
@@ -81,10 +84,10 @@ class Kill(ProgramTest):
                 server.kill()
                 load.stop()
                 self.assertEqual(load.unexpected, [])
-        with self.serve(*settings) as server:
-            self.wait_until_sent(gateway, accepted)
-            sent = {number: list(entries) for number, entries in gateway.received.items()}
-            counts = gateway.counts()
+        with self.serve(*self.settings) as server:
+            self.wait_until_sent(accepted)
+            sent = {number: list(entries) for number, entries in self.gateway.received.items()}
+            counts = self.gateway.counts()
             duplicates = sum(counts.values()) - len(counts)
             print(f"{len(accepted)} accepted, {len(sent)} numbers at the gateway, {duplicates} duplicates, {KILLS} kills")
             # Only a request that was under way at the kill may be repeated, once: what was settled stays so.
@@ -94,7 +97,7 @@ class Kill(ProgramTest):
             for entries in sent.values():
                 self.assertEqual(len({text for _, text in entries}), 1, "a duplicate carries the same code")
                 self.assertEqual(len({ours for ours, _ in entries}), 1, "and the same id, by which a gateway knows it")
-            self.assertEqual(gateway.authorizations, {"Bearer hunter2-gateway"})
+            self.assertEqual(self.gateway.authorizations, {"Bearer hunter2-gateway"})
 
             # The codes of before the last kill work, each once.
             for phone in (accepted[0], accepted[-1]):
@@ -104,6 +107,23 @@ class Kill(ProgramTest):
         codes = {entries[0][1].split()[-1] for entries in sent.values()}
         self.assert_nowhere_on_disk("hunter2-gateway", "Your auth code: ")
         self.assertGreater(len(codes), len(sent) // 2)
+
+    def test_a_stop_under_load_loses_and_repeats_nothing(self):
+        source, accepted, lock = numbers(), [], threading.Lock()
+        for _ in range(3):
+            with self.serve(*self.settings) as server:
+                before = len(accepted)
+                load = Load(server, source, accepted, lock)
+                wait_until(lambda: len(accepted) >= before + 30, "the load is under way", 60)
+                load.killing = True
+                code, took = server.stop()
+                load.stop()
+                self.assertEqual(code, 0)
+                self.assertLess(took, 5.5)
+                self.assertEqual([each for each in load.unexpected if each[0] != 503], [])
+        with self.serve(*self.settings):
+            self.wait_until_sent(accepted)
+            self.assertEqual(set(self.gateway.counts().values()), {1})
 
 
 if __name__ == "__main__":
