@@ -27,3 +27,17 @@ find_program(MOLD_LINKER mold)
 if(MOLD_LINKER)
     target_link_options(smsauth_flags INTERFACE -fuse-ld=mold)
 endif()
+
+# What nearly every file of a target includes, parsed once for all of them: half the time of a build. Files still
+# include what they use; -DSMSAUTH_PRECOMPILE=OFF builds without, and shows who does not.
+option(SMSAUTH_PRECOMPILE "Precompile common headers" ON)
+function(smsauth_precompile target)
+    if(SMSAUTH_PRECOMPILE)
+        target_precompile_headers(${target} PRIVATE ${ARGN})
+    endif()
+endfunction()
+function(smsauth_precompile_as target other)
+    if(SMSAUTH_PRECOMPILE)
+        target_precompile_headers(${target} REUSE_FROM ${other})
+    endif()
+endfunction()
