@@ -4,9 +4,6 @@
 #include "ui/ErrorText.h"
 #include "ui/WhenDone.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -14,23 +11,6 @@ namespace smsauth {
 namespace {
 
 constexpr auto CodeWait = 10s;
-
-/// The server's own words, wherever the style of the answers puts them.
-QString wordsIn(const QByteArray &body)
-{
-    const QJsonObject object = QJsonDocument::fromJson(body).object();
-    if (const QString detail = object.value("detail"_L1).toString(); !detail.isEmpty())
-        return detail;
-    for (const QJsonValue &error : object.value("errors"_L1).toArray()) {
-        if (const QString message = error.toObject().value("message"_L1).toString(); !message.isEmpty())
-            return message;
-    }
-    for (const QJsonValue &field : object) {
-        if (const QString message = field.toArray().at(0).toString(); !message.isEmpty())
-            return message;
-    }
-    return {};
-}
 
 } // namespace
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/flow/FlowRunner.h"
+#include "core/flow/Snippets.h"
 #include "ui/StatusWatch.h"
 
 #include <memory>
