@@ -2,6 +2,8 @@
 #include "core/flow/FlowRunReport.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
 #include <QXmlStreamWriter>
 #include <algorithm>
 
@@ -234,6 +236,20 @@ bool writeJUnit(const FlowRunResult &result, QIODevice &device)
     }
     xml.writeEndDocument();
     return !xml.hasError();
+}
+
+Result<void> saveReport(const FlowRunResult &result, const QString &file, FlowReportFormat format)
+{
+    QSaveFile target(file);
+    const auto write = [&] {
+        if (format == FlowReportFormat::JUnit)
+            return writeJUnit(result, target);
+        const QByteArray text = QJsonDocument(toJson(result)).toJson();
+        return target.write(text) == text.size();
+    };
+    if (target.open(QIODevice::WriteOnly) && write() && target.commit())
+        return {};
+    return {ErrorCode::Storage, u"cannot write %1: %2"_s.arg(file, target.errorString())};
 }
 
 } // namespace smsauth

@@ -30,4 +30,8 @@ QJsonObject toJson(const FlowRunResult &result);
 /// a large run makes tens of megabytes. False: the device took less; it knows why.
 bool writeJUnit(const FlowRunResult &result, QIODevice &device);
 
+enum class FlowReportFormat { JUnit, Json };
+/// Replaces the file as a whole. Blocks on the file system. Errors: Storage (path and reason).
+Result<void> saveReport(const FlowRunResult &result, const QString &file, FlowReportFormat format);
+
 } // namespace smsauth

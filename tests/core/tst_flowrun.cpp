@@ -11,6 +11,7 @@
 #include <QJsonObject>
 #include <QSet>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
 #include <algorithm>
@@ -671,8 +672,20 @@ void tst_FlowRun::writesReports()
         QVERIFY(!text.contains("2025550101"));
     }
 
-    QBuffer closed;
-    QVERIFY(!writeJUnit(result, closed));
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"report"_s);
+    for (const auto format : {FlowReportFormat::JUnit, FlowReportFormat::Json}) {
+        QVERIFY(saveReport(result, file, format).ok());
+        QFile saved(file);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        QCOMPARE(saved.readAll(), format == FlowReportFormat::JUnit ? buffer.data() : json);
+    }
+    const Result<void> nowhere = saveReport(result, folder.filePath(u"no/folder"_s), FlowReportFormat::JUnit);
+    QVERIFY(!nowhere.ok());
+    QCOMPARE(nowhere.error().code, ErrorCode::Storage);
+    QFile full(u"/dev/full"_s);
+    QVERIFY(full.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+    QVERIFY(!writeJUnit(result, full));
 }
 
 void tst_FlowRun::writesReportsOfWhatDidNotBegin()
