@@ -66,6 +66,8 @@ public:
     Answer<void> removeSecret(const QString &name) override;
     Answer<void> unlockSecrets() override;
     Answer<TokenReport> inspectToken(const QString &token) override;
+    Answer<QByteArray> seal(const QString &text, const QByteArray &purpose) override;
+    Answer<QString> unseal(const QByteArray &sealed, const QByteArray &purpose) override;
     Answer<void> audit(const QString &action, const QString &subject) override;
 
 private:
@@ -640,6 +642,24 @@ Admin::Answer<TokenReport> LocalAdmin::inspectToken(const QString &token)
         if (!claims)
             report.problem = claims.error().detail;
         done(report);
+    });
+}
+
+Admin::Answer<QByteArray> LocalAdmin::seal(const QString &text, const QByteArray &purpose)
+{
+    return askOpen<QByteArray>([text, purpose](Engine &engine, Done<QByteArray> done) {
+        done(engine.sealer().seal(text.toUtf8(), purpose));
+    });
+}
+
+Admin::Answer<QString> LocalAdmin::unseal(const QByteArray &sealed, const QByteArray &purpose)
+{
+    return askOpen<QString>([sealed, purpose](Engine &engine, Done<QString> done) {
+        const std::optional<QByteArray> text = engine.sealer().open(sealed, purpose);
+        if (text)
+            done(QString::fromUtf8(*text));
+        else
+            done({ErrorCode::SecretMissing, QStringLiteral("the key that it was sealed with is lost")});
     });
 }
 
