@@ -188,8 +188,6 @@ void LocalAdmin::watch(Engine &engine)
             tell(Topic::Messages);
         if (changes.users)
             tell(Topic::Users);
-        if (changes.any())
-            tell(Topic::Status);
     });
 }
 
