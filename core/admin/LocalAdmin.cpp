@@ -562,14 +562,20 @@ Admin::Answer<SettingsView> LocalAdmin::applySettings(const QJsonObject &changes
 Admin::Answer<ImportReport> LocalAdmin::importSettings(const QByteArray &text)
 {
     return askOpen<ImportReport>([this, text](Engine &engine, Done<ImportReport> done) {
-        const Result<ImportedSettings> imported = smsauth::importSettings(text);
+        Result<ImportedSettings> imported = smsauth::importSettings(text);
         if (!imported)
             return done(imported.error());
-        const QString provider =
-            imported->settings.value(QStringLiteral("SMS_AUTH_PROVIDER")).toString(engine.settings().provider);
+        const QString owner = imported->gateway.isEmpty() ? engine.settings().provider : imported->gateway;
         QMap<QString, Secret> secrets;
-        for (auto secret = imported->secrets.begin(); secret != imported->secrets.end(); ++secret)
-            secrets.insert(provider + u'.' + secret.key(), Secret(secret->toUtf8()));
+        for (auto secret = imported->secrets.begin(); secret != imported->secrets.end(); ++secret) {
+            if (owner == QLatin1StringView("sandbox"))
+                imported->ignored.append(
+                    QStringLiteral("SMS_AUTH_PROVIDER_PASSWORD: no gateway is named whose secret it is; store it "
+                                   "with 'secret set GATEWAY.%1'")
+                        .arg(secret.key()));
+            else
+                secrets.insert(owner + u'.' + secret.key(), Secret(secret->toUtf8()));
+        }
         // Secrets first: a gateway that becomes active without its password would only fail.
         inBackground<void>(
             m_pool, engine.home(),
