@@ -274,26 +274,44 @@ RowId MessageStore::lastIdBefore(Timestamp time)
     return rows.next() ? rows.integer(0) : 0;
 }
 
-qint64 MessageStore::removeOld(Timestamp before, qint64 keep, int limit)
+// Ids grow with time, so what is old lies at the beginning; what still waits is stepped over.
+QList<RowId> MessageStore::oldOnes(Timestamp before, qint64 keep, qint64 limit)
 {
-    // Ids grow with time, so both rules together are one range from the oldest row on.
+    constexpr int Page = 500;
     RowId beyond = 0;
     {
         Rows rows = m_db.select(QStringLiteral("SELECT coalesce(max(id), 0) FROM message"));
         if (rows.next())
             beyond = rows.integer(0) - keep;
     }
-    QVariantList ids;
-    {
-        Rows rows =
-            m_db.select(QStringLiteral("SELECT id, created_at, state FROM message ORDER BY id LIMIT ?"), limit);
+    QList<RowId> ids;
+    RowId seen = 0;
+    for (int found = Page; found == Page;) {
+        found = 0;
+        Rows rows = m_db.select(
+            QStringLiteral("SELECT id, created_at, state FROM message WHERE id > ? ORDER BY id LIMIT ?"), seen,
+            Page);
         while (rows.next()) {
-            const bool old = rows.time(1) < before || rows.integer(0) <= beyond;
-            if (old && isFinal(messageStateFromName(rows.text(2)).value_or(MessageState::Failed)))
-                ids << rows.integer(0);
+            seen = rows.integer(0);
+            ++found;
+            if ((rows.time(1) >= before && seen > beyond) || ids.size() >= limit)
+                return ids;
+            if (isFinal(messageStateFromName(rows.text(2)).value_or(MessageState::Failed)))
+                ids << seen;
         }
     }
-    for (const QVariant &id : std::as_const(ids)) {
+    return ids;
+}
+
+qint64 MessageStore::countOld(Timestamp before, qint64 keep)
+{
+    return oldOnes(before, keep, std::numeric_limits<qint64>::max()).size();
+}
+
+qint64 MessageStore::removeOld(Timestamp before, qint64 keep, int limit)
+{
+    const QList<RowId> ids = oldOnes(before, keep, limit);
+    for (const RowId id : ids) {
         m_db.change(QStringLiteral("DELETE FROM attempt WHERE message_id = ?"), id);
         m_db.change(QStringLiteral("DELETE FROM message WHERE id = ?"), id);
     }

@@ -92,8 +92,12 @@ public:
 
     /// Removes up to `limit` final messages that are older than `before` or beyond the newest `keep` rows.
     qint64 removeOld(Timestamp before, qint64 keep, int limit);
+    /// How many removeOld() would remove, called until nothing is left.
+    qint64 countOld(Timestamp before, qint64 keep);
 
 private:
+    QList<RowId> oldOnes(Timestamp before, qint64 keep, qint64 limit);
+
     Database &m_db;
 };
 
