@@ -101,6 +101,7 @@ class Admin : public QObject
     Q_OBJECT
 
 public:
+    /// Status: the state of the server, its address and warnings. Its counts change with Codes, Messages and Users.
     enum class Topic { Status, Codes, Messages, Users, Providers, Settings, Secrets, Cleanup };
     Q_ENUM(Topic)
 
