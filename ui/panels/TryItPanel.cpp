@@ -125,6 +125,7 @@ void TryItPanel::makeParts()
 
 QWidget *TryItPanel::makeOneFlow()
 {
+    m_phone->setObjectName(u"tryItPhone"_s);
     m_words->setObjectName(u"tryItWords"_s);
     m_words->setWordWrap(true);
     m_words->setTextFormat(Qt::PlainText);
