@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/admin/LocalAdmin.h"
 
+#include "core/admin/RecordChanges.h"
 #include "core/admin/StatusReport.h"
 #include "core/engine/Engine.h"
 #include "core/sms/GatewayClient.h"
@@ -43,12 +44,17 @@ public:
     ~LocalAdmin() override;
 
     Answer<ServerStatus> status() override;
+    Answer<Activity> activity() override;
     Answer<ServerStatus> startServer() override;
     Answer<ServerStatus> startServerOnFreePort() override;
     Answer<void> stopServer() override;
     Answer<QList<CodeRecord>> codes(const CodeQuery &query) override;
     Answer<QList<MessageRecord>> messages(const MessageQuery &query) override;
     Answer<QList<UserRecord>> users(int limit, RowId before) override;
+    Answer<void> changeCode(RowId id, CodeChange change) override;
+    Answer<QString> revealCode(RowId id) override;
+    Answer<UserRecord> changeUser(RowId id, const UserChange &change) override;
+    Answer<void> removeUser(RowId id) override;
     Answer<MessageRecord> waitForCode(const PhoneNumber &phone, std::optional<RowId> since,
                                       milliseconds timeout) override;
     Answer<CleanupReport> clearExpired(bool dryRun) override;
@@ -64,7 +70,7 @@ public:
     Answer<QList<SecretEntry>> secrets() override;
     Answer<void> writeSecret(const QString &name, const Secret &value) override;
     Answer<void> removeSecret(const QString &name) override;
-    Answer<void> unlockSecrets() override;
+    Answer<void> unlockSecrets(const Secret &passphrase) override;
     Answer<TokenReport> inspectToken(const QString &token) override;
     Answer<void> audit(const QString &action, const QString &subject) override;
 
@@ -226,6 +232,11 @@ Admin::Answer<ServerStatus> LocalAdmin::status()
     return ask<ServerStatus>(reportStatus);
 }
 
+Admin::Answer<Activity> LocalAdmin::activity()
+{
+    return askOpen<Activity>(reportActivity);
+}
+
 Admin::Answer<ServerStatus> LocalAdmin::start(std::optional<quint16> port)
 {
     return ask<ServerStatus>([port](Engine &engine, Done<ServerStatus> done) {
@@ -319,6 +330,33 @@ Admin::Answer<QList<UserRecord>> LocalAdmin::users(int limit, RowId before)
             },
             std::move(done));
     });
+}
+
+Admin::Answer<void> LocalAdmin::changeCode(RowId id, CodeChange change)
+{
+    return askOpen<void>([this, id, change](Engine &engine, Done<void> done) {
+        smsauth::changeCode(engine, m_actor, id, change, std::move(done));
+    });
+}
+
+Admin::Answer<QString> LocalAdmin::revealCode(RowId id)
+{
+    return askOpen<QString>([this, id](Engine &engine, Done<QString> done) {
+        smsauth::revealCode(engine, m_actor, id, std::move(done));
+    });
+}
+
+Admin::Answer<UserRecord> LocalAdmin::changeUser(RowId id, const UserChange &change)
+{
+    return askOpen<UserRecord>([this, id, change](Engine &engine, Done<UserRecord> done) {
+        smsauth::changeUser(engine, m_actor, id, change, std::move(done));
+    });
+}
+
+Admin::Answer<void> LocalAdmin::removeUser(RowId id)
+{
+    return askOpen<void>(
+        [this, id](Engine &engine, Done<void> done) { smsauth::removeUser(engine, m_actor, id, std::move(done)); });
 }
 
 Admin::Answer<MessageRecord> LocalAdmin::waitForCode(const PhoneNumber &phone, std::optional<RowId> since,
@@ -614,12 +652,12 @@ Admin::Answer<void> LocalAdmin::removeSecret(const QString &name)
     return askVault<void>([name](SecretVault &vault) { return vault.remove(name); });
 }
 
-Admin::Answer<void> LocalAdmin::unlockSecrets()
+Admin::Answer<void> LocalAdmin::unlockSecrets(const Secret &passphrase)
 {
-    return ask<void>([this](Engine &engine, Done<void> done) {
+    return ask<void>([this, passphrase](Engine &engine, Done<void> done) {
         SecretVault *vault = engine.vault();
         if (!vault)
-            return done(engine.open());
+            return done(engine.open(passphrase));
         inBackground<void>(
             m_pool, engine.home(), [vault] { return vault->unlock(); },
             [this, &engine, done](const Result<void> &unlocked) {
