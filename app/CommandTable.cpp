@@ -127,7 +127,7 @@ const std::array table{
                 Name("text"),
                 Name("take over SMS_AUTH_SETTINGS from JSON or a settings.py"),
                 Name(R"({"settings":{...},"ignored":[...]})"),
-                {}},
+                {{Name("live"), Kind::Flag, {}, Name("live"), Name("go live if the settings name a gateway")}}},
     CommandInfo{Name("secret set"),
                 {},
                 Name("secret.set"),

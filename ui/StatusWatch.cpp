@@ -5,6 +5,12 @@
 
 namespace smsauth {
 
+namespace {
+
+constexpr int PauseFactor = 10;
+
+} // namespace
+
 StatusWatch::StatusWatch(Admin &admin, QObject *parent)
     : QObject(parent)
     , m_admin(admin)
@@ -13,17 +19,23 @@ StatusWatch::StatusWatch(Admin &admin, QObject *parent)
         if (topic != Admin::Topic::Providers)
             ask();
     });
+    m_pause.setSingleShot(true);
+    m_pause.callOnTimeout(this, [this] {
+        if (std::exchange(m_askAgain, false))
+            ask();
+    });
     ask();
 }
 
 void StatusWatch::ask()
 {
     // One question at a time: a burst of changes needs the last answer, not all of them.
-    if (m_asking) {
+    if (m_asking || m_pause.isActive()) {
         m_askAgain = true;
         return;
     }
     m_asking = true;
+    m_asked.start();
     whenDone(this, m_admin.status(), [this](const Result<ServerStatus> &answer) {
         m_asking = false;
         if (answer) {
@@ -34,8 +46,7 @@ void StatusWatch::ask()
         }
         m_known = true;
         Q_EMIT changed(m_current);
-        if (std::exchange(m_askAgain, false))
-            ask();
+        m_pause.start(std::chrono::milliseconds(PauseFactor * m_asked.elapsed()));
     });
 }
 

@@ -3,10 +3,13 @@
 
 #include "core/admin/Admin.h"
 
+#include <QElapsedTimer>
+#include <QTimer>
+
 namespace smsauth {
 
 /// The newest ServerStatus, asked for once whenever something that it counts has changed, and handed to all who
-/// show a part of it. GUI thread.
+/// show a part of it. Counting a long log takes time: it is given a small share of it, not all. GUI thread.
 class StatusWatch : public QObject
 {
     Q_OBJECT
@@ -26,6 +29,8 @@ Q_SIGNALS:
 
 private:
     Admin &m_admin;
+    QElapsedTimer m_asked;
+    QTimer m_pause; ///< runs after an answer, for many times as long as that took
     ServerStatus m_current;
     bool m_known = false;
     bool m_asking = false;

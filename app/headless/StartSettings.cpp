@@ -3,6 +3,7 @@
 
 #include "app/ProfileSession.h"
 #include "core/engine/Profile.h"
+#include "core/http/TlsCheck.h"
 #include "core/settings/SecretChoice.h"
 #include "core/sms/ProviderRegistry.h"
 
@@ -32,6 +33,8 @@ Result<StartSettings> StartSettings::read(const Invocation &call)
     // Reading every description takes a while, which the simulator does not have to wait for.
     if (loaded->settings.mode() == Mode::Live && !gatewaysOf(call.profile).find(gateway))
         return {ErrorCode::Settings, u"SMS_AUTH_PROVIDER = %1: no gateway has this id"_s.arg(gateway)};
+    if (const Result<void> files = checkTlsFiles(loaded->settings); !files)
+        return files.error();
     return StartSettings{*loaded, call.profile};
 }
 

@@ -90,9 +90,10 @@ struct ImportReport
 struct Activity
 {
     static constexpr int Hours = 24;
-    QList<qint64> sentByHour; ///< Hours numbers, oldest first; the last hour ends now
-    std::optional<milliseconds>
-        medianToVerify; ///< from sign-in to verified, since local midnight; none: nobody did
+    /// Hours numbers, oldest first; the last hour ends now.
+    QList<qint64> sentByHour;
+    /// From sign-in to verified, of today's; none: nobody has verified.
+    std::optional<milliseconds> medianToVerify;
 };
 
 /// What a person may do to one code by hand.
@@ -120,6 +121,7 @@ class Admin : public QObject
     Q_OBJECT
 
 public:
+    /// Status: the state of the server, its address and warnings. Its counts change with Codes, Messages and Users.
     enum class Topic { Status, Codes, Messages, Users, Providers, Settings, Secrets, Cleanup };
     Q_ENUM(Topic)
 

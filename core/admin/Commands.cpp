@@ -3,6 +3,8 @@
 
 #include "core/admin/CommandArguments.h"
 #include "core/admin/CommandJson.h"
+#include "core/base/ReadyFuture.h"
+#include "core/settings/SettingsSources.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -21,7 +23,7 @@ using Answer = Commands::Answer;
 
 Answer now(Result<QJsonObject> result)
 {
-    return QtFuture::makeReadyFuture(std::move(result));
+    return readyFuture(std::move(result));
 }
 
 /// {"key": [one object a row]}
@@ -151,11 +153,36 @@ Answer showSettings(Context &context)
     return good ? converted(context.admin.settings()) : now(good.error());
 }
 
+/// The gateway that an import makes the active one; empty when it leaves the mode alone, or says itself what is
+/// wrong.
+QString gatewayIn(const QByteArray &text)
+{
+    const Result<ImportedSettings> imported = smsauth::importSettings(text);
+    const QString gateway = imported ? imported->settings.value(u"SMS_AUTH_PROVIDER"_s).toString() : QString();
+    return gateway == u"sandbox" ? QString() : gateway;
+}
+
 Answer importSettings(Context &context)
 {
-    const QString text = context.arguments.requiredText(u"text"_s);
+    const QByteArray text = context.arguments.requiredText(u"text"_s).toUtf8();
+    const bool live = context.arguments.flag(u"live"_s);
     const Result<void> good = context.arguments.verdict();
-    return good ? converted(context.admin.importSettings(text.toUtf8())) : now(good.error());
+    if (!good)
+        return now(good.error());
+    const QString gateway = gatewayIn(text);
+    if (live || gateway.isEmpty())
+        return converted(context.admin.importSettings(text));
+    return context.admin.status()
+        .then(&context.admin,
+              [&admin = context.admin, text, gateway](const Result<ServerStatus> &status) {
+                  if (!status || status->mode == Mode::Live)
+                      return converted(admin.importSettings(text));
+                  return now(Error{ErrorCode::InvalidInput,
+                                   u"nothing is imported: with the gateway %1, which these settings name, every "
+                                   u"sign-in sends a real SMS; repeat with --live to go live"_s.arg(gateway),
+                                   {}});
+              })
+        .unwrap();
 }
 
 /// "<provider>.<variable>", or the token key. The sealing key is the program's own: replacing it would make all

@@ -19,7 +19,7 @@ namespace smsauth {
 /// | send-test | to, provider? |
 /// | users.list | limit? 1–1000, before? |
 /// | settings.show, settings.check | |
-/// | settings.import | text: the file's content |
+/// | settings.import | text: the file's content, live? (a simulated profile may become a live one) |
 /// | secret.set | name, value |
 /// | secret.list | |
 /// | secret.delete | name |

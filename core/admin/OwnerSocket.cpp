@@ -4,6 +4,7 @@
 #include "core/admin/OwnerLines.h"
 #include "core/admin/OwnerSession.h"
 #include "core/admin/ProfileLock.h"
+#include "core/base/ReadyFuture.h"
 #include "core/engine/Profile.h"
 
 #include <QDeadlineTimer>
@@ -89,10 +90,9 @@ Result<void> OwnerSocket::serve(Commands &commands)
         if (request.command != u"raise")
             return commands.run(request.command, request.arguments);
         if (!d->raise)
-            return QtFuture::makeReadyFuture(
-                Result<QJsonObject>(ErrorCode::NotAllowed, u"this server has no window"_s));
+            return readyFuture(Result<QJsonObject>(ErrorCode::NotAllowed, u"this server has no window"_s));
         d->raise();
-        return QtFuture::makeReadyFuture(Result<QJsonObject>(QJsonObject()));
+        return readyFuture(Result<QJsonObject>(QJsonObject()));
     };
     const QString name = d->profile.ownerSocket();
     if (!name.startsWith(d->profile.folder + u'/')) {

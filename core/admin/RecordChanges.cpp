@@ -56,13 +56,13 @@ QString auditName(CodeChange change)
 
 } // namespace
 
-void changeCode(Engine &engine, const QString &actor, RowId id, CodeChange change, Done<void> done)
+void changeCode(ServerSide &server, RowId id, CodeChange change, Done<void> done)
 {
-    if (change == CodeChange::FiveMinutesMore && engine.settings().mode() == Mode::Live)
+    if (change == CodeChange::FiveMinutesMore && server.engine().settings().mode() == Mode::Live)
         return done({ErrorCode::NotAllowed, u"codes can only be prolonged in simulated mode"_s});
-    engine.storage().submit<void>(
-        engine.home(),
-        [id, change, actor, now = engine.clock().now()](Stores &stores) {
+    server.engine().storage().submit<void>(
+        server.engine().home(),
+        [id, change, actor = server.actor(), now = server.engine().clock().now()](Stores &stores) {
             return stores.atomically([&]() -> Result<void> {
                 const std::optional<StoredCode> code = stores.codes.find(id, now);
                 if (!code)
@@ -77,11 +77,11 @@ void changeCode(Engine &engine, const QString &actor, RowId id, CodeChange chang
         std::move(done));
 }
 
-void revealCode(Engine &engine, const QString &actor, RowId id, Done<QString> done)
+void revealCode(ServerSide &server, RowId id, Done<QString> done)
 {
-    engine.storage().submit<StoredCode>(
-        engine.home(),
-        [id, actor, now = engine.clock().now()](Stores &stores) {
+    server.engine().storage().submit<StoredCode>(
+        server.engine().home(),
+        [id, actor = server.actor(), now = server.engine().clock().now()](Stores &stores) {
             return stores.atomically([&]() -> Result<StoredCode> {
                 const std::optional<StoredCode> code = stores.codes.find(id, now);
                 if (!code || code->record.state != CodeState::Live)
@@ -91,7 +91,7 @@ void revealCode(Engine &engine, const QString &actor, RowId id, Done<QString> do
                 return *code;
             });
         },
-        [&engine, done = std::move(done)](const Result<StoredCode> &code) {
+        [&engine = server.engine(), done = std::move(done)](const Result<StoredCode> &code) {
             if (!code)
                 return done(code.error());
             const QString digits = engine.codes().open(*code);
@@ -101,11 +101,12 @@ void revealCode(Engine &engine, const QString &actor, RowId id, Done<QString> do
         });
 }
 
-void changeUser(Engine &engine, const QString &actor, RowId id, const UserChange &change, Done<UserRecord> done)
+void changeUser(ServerSide &server, RowId id, const UserChange &change, Done<UserRecord> done)
 {
-    engine.storage().submit<UserRecord>(
-        engine.home(),
-        [id, change, actor, now = engine.clock().now(), field = engine.settings().userField](Stores &stores) {
+    server.engine().storage().submit<UserRecord>(
+        server.engine().home(),
+        [id, change, actor = server.actor(), now = server.engine().clock().now(),
+         field = server.engine().settings().userField](Stores &stores) {
             return stores.atomically([&]() -> Result<UserRecord> {
                 std::optional<UserRecord> user = stores.users.find(id);
                 if (!user)
@@ -130,11 +131,11 @@ void changeUser(Engine &engine, const QString &actor, RowId id, const UserChange
         std::move(done));
 }
 
-void removeUser(Engine &engine, const QString &actor, RowId id, Done<void> done)
+void removeUser(ServerSide &server, RowId id, Done<void> done)
 {
-    engine.storage().submit<void>(
-        engine.home(),
-        [id, actor, now = engine.clock().now()](Stores &stores) {
+    server.engine().storage().submit<void>(
+        server.engine().home(),
+        [id, actor = server.actor(), now = server.engine().clock().now()](Stores &stores) {
             return stores.atomically([&]() -> Result<void> {
                 const std::optional<UserRecord> user = stores.users.find(id);
                 if (!user)

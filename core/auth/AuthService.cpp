@@ -45,6 +45,12 @@ void AuthService::complete(const PhoneNumber &phone, const QString &code, const 
         });
 }
 
+Result<void> AuthService::checkToken(const QString &bearer) const
+{
+    const Result<TokenService::Claims> claims = m_tokens.verify(bearer);
+    return claims ? Result<void>() : claims.error();
+}
+
 void AuthService::startChange(const QString &bearer, const PhoneNumber &newPhone, const QString &address,
                               Done<void> done)
 {

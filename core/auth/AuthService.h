@@ -30,6 +30,8 @@ public:
     /// code: digits as text, already padded. bearer: the token of the request or empty; only a change of number
     /// needs it. Errors: CodeNotFound, UserExists, Busy, Storage, LimitReached (failure ledger).
     void complete(const PhoneNumber &phone, const QString &code, const QString &bearer, Done<SignedIn> done);
+    /// Whether a request may go on at all: the token alone, without the storage. Errors: NotAuthenticated.
+    Result<void> checkToken(const QString &bearer) const;
     /// Errors: NotAuthenticated, UserExists, and those of start().
     void startChange(const QString &bearer, const PhoneNumber &newPhone, const QString &address, Done<void> done);
 

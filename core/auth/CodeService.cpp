@@ -37,13 +37,18 @@ CodeService::Drawn CodeService::draw(Stores &stores, const PhoneNumber &phone) c
     return {m_settings.debugCodePadded(), expiresAt};
 }
 
+void CodeService::supersede(Stores &stores, const NewestCode &older) const
+{
+    if (older.state != CodeState::Live)
+        return;
+    stores.codes.markSuperseded(older.id);
+    stores.messages.end(older.messageId, MessageState::Cancelled, QStringLiteral("a newer code replaced it"),
+                        m_settings.mode() == Mode::Live);
+}
+
 void CodeService::keep(Stores &stores, const PhoneNumber &phone, const Drawn &drawn, RowId messageId,
                        RowId changeForUser) const
 {
-    if (const RowId older = stores.codes.supersedeLive(phone)) {
-        stores.messages.end(older, MessageState::Cancelled, QStringLiteral("a newer code replaced it"),
-                            m_settings.mode() == Mode::Live);
-    }
     StoredCode code;
     code.record.phone = phone;
     code.record.createdAt = m_clock.now();
@@ -56,15 +61,14 @@ void CodeService::keep(Stores &stores, const PhoneNumber &phone, const Drawn &dr
     stores.changes.codes = true;
 }
 
-std::optional<Timestamp> CodeService::nextAllowed(Stores &stores, const PhoneNumber &phone) const
+std::optional<Timestamp> CodeService::nextAllowed(const std::optional<NewestCode> &newest) const
 {
-    const std::optional<Timestamp> last = stores.codes.lastUnusedAt(phone);
-    if (!last)
+    if (!newest || newest->state == CodeState::Used)
         return std::nullopt;
     const Timestamp now = m_clock.now();
-    const Timestamp next = *last + m_settings.effectiveResendWait();
+    const Timestamp next = newest->createdAt + m_settings.effectiveResendWait();
     // A code from the future means that the wall clock was set back: nobody waits for that.
-    return next > now && *last <= now ? std::optional(next) : std::nullopt;
+    return next > now && newest->createdAt <= now ? std::optional(next) : std::nullopt;
 }
 
 std::optional<StoredCode> CodeService::countTry(Stores &stores, const PhoneNumber &phone) const

@@ -23,13 +23,14 @@ public:
     };
     /// The digits of a new code; nothing is stored yet. Every use of a debug code is written to the audit trail.
     Drawn draw(Stores &stores, const PhoneNumber &phone) const;
-    /// Stores it, sealed. An older live code of the phone is superseded, its message no longer sent.
-    /// changeForUser: 0 for a sign-in.
+    /// Ends an older code that is still live, before a new one is kept; its message is no longer sent.
+    void supersede(Stores &stores, const NewestCode &older) const;
+    /// Stores it, sealed. changeForUser: 0 for a sign-in.
     void keep(Stores &stores, const PhoneNumber &phone, const Drawn &drawn, RowId messageId,
               RowId changeForUser) const;
 
-    /// When the phone may have its next code; none: now. A code that was used ends the wait.
-    std::optional<Timestamp> nextAllowed(Stores &stores, const PhoneNumber &phone) const;
+    /// When a phone with this newest code may have its next one; none: now. A code that was used ends the wait.
+    std::optional<Timestamp> nextAllowed(const std::optional<NewestCode> &newest) const;
 
     /// Counts one try against the phone's live code, before any comparison. Nothing when there is no live code with
     /// a try left.

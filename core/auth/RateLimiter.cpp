@@ -59,32 +59,39 @@ RateLimiter::RateLimiter(const Settings &settings, const Clock &clock)
 {
 }
 
-Result<void> RateLimiter::accept(Stores &stores, const PhoneNumber &phone, const QString &address) const
+RateLimiter::Buckets RateLimiter::bucketsOf(const PhoneNumber &phone, const QString &address) const
 {
-    if (!m_settings.countries.isEmpty() && !m_settings.countries.contains(phone.country()))
-        return {ErrorCode::CountryNotAllowed, QStringLiteral("country %1 is not allowed").arg(phone.country())};
+    Buckets buckets;
     if (!m_protect)
-        return {};
-
-    QList<LimitStore::Bucket> buckets;
+        return buckets;
     addBuckets(buckets, QLatin1StringView("phone"), phone.e164(), m_settings.limitPhone);
     addBuckets(buckets, QLatin1StringView("address"), addressSubject(address), m_settings.limitAddress);
     addBuckets(buckets, QLatin1StringView("prefix"), phone.prefix(), m_settings.limitPrefix);
     addBuckets(buckets, QLatin1StringView("country"), phone.country(), m_settings.limitCountry);
     addBuckets(buckets, QLatin1StringView("global"), QString(), m_settings.limitGlobal);
+    return buckets;
+}
 
+Result<void> RateLimiter::check(Stores &stores, const PhoneNumber &phone, const Buckets &buckets) const
+{
+    if (!m_settings.countries.isEmpty() && !m_settings.countries.contains(phone.country()))
+        return {ErrorCode::CountryNotAllowed, QStringLiteral("country %1 is not allowed").arg(phone.country())};
     const Timestamp now = m_clock.now();
-    if (const auto full = stores.limits.firstFull(buckets, now)) {
-        const LimitStore::Bucket &bucket = buckets.at(full->first);
-        return Error{ErrorCode::LimitReached,
-                     QStringLiteral("limit %1: %2 per %3 s")
-                         .arg(bucket.name.section(u':', 0, 0))
-                         .arg(bucket.allowed)
-                         .arg(std::chrono::duration_cast<seconds>(bucket.window).count()),
-                     secondsUntil(full->second, now)};
-    }
-    stores.limits.countAll(buckets, now);
-    return {};
+    const auto full = stores.limits.firstFull(buckets, now);
+    if (!full)
+        return {};
+    const LimitStore::Bucket &bucket = buckets.at(full->first);
+    return Error{ErrorCode::LimitReached,
+                 QStringLiteral("limit %1: %2 per %3 s")
+                     .arg(bucket.name.section(u':', 0, 0))
+                     .arg(bucket.allowed)
+                     .arg(std::chrono::duration_cast<seconds>(bucket.window).count()),
+                 secondsUntil(full->second, now)};
+}
+
+void RateLimiter::count(Stores &stores, const Buckets &buckets) const
+{
+    stores.limits.countAll(buckets, m_clock.now());
 }
 
 Result<void> RateLimiter::mayVerify(Stores &stores, const PhoneNumber &phone) const

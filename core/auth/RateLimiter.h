@@ -4,6 +4,7 @@
 #include "core/base/Clock.h"
 #include "core/base/PhoneNumber.h"
 #include "core/settings/Settings.h"
+#include "core/storage/LimitStore.h"
 
 namespace smsauth {
 
@@ -17,9 +18,14 @@ class RateLimiter
 public:
     RateLimiter(const Settings &settings, const Clock &clock);
 
-    /// Accepts and counts the sign-in in every scope, or refuses and counts it in none.
+    /// The limits that a sign-in counts in; empty when none is in force.
+    using Buckets = QList<LimitStore::Bucket>;
+    Buckets bucketsOf(const PhoneNumber &phone, const QString &address) const;
+    /// Whether all of them, and the country, let it through. Counts nothing.
     /// Errors: LimitReached with retryAfter and the scope as detail, CountryNotAllowed.
-    Result<void> accept(Stores &stores, const PhoneNumber &phone, const QString &address) const;
+    Result<void> check(Stores &stores, const PhoneNumber &phone, const Buckets &buckets) const;
+    /// Counts the sign-in; the last step of its transaction, see LimitStore.
+    void count(Stores &stores, const Buckets &buckets) const;
 
     /// Errors: LimitReached while the phone waits after too many failures.
     Result<void> mayVerify(Stores &stores, const PhoneNumber &phone) const;

@@ -49,16 +49,21 @@ Result<void> SignIn::sendCode(Stores &stores, const PhoneNumber &phone, const QS
                               RowId changeForUser) const
 {
     const Result<void> sent = stores.atomically([&]() -> Result<void> {
-        if (m_codes.nextAllowed(stores, phone))
+        const std::optional<NewestCode> older = stores.codes.newest(phone);
+        if (m_codes.nextAllowed(older))
             return {ErrorCode::SentEarly, QStringLiteral("the last code of this number is too young")};
-        if (const Result<void> accepted = m_limits.accept(stores, phone, address); !accepted)
-            return accepted;
+        const RateLimiter::Buckets buckets = m_limits.bucketsOf(phone, address);
+        if (const Result<void> within = m_limits.check(stores, phone, buckets); !within)
+            return within;
+        if (older)
+            m_codes.supersede(stores, *older);
         const CodeService::Drawn drawn = m_codes.draw(stores, phone);
         const RowId message = m_outbox.enqueue(stores, {.phone = phone,
                                                         .code = drawn.code,
                                                         .text = messageText(m_settings.message, drawn.code),
                                                         .expiresAt = drawn.expiresAt});
         m_codes.keep(stores, phone, drawn, message, changeForUser);
+        m_limits.count(stores, buckets);
         return {};
     });
     if (!sent &&

@@ -21,10 +21,7 @@ inline Timestamp fromMs(qint64 ms)
     return Timestamp(milliseconds(ms));
 }
 /// "2026-01-01T09:41:07.212Z"
-inline QString toIso(Timestamp t)
-{
-    return QDateTime::fromMSecsSinceEpoch(toMs(t), Qt::UTC).toString(Qt::ISODateWithMs);
-}
+QString toIso(Timestamp t);
 
 /// The only source of time in core, handed in so that tests hold it. Thread-safe.
 class Clock

@@ -40,12 +40,15 @@ Result<PhoneNumber> PhoneNumber::parse(const QString &text, const QString &regio
     const std::string country = region.isEmpty() ? "ZZ" : region.toStdString();
     if (library().Parse(text.toStdString(), country, &number) != PhoneNumberUtil::NO_PARSING_ERROR)
         return invalid();
-    if (!library().IsValidNumber(number))
+    // What IsValidNumber() does, but the country that it finds on the way is of use later.
+    std::string found;
+    library().GetRegionCodeForNumber(number, &found);
+    if (!library().IsValidNumberForRegion(number, found))
         return invalid();
 
     std::string e164;
     library().Format(number, PhoneNumberUtil::E164, &e164);
-    return PhoneNumber(QString::fromStdString(e164));
+    return PhoneNumber(QString::fromStdString(e164), QString::fromStdString(found));
 }
 
 bool PhoneNumber::isCountry(const QString &code)
@@ -65,6 +68,8 @@ PhoneNumber PhoneNumber::fromStored(const QString &e164)
 
 QString PhoneNumber::country() const
 {
+    if (!m_country.isNull())
+        return m_country;
     std::string region;
     library().GetRegionCodeForNumber(parseStored(m_e164), &region);
     return region == "ZZ" ? QString() : QString::fromStdString(region);

@@ -44,11 +44,13 @@ public:
     friend size_t qHash(const PhoneNumber &phone, size_t seed = 0) { return qHash(phone.m_e164, seed); }
 
 private:
-    explicit PhoneNumber(QString e164)
+    explicit PhoneNumber(QString e164, QString country = {})
         : m_e164(std::move(e164))
+        , m_country(std::move(country))
     {
     }
     QString m_e164;
+    QString m_country; ///< kept from parsing; null: not known yet
 };
 
 } // namespace smsauth

@@ -16,6 +16,8 @@ QString Random::digits(int length)
 
 SystemRandom::SystemRandom()
 {
+    // A generator of the process, seeded by the kernel: no system call for every nonce and code.
+    randombytes_set_implementation(&randombytes_internal_implementation);
     if (sodium_init() < 0)
         qFatal("libsodium cannot be initialised");
 }

@@ -3,6 +3,7 @@
 
 #include "core/base/Log.h"
 #include "core/http/HttpServer.h"
+#include "core/http/TlsCheck.h"
 
 #include <QUrl>
 
@@ -114,6 +115,7 @@ Result<void> Engine::openSecrets()
             return vault.error();
         m_vault = std::move(vault).value();
     }
+    m_vault->setProvider(m_loaded.settings.provider);
     if (!m_sealer) {
         const Result<Secret> key = m_vault->readOrCreateKey(QStringLiteral("sealing_key"), Sealer::KeySize);
         if (!key)
@@ -191,6 +193,8 @@ Result<void> Engine::start(std::optional<quint16> port)
     Q_EMIT stateChanged();
 
     const auto started = [this, port]() -> Result<void> {
+        if (const Result<void> files = checkTlsFiles(m_parts->settings); !files)
+            return files;
         const auto provider = m_providers.find(m_parts->settings.provider);
         const Result<ProviderValues> values =
             ProviderConfig::values(*provider, m_providerConfig.plain(*provider, m_parts->settings), {}, *m_vault);
@@ -257,6 +261,7 @@ Result<void> Engine::apply(const LoadedSettings &loaded)
     }
     std::unique_ptr<Parts> oldParts = std::exchange(m_parts, std::move(fresh).value());
     const LoadedSettings oldLoaded = std::exchange(m_loaded, loaded);
+    m_vault->setProvider(m_loaded.settings.provider);
     const bool samePort =
         loaded.settings.port == oldLoaded.settings.port && loaded.settings.host == oldLoaded.settings.host;
 
@@ -266,6 +271,7 @@ Result<void> Engine::apply(const LoadedSettings &loaded)
     if (!started) {
         m_parts = std::move(oldParts);
         m_loaded = oldLoaded;
+        m_vault->setProvider(m_loaded.settings.provider);
         if (const Result<void> again = start(port); !again)
             qCWarning(lcServer) << "the server could not go on:" << again.error().detail;
         return started;
@@ -293,7 +299,13 @@ Result<void> Engine::changeSettings(const QJsonObject &changes)
     if (const Result<void> saved = saveSettings(m_profile.settingsFile(), changes); !saved)
         return saved;
     const Result<LoadedSettings> loaded = load();
-    const Result<void> applied = !loaded ? Result<void>(loaded.error()) : m_parts ? apply(*loaded) : open();
+    const auto applied = [&]() -> Result<void> {
+        if (!loaded)
+            return loaded.error();
+        if (const Result<void> files = checkTlsFiles(loaded->settings); !files)
+            return files;
+        return m_parts ? apply(*loaded) : open();
+    }();
     if (!applied) {
         if (const Result<void> undone = saveSettings(m_profile.settingsFile(), undo); !undone)
             qCWarning(lcServer) << "settings.json could not be put back:" << undone.error().detail;

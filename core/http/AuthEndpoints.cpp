@@ -96,7 +96,7 @@ std::optional<HttpResponse> AuthEndpoints::checkUser(const HttpRequest &request)
 {
     if (std::optional<HttpResponse> refused = checkAnyone(request))
         return refused;
-    if (bearerOf(request).isEmpty())
+    if (!m_service.checkToken(bearerOf(request)))
         return m_answers.notAuthenticated();
     return std::nullopt;
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/http/TlsFiles.h"
 
-#include <QFile>
+#include "core/settings/PrivateFile.h"
+
 #include <QSslCertificate>
 #include <QSslKey>
 #include <memory>
@@ -13,6 +14,8 @@ namespace smsauth {
 
 namespace {
 
+constexpr qint64 LargestFile = 1024 * 1024;
+
 Error unusable(QLatin1StringView key, const QString &file, const QString &rule)
 {
     return {ErrorCode::Settings, QStringLiteral("%1 = %2: %3").arg(key, file, rule)};
@@ -22,10 +25,10 @@ Result<QByteArray> readFile(QLatin1StringView key, const QString &name)
 {
     if (name.isEmpty())
         return unusable(key, name, QStringLiteral("certificate and key are both required"));
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return unusable(key, name, file.errorString());
-    return file.readAll();
+    Result<QByteArray> content = PrivateFile::read(name, LargestFile);
+    if (!content)
+        return unusable(key, name, content.error().detail);
+    return content;
 }
 
 QSslKey readKey(const QByteArray &pem)

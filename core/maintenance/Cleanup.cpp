@@ -48,10 +48,11 @@ void Cleanup::dryRun(Done done)
     m_storage.submit<CleanupReport>(
         m_home,
         [this](Stores &stores) -> Result<CleanupReport> {
-            return CleanupReport{.expired =
-                                     stores.codes.countExpired(m_clock.now(), m_settings.effectiveResendWait()),
+            const Timestamp now = m_clock.now();
+            return CleanupReport{.expired = stores.codes.countExpired(now, m_settings.effectiveResendWait()),
                                  .removed = 0,
-                                 .logRemoved = 0};
+                                 .logRemoved = stores.messages.countOld(now - std::chrono::days(m_settings.logDays),
+                                                                        m_settings.logRows)};
         },
         std::move(done));
 }
@@ -79,23 +80,28 @@ void Cleanup::removeCodes()
 
 void Cleanup::removeLog()
 {
-    m_storage.submit<qint64>(
+    struct Removed
+    {
+        qint64 messages;
+        qint64 windows;
+    };
+    m_storage.submit<Removed>(
         m_home,
         [this](Stores &stores) {
-            return stores.atomically([&]() -> Result<qint64> {
+            return stores.atomically([&]() -> Result<Removed> {
                 const Timestamp now = m_clock.now();
-                const qint64 removed = stores.messages.removeOld(now - std::chrono::days(m_settings.logDays),
-                                                                 m_settings.logRows, Batch) +
-                                       stores.limits.removeEnded(now, Batch);
-                stores.changes.messages = stores.changes.messages || removed > 0;
+                const Removed removed{stores.messages.removeOld(now - std::chrono::days(m_settings.logDays),
+                                                                m_settings.logRows, Batch),
+                                      stores.limits.removeEnded(now, Batch)};
+                stores.changes.messages = stores.changes.messages || removed.messages > 0;
                 return removed;
             });
         },
-        [this](const Result<qint64> &removed) {
+        [this](const Result<Removed> &removed) {
             if (!removed)
                 return finish(removed.error());
-            m_report.logRemoved += *removed;
-            *removed < Batch ? finish(m_report) : removeLog();
+            m_report.logRemoved += removed->messages;
+            removed->messages < Batch && removed->windows < Batch ? finish(m_report) : removeLog();
         });
 }
 

@@ -104,7 +104,7 @@ struct CleanupReport
 {
     qint64 expired = 0;    ///< codes that ran out unused
     qint64 removed = 0;    ///< how many of them were removed; 0 in a dry run
-    qint64 logRemoved = 0; ///< rows of the send log past their retention
+    qint64 logRemoved = 0; ///< rows of the send log past their retention; in a dry run, what a run would remove
 };
 
 struct CleanupStatus

@@ -188,16 +188,20 @@ private:
     /// Both keys mean the one password of a gateway: Twilio's, or that of any other.
     void settleSecrets()
     {
-        const bool twilio = m_imported.settings.value(ProviderKey).toString() == u"twilio"_s;
+        m_imported.gateway = m_imported.settings.value(ProviderKey).toString();
+        const bool twilio = m_imported.gateway == u"twilio"_s;
         for (const SecretKey &secret : secretKeys()) {
             const auto value = m_secrets.constFind(secret.key);
             if (value == m_secrets.constEnd())
                 continue;
             const bool isTwilios = secret.key == "SMS_AUTH_AUTH_TOKEN"_L1;
-            if (m_secrets.size() > 1 && isTwilios != twilio)
+            if (m_secrets.size() > 1 && isTwilios != twilio) {
                 ignore(secret.key, u"another secret is the password of the gateway"_s);
-            else
-                m_imported.secrets.insert(secret.variable, *value);
+                continue;
+            }
+            m_imported.secrets.insert(secret.variable, *value);
+            if (isTwilios && m_imported.gateway.isEmpty())
+                m_imported.gateway = u"twilio"_s;
         }
     }
 

@@ -54,7 +54,8 @@ Result<void> checkGateway(const Settings &settings)
     const QString host = url.host();
     const bool isPublic = !QHostAddress(host).isNull() && !checks::isPrivate(host) && !checks::isLoopback(host);
     if (!settings.gatewayPrivate || isPublic)
-        return refuse("SMS_AUTH_PROVIDER_URL"_L1, settings.providerUrl,
+        // The path and the query of an address may hold a key.
+        return refuse("SMS_AUTH_PROVIDER_URL"_L1, url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery).toString(),
                       u"must be https; plain http needs a private address and SMS_AUTH_GATEWAY_PRIVATE = true"_s);
     return {};
 }

@@ -40,6 +40,7 @@ struct ImportedSettings
 {
     QJsonObject settings;           ///< ready for saveSettings(); SMS_AUTH_RESPONSE is "value"
     QMap<QString, QString> secrets; ///< variable → value, for the secret store
+    QString gateway;                ///< whose secrets they are; empty when the import does not tell
     QStringList ignored;            ///< keys without effect here, one "KEY: reason" each
 };
 /// text: JSON, or a settings.py that assigns a literal dictionary to SMS_AUTH_SETTINGS. Nothing is executed.

@@ -87,13 +87,13 @@ void Outbox::recover(Stores &stores) const
     stores.changes = {.codes = true, .messages = true, .users = false, .queued = true};
 }
 
-QList<ClaimedMessage> Outbox::claim(Stores &stores, int limit) const
+QList<ClaimedMessage> Outbox::due(Stores &stores, int limit) const
 {
     const Timestamp now = m_clock.now();
-    QList<StoredMessage> due = stores.messages.claim(now, limit);
-    QList<ClaimedMessage> claimed;
-    claimed.reserve(due.size());
-    for (StoredMessage &message : due) {
+    QList<StoredMessage> stored = stores.messages.due(now, limit);
+    QList<ClaimedMessage> due;
+    due.reserve(stored.size());
+    for (StoredMessage &message : stored) {
         const MessageRecord &record = message.record;
         stores.changes.messages = true;
         if (record.expiresAt <= now) {
@@ -108,13 +108,21 @@ QList<ClaimedMessage> Outbox::claim(Stores &stores, int limit) const
                                 true);
             continue;
         }
-        claimed.append({.id = record.id,
-                        .phone = record.phone,
-                        .text = record.text,
-                        .expiresAt = record.expiresAt,
-                        .attempts = message.attempts,
-                        .uncertain = message.uncertain});
+        due.append({.id = record.id,
+                    .phone = record.phone,
+                    .text = record.text,
+                    .expiresAt = record.expiresAt,
+                    .attempts = message.attempts,
+                    .uncertain = message.uncertain});
     }
+    return due;
+}
+
+QList<ClaimedMessage> Outbox::claim(Stores &stores, int limit) const
+{
+    QList<ClaimedMessage> claimed = due(stores, limit);
+    for (const ClaimedMessage &message : std::as_const(claimed))
+        stores.messages.markSending(message.id);
     return claimed;
 }
 
@@ -129,7 +137,7 @@ void Outbox::record(Stores &stores, const QList<SendOutcome> &outcomes) const
                                        .uncertain = outcome.uncertain,
                                        // The simulated phone shows its texts; a real one has them, we need not.
                                        .erase = isFinal(outcome.state) && outcome.attempt.provider != Simulator},
-                                      outcome.attempt);
+                                      outcome.number, outcome.attempt);
     }
     stores.changes.messages = stores.changes.messages || !outcomes.isEmpty();
 }

@@ -31,6 +31,7 @@ struct SendOutcome
     QString reason; ///< for a final state other than Sent and Delivered
     std::optional<Timestamp> retryAt;
     bool uncertain = false; ///< this attempt may have gone out
+    int number = 1;         ///< of the attempt, from 1 on
 };
 
 /// The durable queue between the commit of a sign-in and the sender. All functions run on the storage thread.
@@ -57,7 +58,10 @@ public:
     /// Puts messages that a dead process held back into the queue; ends those that cannot be sent any more
     /// (expired, another provider, lost key). Once, at the start.
     void recover(Stores &stores) const;
-    /// Takes up to `limit` due messages, oldest first; those past their expiry end as Expired and are not returned.
+    /// Up to `limit` due messages, oldest first; those past their expiry end as Expired and are not returned.
+    QList<ClaimedMessage> due(Stores &stores, int limit) const;
+    /// The same, and marks them as being sent: they are about to leave the transaction, and whoever finds them in
+    /// this state later cannot know whether they went out.
     QList<ClaimedMessage> claim(Stores &stores, int limit) const;
     void record(Stores &stores, const QList<SendOutcome> &outcomes) const;
     /// When the next waiting message falls due; none: nothing waits.

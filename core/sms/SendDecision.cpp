@@ -64,6 +64,7 @@ SendOutcome decide(const ClaimedMessage &message, const Verdict &verdict, Attemp
     using Kind = Verdict::Kind;
     SendOutcome outcome;
     outcome.id = message.id;
+    outcome.number = message.attempts + 1;
     outcome.providerMessageId = verdict.messageId;
     attempt.providerCode = verdict.code;
     if (verdict.kind != Kind::Sent && verdict.kind != Kind::Delivered)

@@ -152,13 +152,13 @@ Result<Visit> SmsSender::Worker::visit(Stores &stores, const QList<SendOutcome> 
     Visit result;
     if (room == 0)
         return result;
-    QList<ClaimedMessage> claimed = m_outbox.claim(stores, room);
-    result.more = claimed.size() == room;
     if (m_local) {
+        const QList<ClaimedMessage> due = m_outbox.due(stores, room);
+        result.more = due.size() == room;
         const Timestamp now = m_clock.now();
         QList<SendOutcome> delivered;
-        delivered.reserve(claimed.size());
-        for (const ClaimedMessage &message : std::as_const(claimed)) {
+        delivered.reserve(due.size());
+        for (const ClaimedMessage &message : due) {
             const Verdict verdict = m_provider->deliverLocally(outgoingSms(message, now)).value_or(Verdict());
             AttemptRecord attempt;
             attempt.at = now;
@@ -167,7 +167,8 @@ Result<Visit> SmsSender::Worker::visit(Stores &stores, const QList<SendOutcome> 
         }
         m_outbox.record(stores, delivered);
     } else {
-        result.claimed = std::move(claimed);
+        result.claimed = m_outbox.claim(stores, room);
+        result.more = result.claimed.size() == room;
     }
     result.nextDue = m_outbox.nextDue(stores);
     return result;

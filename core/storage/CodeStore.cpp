@@ -31,32 +31,32 @@ StoredCode codeFrom(const Rows &row, Timestamp now)
 RowId CodeStore::insert(const StoredCode &code)
 {
     const CodeRecord &record = code.record;
-    Rows rows = m_db.select(
+    return m_db.insert(
         QStringLiteral(
             "INSERT INTO code (phone, sealed, created_at, expires_at, tries, max_tries, state, change_for, "
-            "message_id) VALUES (?, ?, ?, ?, 0, ?, 'live', ?, ?) RETURNING id"),
+            "message_id) VALUES (?, ?, ?, ?, 0, ?, 'live', ?, ?)"),
         record.phone.e164(), code.sealed, record.createdAt, record.expiresAt, record.maxTries, record.changeForUser,
         record.messageId);
-    rows.next();
-    return rows.integer(0);
 }
 
-RowId CodeStore::supersedeLive(const PhoneNumber &phone)
+std::optional<NewestCode> CodeStore::newest(const PhoneNumber &phone)
 {
-    Rows rows = m_db.select(QStringLiteral("UPDATE code SET state = 'superseded', sealed = NULL "
-                                           "WHERE phone = ? AND state = 'live' RETURNING message_id"),
-                            phone.e164());
-    return rows.next() ? rows.integer(0) : 0;
-}
-
-std::optional<Timestamp> CodeStore::lastUnusedAt(const PhoneNumber &phone)
-{
-    Rows rows =
-        m_db.select(QStringLiteral("SELECT created_at, state FROM code WHERE phone = ? ORDER BY id DESC LIMIT 1"),
-                    phone.e164());
-    if (!rows.next() || rows.text(1) == wireName(CodeState::Used))
+    Rows rows = m_db.select(
+        QStringLiteral(
+            "SELECT id, created_at, state, message_id FROM code WHERE phone = ? ORDER BY id DESC LIMIT 1"),
+        phone.e164());
+    if (!rows.next())
         return std::nullopt;
-    return rows.time(0);
+    return NewestCode{.id = rows.integer(0),
+                      .createdAt = rows.time(1),
+                      .state = codeStateFromName(rows.text(2)).value_or(CodeState::Expired),
+                      .messageId = rows.integer(3)};
+}
+
+void CodeStore::markSuperseded(RowId id)
+{
+    m_db.change(
+        QStringLiteral("UPDATE code SET state = 'superseded', sealed = NULL WHERE id = ? AND state = 'live'"), id);
 }
 
 std::optional<StoredCode> CodeStore::countTry(const PhoneNumber &phone, Timestamp now)

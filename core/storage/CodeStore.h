@@ -16,6 +16,15 @@ struct StoredCode
     QByteArray sealed; ///< empty when final
 };
 
+/// What a new sign-in must know of the last one. Only the newest code of a phone can be live.
+struct NewestCode
+{
+    RowId id = 0;
+    Timestamp createdAt{};
+    CodeState state = CodeState::Expired;
+    RowId messageId = 0;
+};
+
 /// The table `code`. Every function throws StorageError.
 class CodeStore
 {
@@ -26,11 +35,9 @@ public:
     }
 
     RowId insert(const StoredCode &code);
-    /// Ends the phone's live code, if there is one. Returns the id of its message, 0 for none.
-    RowId supersedeLive(const PhoneNumber &phone);
-
-    /// When the newest code of the phone was made that still holds up the next one (a used one does not).
-    std::optional<Timestamp> lastUnusedAt(const PhoneNumber &phone);
+    std::optional<NewestCode> newest(const PhoneNumber &phone);
+    /// live → superseded
+    void markSuperseded(RowId id);
 
     /// Counts a try on the live code that has one left, and returns it as it now stands.
     std::optional<StoredCode> countTry(const PhoneNumber &phone, Timestamp now);

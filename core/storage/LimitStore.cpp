@@ -3,48 +3,63 @@
 
 #include "core/storage/Database.h"
 
-#include <QHash>
-
 namespace smsauth {
 
 std::optional<std::pair<qsizetype, Timestamp>> LimitStore::firstFull(const QList<Bucket> &buckets, Timestamp now)
 {
-    if (buckets.isEmpty())
-        return std::nullopt;
-    QVariantList values;
-    for (const Bucket &bucket : buckets)
-        values << bucket.name;
-    values << toMs(now);
-    QHash<QString, std::pair<int, Timestamp>> used;
-    Rows rows = m_db.selectWith(
-        QStringLiteral("SELECT name, used, ends_at FROM limit_bucket WHERE name IN (%1) AND ends_at > ?")
-            .arg(QStringList(buckets.size(), QStringLiteral("?")).join(u',')),
-        values);
-    while (rows.next())
-        used.insert(rows.text(0), {int(rows.integer(1)), rows.time(2)});
     for (qsizetype i = 0; i < buckets.size(); ++i) {
-        const auto found = used.constFind(buckets[i].name);
-        if (found != used.constEnd() && found->first >= buckets[i].allowed)
-            return std::pair(i, found->second);
+        const Count &count = countOf(buckets[i].name, now);
+        if (count.used >= buckets[i].allowed)
+            return std::pair(i, count.endsAt);
     }
     return std::nullopt;
 }
 
 void LimitStore::countAll(const QList<Bucket> &buckets, Timestamp now)
 {
-    if (buckets.isEmpty())
-        return;
-    QVariantList values;
-    for (const Bucket &bucket : buckets)
-        values << bucket.name << toMs(now + bucket.window);
-    values << toMs(now) << toMs(now);
-    m_db.changeWith(
-        QStringLiteral(
-            "INSERT INTO limit_bucket (name, ends_at, used) VALUES %1 ON CONFLICT (name) DO UPDATE SET "
-            "used = CASE WHEN limit_bucket.ends_at <= ? THEN 1 ELSE limit_bucket.used + 1 END, "
-            "ends_at = CASE WHEN limit_bucket.ends_at <= ? THEN excluded.ends_at ELSE limit_bucket.ends_at END")
-            .arg(QStringList(buckets.size(), QStringLiteral("(?, ?, 1)")).join(u',')),
-        values);
+    for (const Bucket &bucket : buckets) {
+        Count &count = countOf(bucket.name, now);
+        if (count.used == 0)
+            count.endsAt = now + bucket.window;
+        ++count.used;
+        ++count.added;
+    }
+}
+
+void LimitStore::writeCounts()
+{
+    for (auto [bucket, count] : m_counts.asKeyValueRange()) {
+        if (count.added == 0)
+            continue;
+        if (count.stored) {
+            m_db.change(QStringLiteral("UPDATE limit_bucket SET used = used + ? WHERE name = ?"), count.added,
+                        bucket);
+        } else {
+            m_db.change(
+                QStringLiteral("INSERT INTO limit_bucket (name, ends_at, used) VALUES (?, ?, ?) "
+                               "ON CONFLICT (name) DO UPDATE SET ends_at = excluded.ends_at, used = excluded.used"),
+                bucket, count.endsAt, count.used);
+        }
+    }
+    m_counts.clear();
+}
+
+LimitStore::Count &LimitStore::countOf(const QString &bucket, Timestamp now)
+{
+    auto count = m_counts.find(bucket);
+    if (count == m_counts.end())
+        count = m_counts.insert(bucket, read(bucket, now));
+    else if (count->used > 0 && count->endsAt <= now)
+        *count = {};
+    return *count;
+}
+
+LimitStore::Count LimitStore::read(const QString &bucket, Timestamp now)
+{
+    Rows rows = m_db.select(QStringLiteral("SELECT used, ends_at FROM limit_bucket WHERE name = ?"), bucket);
+    if (!rows.next() || rows.time(1) <= now)
+        return {};
+    return {.used = rows.integer(0), .endsAt = rows.time(1), .added = 0, .stored = true};
 }
 
 int LimitStore::removeEnded(Timestamp now, int limit)
@@ -57,12 +72,14 @@ int LimitStore::removeEnded(Timestamp now, int limit)
 void LimitStore::forget(const PhoneNumber &phone)
 {
     if (phone.isNull()) {
+        m_counts.clear();
         m_db.change(QStringLiteral("DELETE FROM limit_bucket"));
         m_db.change(QStringLiteral("DELETE FROM failure"));
         return;
     }
     // Names begin with scope and subject: see RateLimiter.
     const QString first = QStringLiteral("phone:") + phone.e164() + u'/';
+    m_counts.removeIf([&first](const auto &count) { return count.key().startsWith(first); });
     m_db.change(QStringLiteral("DELETE FROM limit_bucket WHERE name >= ? AND name < ?"), first, first + u'~');
     clearFailures(phone);
 }

@@ -51,51 +51,40 @@ QString placeholders(qsizetype count)
 RowId MessageStore::insert(const StoredMessage &message)
 {
     const MessageRecord &record = message.record;
-    Rows rows = m_db.select(
+    return m_db.insert(
         QStringLiteral(
             "INSERT INTO message (phone, provider, state, reason, sealed, created_at, expires_at, due_at) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"),
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
         record.phone.e164(), record.provider, wireName(record.state), record.reason, message.sealed,
         record.createdAt, record.expiresAt, message.dueAt);
-    rows.next();
-    return rows.integer(0);
 }
 
-QList<StoredMessage> MessageStore::claim(Timestamp now, int limit)
+QList<StoredMessage> MessageStore::due(Timestamp now, int limit)
 {
-    QList<StoredMessage> claimed;
-    {
-        Rows rows =
-            m_db.select(QStringLiteral("UPDATE message AS m SET state = 'sending' WHERE m.id IN ("
-                                       "SELECT id FROM message WHERE state IN ('queued', 'sending') AND "
-                                       "state = 'queued' AND due_at <= ? ORDER BY due_at, id LIMIT ?) "
-                                       "RETURNING id, phone, provider, state, reason, provider_message_id, sealed, "
-                                       "created_at, expires_at, due_at, attempts, uncertain"),
-                        now, limit);
-        claimed = messagesFrom(rows);
-    }
-    // RETURNING promises no order.
-    std::sort(claimed.begin(), claimed.end(),
-              [](const StoredMessage &a, const StoredMessage &b) { return a.record.id < b.record.id; });
-    return claimed;
+    Rows rows = m_db.select(QStringLiteral("SELECT " MESSAGE_COLUMNS " FROM message m "
+                                           "WHERE m.state IN ('queued', 'sending') AND m.state = 'queued' "
+                                           "AND m.due_at <= ? ORDER BY m.due_at, m.id LIMIT ?"),
+                            now, limit);
+    return messagesFrom(rows);
 }
 
-void MessageStore::finishAttempt(const MessageUpdate &update, const AttemptRecord &attempt)
+void MessageStore::markSending(RowId id)
 {
-    int number = 0;
-    {
-        // Only while it is ours: a message that was deleted or cancelled meanwhile stays what it is.
-        Rows rows = m_db.select(
-            QStringLiteral("UPDATE message SET state = ?, reason = ?, provider_message_id = ?, due_at = ?, "
-                           "attempts = attempts + 1, uncertain = uncertain + ?, "
-                           "sealed = CASE WHEN ? = 1 THEN NULL ELSE sealed END "
-                           "WHERE id = ? AND state = 'sending' RETURNING attempts"),
-            wireName(update.state), update.reason, update.providerMessageId, update.dueAt, int(update.uncertain),
-            int(update.erase), update.id);
-        if (!rows.next())
-            return;
-        number = int(rows.integer(0));
-    }
+    m_db.change(QStringLiteral("UPDATE message SET state = 'sending' WHERE id = ?"), id);
+}
+
+void MessageStore::finishAttempt(const MessageUpdate &update, int number, const AttemptRecord &attempt)
+{
+    // Only while it is ours: a message that was deleted or cancelled meanwhile stays what it is.
+    const int updated = m_db.change(
+        QStringLiteral(
+            "UPDATE message SET state = ?, reason = ?, provider_message_id = ?, due_at = ?, attempts = ?, "
+            "uncertain = uncertain + ?, sealed = CASE WHEN ? = 1 THEN NULL ELSE sealed END "
+            "WHERE id = ? AND state IN ('queued', 'sending')"),
+        wireName(update.state), update.reason, update.providerMessageId, update.dueAt, number,
+        int(update.uncertain), int(update.erase), update.id);
+    if (updated == 0)
+        return;
     m_db.change(
         QStringLiteral("INSERT INTO attempt (message_id, number, at, provider, status, provider_code, error, "
                        "duration_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
@@ -315,26 +304,44 @@ RowId MessageStore::lastIdBefore(Timestamp time)
     return rows.next() ? rows.integer(0) : 0;
 }
 
-qint64 MessageStore::removeOld(Timestamp before, qint64 keep, int limit)
+// Ids grow with time, so what is old lies at the beginning; what still waits is stepped over.
+QList<RowId> MessageStore::oldOnes(Timestamp before, qint64 keep, qint64 limit)
 {
-    // Ids grow with time, so both rules together are one range from the oldest row on.
+    constexpr int Page = 500;
     RowId beyond = 0;
     {
         Rows rows = m_db.select(QStringLiteral("SELECT coalesce(max(id), 0) FROM message"));
         if (rows.next())
             beyond = rows.integer(0) - keep;
     }
-    QVariantList ids;
-    {
-        Rows rows =
-            m_db.select(QStringLiteral("SELECT id, created_at, state FROM message ORDER BY id LIMIT ?"), limit);
+    QList<RowId> ids;
+    RowId seen = 0;
+    for (int found = Page; found == Page;) {
+        found = 0;
+        Rows rows = m_db.select(
+            QStringLiteral("SELECT id, created_at, state FROM message WHERE id > ? ORDER BY id LIMIT ?"), seen,
+            Page);
         while (rows.next()) {
-            const bool old = rows.time(1) < before || rows.integer(0) <= beyond;
-            if (old && isFinal(messageStateFromName(rows.text(2)).value_or(MessageState::Failed)))
-                ids << rows.integer(0);
+            seen = rows.integer(0);
+            ++found;
+            if ((rows.time(1) >= before && seen > beyond) || ids.size() >= limit)
+                return ids;
+            if (isFinal(messageStateFromName(rows.text(2)).value_or(MessageState::Failed)))
+                ids << seen;
         }
     }
-    for (const QVariant &id : std::as_const(ids)) {
+    return ids;
+}
+
+qint64 MessageStore::countOld(Timestamp before, qint64 keep)
+{
+    return oldOnes(before, keep, std::numeric_limits<qint64>::max()).size();
+}
+
+qint64 MessageStore::removeOld(Timestamp before, qint64 keep, int limit)
+{
+    const QList<RowId> ids = oldOnes(before, keep, limit);
+    for (const RowId id : ids) {
         m_db.change(QStringLiteral("DELETE FROM attempt WHERE message_id = ?"), id);
         m_db.change(QStringLiteral("DELETE FROM message WHERE id = ?"), id);
     }

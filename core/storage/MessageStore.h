@@ -53,9 +53,11 @@ public:
 
     RowId insert(const StoredMessage &message);
 
-    /// Takes due messages, oldest first: queued → sending.
-    QList<StoredMessage> claim(Timestamp now, int limit);
-    void finishAttempt(const MessageUpdate &update, const AttemptRecord &attempt);
+    /// What is queued and due, oldest first.
+    QList<StoredMessage> due(Timestamp now, int limit);
+    void markSending(RowId id);
+    /// number: of the attempt, from 1 on.
+    void finishAttempt(const MessageUpdate &update, int number, const AttemptRecord &attempt);
     /// Ends a message without an attempt, if it is still waiting.
     void end(RowId id, MessageState state, const QString &reason, bool erase);
     /// As end(), for everything that waits under another provider, or for all (`keep` empty).
@@ -94,8 +96,12 @@ public:
 
     /// Removes up to `limit` final messages that are older than `before` or beyond the newest `keep` rows.
     qint64 removeOld(Timestamp before, qint64 keep, int limit);
+    /// How many removeOld() would remove, called until nothing is left.
+    qint64 countOld(Timestamp before, qint64 keep);
 
 private:
+    QList<RowId> oldOnes(Timestamp before, qint64 keep, qint64 limit);
+
     Database &m_db;
 };
 

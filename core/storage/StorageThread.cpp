@@ -95,18 +95,16 @@ void StorageThread::run()
 
 void StorageThread::runGroup(std::vector<std::unique_ptr<Job>> &group)
 {
-    Database &database = m_stores->database;
-    m_stores->changes = {};
     const Result<void> committed = guarded([&] {
-        database.begin();
+        m_stores->beginGroup();
         for (const auto &job : group)
             job->run(*m_stores);
-        database.commit();
+        m_stores->commitGroup();
     });
     if (!committed) {
         qCWarning(lcStorage) << "a group of" << group.size()
                              << "requests was not stored:" << committed.error().detail;
-        database.rollback();
+        m_stores->rollbackGroup();
         for (const auto &job : group)
             job->fail({ErrorCode::Storage, committed.error().detail, seconds(1)});
     }

@@ -13,6 +13,24 @@ Stores::Stores(const QString &file, Database::Access access)
         migrate(database);
 }
 
+void Stores::beginGroup()
+{
+    changes = {};
+    limits.dropCounts();
+    database.begin();
+}
+
+void Stores::commitGroup()
+{
+    limits.writeCounts();
+    database.commit();
+}
+
+void Stores::rollbackGroup()
+{
+    database.rollback();
+}
+
 QString Stores::meta(const QString &name)
 {
     Rows rows = database.select(QStringLiteral("SELECT value FROM meta WHERE name = ?"), name);

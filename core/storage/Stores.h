@@ -36,6 +36,11 @@ public:
     AuditStore audit{database};
     Changes changes;
 
+    /// A group of requests is one transaction.
+    void beginGroup();
+    void commitGroup();
+    void rollbackGroup();
+
     /// A value that belongs to the database as a whole; empty when it was never set.
     QString meta(const QString &name);
     void setMeta(const QString &name, const QString &value);

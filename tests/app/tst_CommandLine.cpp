@@ -53,6 +53,7 @@ private Q_SLOTS:
         row("settings show", "settings show", "{}");
         row("settings check", "settings check", "{}");
         row("settings import settings.py", "settings import", "{}");
+        row("settings import --live settings.py", "settings import", R"({"live":true})");
         row("settings import -- --odd-name", "settings import", "{}");
         row("secret set twilio.password", "secret set", "{}");
         row("secret list", "secret list", "{}");

@@ -262,6 +262,45 @@ private Q_SLOTS:
                                     "ignored":["USER_MODEL: no effect"]})"));
     }
 
+    void goesLiveOnlyWhenToldTo_data()
+    {
+        QTest::addColumn<QString>("settings");
+        QTest::addColumn<int>("mode");
+        QTest::addColumn<bool>("live");
+        QTest::addColumn<bool>("imported");
+        const QString gateway = uR"({"SMS_AUTH_PROVIDER":"twilio","SMS_AUTH_CODE_LEN":6})"_s;
+        QTest::newRow("without a word") << gateway << int(Mode::Simulated) << false << false;
+        QTest::newRow("of the apps") << u"INSTALLED_APPS = ['sms_auth.providers.megafon']\nSMS_AUTH_SETTINGS = {}"_s
+                                     << int(Mode::Simulated) << false << false;
+        QTest::newRow("told to") << gateway << int(Mode::Simulated) << true << true;
+        QTest::newRow("live already") << gateway << int(Mode::Live) << false << true;
+        QTest::newRow("no gateway") << uR"({"SMS_AUTH_CODE_LEN":6})"_s << int(Mode::Simulated) << false << true;
+        QTest::newRow("the simulator") << uR"({"SMS_AUTH_PROVIDER":"sandbox"})"_s << int(Mode::Live) << false
+                                       << true;
+        // What is wrong with it is told by the import.
+        QTest::newRow("unreadable") << u"{"_s << int(Mode::Simulated) << false << true;
+    }
+    void goesLiveOnlyWhenToldTo()
+    {
+        QFETCH(QString, settings);
+        QFETCH(int, mode);
+        QFETCH(bool, live);
+        QFETCH(bool, imported);
+        FakeAdmin admin;
+        admin.statusNow.mode = Mode(mode);
+        QJsonObject arguments{{u"text"_s, settings}};
+        if (live)
+            arguments.insert(u"live"_s, true);
+        const Result<QJsonObject> answer = runNow(admin, u"settings.import"_s, arguments);
+        QCOMPARE(answer.ok(), imported);
+        QCOMPARE(admin.last(u"importSettings"_s).value(u"text"_s).toByteArray(),
+                 imported ? settings.toUtf8() : QByteArray());
+        if (!imported) {
+            QCOMPARE(answer.error().code, ErrorCode::InvalidInput);
+            QVERIFY(answer.error().detail.contains(u"--live"));
+        }
+    }
+
     void keepsSecretsSecret()
     {
         FakeAdmin admin;

@@ -66,6 +66,7 @@ private Q_SLOTS:
 
     void callsTheService()
     {
+        FakeAuth::goodBearer = u"abc.def"_s;
         start();
         QCOMPARE(post("/auth/sign-in/", Phone).body,
                  QByteArray(R"({"detail":"Your request was successfully processed"})"));
@@ -176,6 +177,7 @@ private Q_SLOTS:
         QFETCH(int, status);
         QFETCH(QByteArray, body);
         QFETCH(QByteArray, retryAfter);
+        FakeAuth::goodBearer = u"t"_s;
         start();
         const Error error{ErrorCode(code), u"secret inside"_s, std::chrono::seconds(17)};
         FakeAuth::started = error;
@@ -220,6 +222,7 @@ private Q_SLOTS:
 
     void collectsFieldErrorsInOrder()
     {
+        FakeAuth::goodBearer = u"t"_s;
         start();
         QCOMPARE(post("/auth/auth/", "{}").body,
                  QByteArray(R"({"phone_number":["This field is required."],"code":["This field is required."]})"));
@@ -238,6 +241,7 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray("Authorization:") << 200 << missing;
         QTest::newRow("token") << QByteArray("Authorization: Token abc") << 200 << missing;
         QTest::newRow("bearer without token") << QByteArray("Authorization: Bearer") << 200 << missing;
+        QTest::newRow("bad bearer") << QByteArray("Authorization: Bearer x.y.z") << 200 << missing;
         QTest::newRow("basic") << QByteArray("Authorization: Basic !!!") << 401
                                << QByteArray("Invalid username/password.");
         QTest::newRow("basic without credentials") << QByteArray("Authorization: basic") << 401
@@ -256,6 +260,9 @@ private Q_SLOTS:
         const QList<QByteArray> headers = header.isEmpty() ? QList<QByteArray>() : QList<QByteArray>{header};
         const HttpAnswer change = post("/auth/change-phonenumber/", NewPhone, headers);
         QCOMPARE(change.status, 401);
+        // Who may not ask is not told what is wrong with the question.
+        for (const QByteArray body : {"{", "{}", "\xff", R"({"new_phone_number":"1"})"})
+            QCOMPARE(post("/auth/change-phonenumber/", body, headers).body, change.body);
         QCOMPARE(change.header("www-authenticate"), QByteArray("Bearer"));
         QCOMPARE(change.body, "{\"detail\":\"" + detail + "\"}");
         QVERIFY(FakeAuth::calls.isEmpty());

@@ -391,6 +391,8 @@ private Q_SLOTS:
         QCOMPARE(toIso(time), u"2026-01-01T09:41:07.212Z"_s);
         QCOMPARE(toMs(time), 1'767'260'467'212);
         QCOMPARE(toIso(fromMs(0)), u"1970-01-01T00:00:00.000Z"_s);
+        QCOMPARE(toIso(fromMs(-1)), u"1969-12-31T23:59:59.999Z"_s);
+        QCOMPARE(toIso(fromMs(1'709'251'199'999)), u"2024-02-29T23:59:59.999Z"_s);
         const SystemClock clock;
         const milliseconds before = clock.uptime();
         QVERIFY(clock.uptime() >= before);

@@ -57,7 +57,9 @@ private Q_SLOTS:
             b.auth.stores.messages.end(message.id, MessageState::Sent, {}, true);
         b.auth.clock.advance(25h);
         b.open();
+        QCOMPARE(b.runDry().logRemoved, 2);
         QCOMPARE(b.run().logRemoved, 2);
+        QCOMPARE(b.runDry().logRemoved, 0);
         QCOMPARE(b.auth.stores.messages.list({}).size(), 1);
     }
 
@@ -71,6 +73,34 @@ private Q_SLOTS:
         b.open();
         QCOMPARE(b.run().logRemoved, 1490);
         QCOMPARE(b.auth.stores.messages.list({}).constLast().record.id, 1491);
+    }
+
+    void aDryRunTellsWhatARunRemoves()
+    {
+        Settings settings;
+        settings.limits = LimitsMode::Protect; // their windows end as well, and are no rows of the log
+        settings.logDays = 1;
+        settings.logRows = 1000;
+        for (QList<Limit> *limit : {&settings.limitPhone, &settings.limitAddress, &settings.limitPrefix,
+                                    &settings.limitCountry, &settings.limitGlobal})
+            *limit = {{10'000, 1h}};
+        Bench b(settings);
+        b.signIn(1, 1300);
+        // Waiting ones in the first, the second and no batch.
+        b.auth.stores.database.run(QStringLiteral("UPDATE message SET state = 'sent' WHERE id NOT IN (1, 7, 900)"));
+        b.auth.clock.advance(25h);
+        b.signIn(2001, 2400);
+        b.open();
+        const CleanupReport dry = b.runDry();
+        QCOMPARE(dry.logRemoved, 1297);
+        QCOMPARE(dry.expired, 1300);
+        const CleanupReport report = b.run();
+        QCOMPARE(report.logRemoved, dry.logRemoved);
+        QCOMPARE(report.expired, dry.expired);
+        QCOMPARE(b.auth.stores.messages
+                     .list({.phone = {}, .states = {}, .provider = {}, .before = 0, .after = 0, .limit = 5000})
+                     .size(),
+                 403);
     }
 
     void aSecondRunJoinsTheFirst()

@@ -421,6 +421,8 @@ private Q_SLOTS:
             {good, rubbish, u"SMS_AUTH_TLS_KEY = "_s},
             {good, otherKey, u"SMS_AUTH_TLS_KEY = "_s},
             {good, QString(), u"SMS_AUTH_TLS_KEY = "_s},
+            {folder.path(), key, u"SMS_AUTH_TLS_CERT = "_s},
+            {u"/dev/zero"_s, key, u"SMS_AUTH_TLS_CERT = "_s},
         };
         for (const Case &each : cases) {
             m_settings.tlsCert = each.certificate;

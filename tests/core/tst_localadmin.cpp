@@ -73,7 +73,7 @@ private Q_SLOTS:
                 return arguments.first().value<Admin::Topic>() == topic;
             });
         };
-        for (const Admin::Topic topic : {Admin::Topic::Codes, Admin::Topic::Messages, Admin::Topic::Status})
+        for (const Admin::Topic topic : {Admin::Topic::Codes, Admin::Topic::Messages})
             QTRY_VERIFY(told(topic));
     }
 
@@ -116,12 +116,14 @@ private Q_SLOTS:
     void settingsThatDoNotStartChangeNothing()
     {
         const QString url = start().url;
-        const auto refused = wait(m_admin->applySettings({{QStringLiteral("SMS_AUTH_PROVIDER"), QStringLiteral("nobody")}}));
+        const auto refused =
+            wait(m_admin->applySettings({{QStringLiteral("SMS_AUTH_PROVIDER"), QStringLiteral("nobody")}}));
         QCOMPARE(refused.error().code, ErrorCode::Settings);
         const auto status = wait(m_admin->status());
         QCOMPARE(status->state, ServerState::Running);
         QCOMPARE(status->provider, QStringLiteral("sandbox"));
-        QCOMPARE(wait(m_admin->settings())->values.value(QStringLiteral("SMS_AUTH_PROVIDER")).toString(), QStringLiteral("sandbox"));
+        QCOMPARE(wait(m_admin->settings())->values.value(QStringLiteral("SMS_AUTH_PROVIDER")).toString(),
+                 QStringLiteral("sandbox"));
         reopen();
         QCOMPARE(start().provider, QStringLiteral("sandbox"));
     }
@@ -150,8 +152,9 @@ private Q_SLOTS:
         draft.secrets.insert(QStringLiteral("password"), Secret("canary-password"));
         QVERIFY(wait(m_admin->saveProvider(draft)).ok());
         const auto providers = wait(m_admin->providers());
-        const auto twilio = std::find_if(providers->begin(), providers->end(),
-                                         [](const ProviderInfo &info) { return info.id == QLatin1StringView("twilio"); });
+        const auto twilio = std::find_if(providers->begin(), providers->end(), [](const ProviderInfo &info) {
+            return info.id == QLatin1StringView("twilio");
+        });
         QVERIFY(twilio != providers->end());
         for (const ProviderFieldInfo &field : twilio->fields) {
             if (field.name == QLatin1StringView("login"))
@@ -162,6 +165,27 @@ private Q_SLOTS:
             }
         }
         QVERIFY(!everythingOnDisk().contains("canary-password"));
+    }
+
+    void theEnvironmentsPasswordFollowsTheGateway()
+    {
+        reopen({{QStringLiteral("SMS_AUTH_PROVIDER_PASSWORD"), QStringLiteral("canary-password")}});
+        QVERIFY(!start().url.isEmpty());
+        QCOMPARE(namesFrom(QStringLiteral("environment")), QStringList(QStringLiteral("sandbox.password")));
+        for (const QString &gateway : {QStringLiteral("twilio"), QStringLiteral("smsaero")}) {
+            QVERIFY(wait(m_admin->activateProvider(gateway)).ok());
+            QCOMPARE(namesFrom(QStringLiteral("environment")), QStringList(gateway + QStringLiteral(".password")));
+        }
+        // Settings that do not start leave it where it was.
+        QTcpServer taken;
+        QVERIFY(taken.listen(QHostAddress::LocalHost));
+        QVERIFY(!wait(m_admin->applySettings({{QStringLiteral("SMS_AUTH_PROVIDER"), QStringLiteral("sandbox")},
+                                              {QStringLiteral("SMS_AUTH_PORT"), int(taken.serverPort())}}))
+                     .ok());
+        QCOMPARE(namesFrom(QStringLiteral("environment")), QStringList(QStringLiteral("smsaero.password")));
+        QVERIFY(wait(m_admin->stopServer()).ok());
+        QVERIFY(wait(m_admin->activateProvider(QStringLiteral("twilio"))).ok());
+        QCOMPARE(namesFrom(QStringLiteral("environment")), QStringList(QStringLiteral("twilio.password")));
     }
 
     void aTestMessageReachesTheSimulatedPhone()
@@ -193,16 +217,37 @@ private Q_SLOTS:
             R"({"SMS_AUTH_CODE_LEN": 6, "SMS_CELERY_FILE_NAME": "run_celery", "SMS_AUTH_PROVIDER_PASSWORD": "canary-password"})"));
         QVERIFY(report.ok());
         QCOMPARE(report->settings.value(QStringLiteral("SMS_AUTH_RESPONSE")).toString(), QStringLiteral("value"));
-        QCOMPARE(report->ignored.size(), 1);
+        QCOMPARE(report->ignored.size(), 2);
+        QVERIFY(report->ignored.last().startsWith(QStringLiteral("SMS_AUTH_PROVIDER_PASSWORD: no gateway")));
+        QVERIFY(report->secrets.isEmpty());
+        QVERIFY(namesFrom(QStringLiteral("memory")).filter(QStringLiteral(".")).isEmpty());
         QVERIFY(!everythingOnDisk().contains("canary-password"));
         QCOMPARE(wait(m_admin->settings())->values.value(QStringLiteral("SMS_AUTH_CODE_LEN")).toInt(), 6);
+    }
+
+    void anImportKeepsAPasswordForItsGateway()
+    {
+        const auto token = wait(m_admin->importSettings(R"({"SMS_AUTH_AUTH_TOKEN": "canary-token"})"));
+        QVERIFY(token.ok());
+        QCOMPARE(token->secrets, QStringList(QStringLiteral("twilio.password")));
+        QCOMPARE(wait(m_admin->status())->mode, Mode::Simulated);
+        const auto named = wait(m_admin->importSettings(
+            R"({"SMS_AUTH_PROVIDER": "megafon", "SMS_AUTH_PROVIDER_PASSWORD": "canary-password"})"));
+        QVERIFY(named.ok());
+        QCOMPARE(named->secrets, QStringList(QStringLiteral("megafon.password")));
+        QCOMPARE(wait(m_admin->status())->provider, QStringLiteral("megafon"));
+        // The active one is meant where none is named.
+        const auto active = wait(m_admin->importSettings(R"({"SMS_AUTH_PROVIDER_PASSWORD": "canary-password"})"));
+        QCOMPARE(active->secrets, QStringList(QStringLiteral("megafon.password")));
+        QVERIFY(!everythingOnDisk().contains("canary"));
     }
 
     void everythingInTheProfileIsPrivate()
     {
         post(start().url + QStringLiteral("/auth/sign-in/"), {{"phone_number", Phone}});
         QVERIFY(wait(m_admin->applySettings({{QStringLiteral("SMS_AUTH_CODE_LEN"), 6}})).ok());
-        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther |
+                            QFile::WriteOther | QFile::ExeOther;
         QCOMPARE(QFileInfo(profile()).permissions() & others, QFile::Permissions());
         int files = 0;
         for (const QFileInfo &file : QDir(profile()).entryInfoList(QDir::Files | QDir::Hidden)) {
@@ -217,19 +262,31 @@ private:
     static PhoneNumber phone() { return PhoneNumber::fromStored(Phone); }
     QString profile() const { return m_folder->filePath(QStringLiteral("profile")); }
 
-    void open()
+    void open(const QMap<QString, QString> &environment = {})
     {
         QDir().mkpath(profile());
         EngineOptions options;
+        for (auto variable = environment.begin(); variable != environment.end(); ++variable)
+            options.sources.environment.insert(variable.key(), *variable);
         options.profile = profile();
         options.sources.overrides = {{QStringLiteral("SMS_AUTH_SECRETS"), QStringLiteral("memory")}};
         options.actor = QStringLiteral("test");
         m_admin = openLocalAdmin(options, m_clock, m_random);
     }
-    void reopen()
+    void reopen(const QMap<QString, QString> &environment = {})
     {
         m_admin.reset();
-        open();
+        open(environment);
+    }
+    QStringList namesFrom(const QString &place)
+    {
+        QStringList names;
+        const auto secrets = wait(m_admin->secrets());
+        for (const SecretEntry &entry : secrets ? *secrets : QList<SecretEntry>()) {
+            if (entry.place == place)
+                names.append(entry.name);
+        }
+        return names;
     }
     ServerStatus start()
     {
@@ -243,7 +300,8 @@ private:
             return {ErrorCode::TimedOut, QStringLiteral("no answer")};
         return future.result();
     }
-    std::pair<int, QJsonObject> post(const QString &url, std::initializer_list<std::pair<const char *, QString>> fields)
+    std::pair<int, QJsonObject> post(const QString &url,
+                                     std::initializer_list<std::pair<const char *, QString>> fields)
     {
         QJsonObject body;
         for (const auto &[name, value] : fields)

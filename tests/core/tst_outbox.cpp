@@ -20,6 +20,7 @@ SendOutcome outcomeOf(const ClaimedMessage &message, MessageState state, const Q
 {
     SendOutcome outcome;
     outcome.id = message.id;
+    outcome.number = message.attempts + 1;
     outcome.state = state;
     outcome.attempt.provider = provider;
     outcome.attempt.status = 201;

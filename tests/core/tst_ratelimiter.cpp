@@ -25,6 +25,54 @@ class tst_RateLimiter : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void requestsOfOneGroupShareALimit()
+    {
+        Settings settings = protecting();
+        settings.limitAddress = {{3, 1h}};
+        AuthFixture f(settings);
+        const auto start = [&](int phone) {
+            return f.signIn.start(f.stores, testPhone(phone), QStringLiteral("192.0.2.1"));
+        };
+        QVERIFY(f.start(testPhone(1)).ok()); // a group of its own
+        f.stores.beginGroup();
+        QVERIFY(start(2).ok());
+        QVERIFY(start(3).ok());
+        QCOMPARE(start(4).error().code, ErrorCode::LimitReached);
+        f.stores.commitGroup();
+        QCOMPARE(f.start(testPhone(4)).error().code, ErrorCode::LimitReached);
+        // Nothing of it is only in memory.
+        Stores reopened(f.folder.filePath(QStringLiteral("test.db")), Database::Access::Write);
+        QCOMPARE(f.signIn.start(reopened, testPhone(4), QStringLiteral("192.0.2.1")).error().code,
+                 ErrorCode::LimitReached);
+    }
+
+    void whatAGroupDidNotCommitIsNotCounted()
+    {
+        Settings settings = protecting();
+        settings.limitAddress = {{1, 1h}};
+        AuthFixture f(settings);
+        f.stores.beginGroup();
+        QVERIFY(f.signIn.start(f.stores, testPhone(1), QStringLiteral("192.0.2.1")).ok());
+        f.stores.rollbackGroup();
+        QVERIFY(f.start(testPhone(2)).ok());
+        QCOMPARE(f.start(testPhone(3)).error().code, ErrorCode::LimitReached);
+    }
+
+    void aWindowThatEndsWithinAGroupBeginsAnew()
+    {
+        Settings settings = protecting();
+        settings.limitAddress = {{1, 1h}};
+        AuthFixture f(settings);
+        f.stores.beginGroup();
+        QVERIFY(f.signIn.start(f.stores, testPhone(1), QStringLiteral("192.0.2.1")).ok());
+        f.clock.advance(1h);
+        QVERIFY(f.signIn.start(f.stores, testPhone(2), QStringLiteral("192.0.2.1")).ok());
+        f.stores.commitGroup();
+        const auto refused = f.start(testPhone(3));
+        QCOMPARE(refused.error().code, ErrorCode::LimitReached);
+        QCOMPARE(refused.error().retryAfter, seconds(1h));
+    }
+
     void everyScopeIsExact_data()
     {
         QTest::addColumn<QString>("scope");

@@ -196,7 +196,9 @@ private Q_SLOTS:
         m_inbox->cancelWait(id);
         m_engine->add(1, First);
         m_inbox->messagesChanged();
-        QTest::qWait(40);
+        Wait later;
+        wait(later, RowId(1), milliseconds(40));
+        QTRY_COMPARE(later.answers, 1);
         QCOMPARE(outcome.answers, 0);
     }
 

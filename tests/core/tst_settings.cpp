@@ -548,7 +548,10 @@ void tst_settings::combinations_data()
         https.arg(u"http://sms.example"_s));
     row("plain http to a public address",
         R"({"SMS_AUTH_PROVIDER": "http", "SMS_AUTH_PROVIDER_URL": "http://203.0.113.7/x", "SMS_AUTH_GATEWAY_PRIVATE": true})",
-        https.arg(u"http://203.0.113.7/x"_s));
+        https.arg(u"http://203.0.113.7"_s));
+    row("plain http with a key in the address",
+        R"({"SMS_AUTH_PROVIDER": "http", "SMS_AUTH_PROVIDER_URL": "http://sms.example:81/hush?key=hush"})",
+        https.arg(u"http://sms.example:81"_s));
     row("plain http to a private address",
         R"({"SMS_AUTH_PROVIDER": "http", "SMS_AUTH_PROVIDER_URL": "http://127.0.0.1:9", "SMS_AUTH_GATEWAY_PRIVATE": true})");
     row("plain http to a name",

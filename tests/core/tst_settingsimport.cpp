@@ -237,38 +237,45 @@ void tst_settingsimport::secrets_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("password");
+    QTest::addColumn<QString>("gateway");
     QTest::addColumn<QStringList>("ignored");
     const QString other = u": another secret is the password of the gateway"_s;
-
-    QTest::newRow("password") << QByteArray(R"({"SMS_AUTH_PROVIDER_PASSWORD": "p4ss"})") << u"p4ss"_s
-                              << QStringList();
-    QTest::newRow("token") << QByteArray(R"({"SMS_AUTH_AUTH_TOKEN": "t0ken"})") << u"t0ken"_s << QStringList();
-    QTest::newRow("number") << QByteArray(R"({"SMS_AUTH_PROVIDER_PASSWORD": 12345})") << u"12345"_s
-                            << QStringList();
-    QTest::newRow("empty") << QByteArray(R"({"SMS_AUTH_PROVIDER_PASSWORD": ""})") << QString() << QStringList();
-    QTest::newRow("none") << QByteArray("{'SMS_AUTH_PROVIDER_PASSWORD': None}") << QString() << QStringList();
-    QTest::newRow("one is empty") << QByteArray(
-                                         R"({"SMS_AUTH_PROVIDER_PASSWORD": "", "SMS_AUTH_AUTH_TOKEN": "t0ken"})")
-                                  << u"t0ken"_s << QStringList();
-    QTest::newRow("both, twilio")
-        << QByteArray(
-               R"({"SMS_AUTH_PROVIDER": "twilio", "SMS_AUTH_PROVIDER_PASSWORD": "p4ss", "SMS_AUTH_AUTH_TOKEN": "t0ken"})")
-        << u"t0ken"_s << QStringList{u"SMS_AUTH_PROVIDER_PASSWORD"_s + other};
-    QTest::newRow("both, another gateway")
-        << QByteArray(
-               R"({"SMS_AUTH_PROVIDER": "megafon", "SMS_AUTH_PROVIDER_PASSWORD": "p4ss", "SMS_AUTH_AUTH_TOKEN": "t0ken"})")
-        << u"p4ss"_s << QStringList{u"SMS_AUTH_AUTH_TOKEN"_s + other};
+    const auto row = [](const char *name, const char *text, const QString &password, const QString &gateway = {},
+                        const QStringList &ignored = {}) {
+        QTest::newRow(name) << QByteArray(text) << password << gateway << ignored;
+    };
+    row("password", R"({"SMS_AUTH_PROVIDER_PASSWORD": "p4ss"})", u"p4ss"_s);
+    row("token", R"({"SMS_AUTH_AUTH_TOKEN": "t0ken"})", u"t0ken"_s, u"twilio"_s);
+    row("token of another gateway", R"({"SMS_AUTH_PROVIDER": "megafon", "SMS_AUTH_AUTH_TOKEN": "t0ken"})",
+        u"t0ken"_s, u"megafon"_s);
+    row("password of a named gateway", R"({"SMS_AUTH_PROVIDER": "megafon", "SMS_AUTH_PROVIDER_PASSWORD": "p4ss"})",
+        u"p4ss"_s, u"megafon"_s);
+    row("number", R"({"SMS_AUTH_PROVIDER_PASSWORD": 12345})", u"12345"_s);
+    row("empty", R"({"SMS_AUTH_PROVIDER_PASSWORD": ""})", QString());
+    row("none", "{'SMS_AUTH_PROVIDER_PASSWORD': None}", QString());
+    row("one is empty", R"({"SMS_AUTH_PROVIDER_PASSWORD": "", "SMS_AUTH_AUTH_TOKEN": "t0ken"})", u"t0ken"_s,
+        u"twilio"_s);
+    row("both", R"({"SMS_AUTH_PROVIDER_PASSWORD": "p4ss", "SMS_AUTH_AUTH_TOKEN": "t0ken"})", u"p4ss"_s, QString(),
+        {u"SMS_AUTH_AUTH_TOKEN"_s + other});
+    row("both, twilio",
+        R"({"SMS_AUTH_PROVIDER": "twilio", "SMS_AUTH_PROVIDER_PASSWORD": "p4ss", "SMS_AUTH_AUTH_TOKEN": "t0ken"})",
+        u"t0ken"_s, u"twilio"_s, {u"SMS_AUTH_PROVIDER_PASSWORD"_s + other});
+    row("both, another gateway",
+        R"({"SMS_AUTH_PROVIDER": "megafon", "SMS_AUTH_PROVIDER_PASSWORD": "p4ss", "SMS_AUTH_AUTH_TOKEN": "t0ken"})",
+        u"p4ss"_s, u"megafon"_s, {u"SMS_AUTH_AUTH_TOKEN"_s + other});
 }
 
 void tst_settingsimport::secrets()
 {
     QFETCH(QByteArray, text);
     QFETCH(QString, password);
+    QFETCH(QString, gateway);
     QFETCH(QStringList, ignored);
     const Result<ImportedSettings> imported = importSettings(text);
     QVERIFY(imported.ok());
     QCOMPARE(imported->secrets.value(u"password"_s), password);
     QCOMPARE(imported->secrets.size(), password.isEmpty() ? 0 : 1);
+    QCOMPARE(imported->gateway, gateway);
     QCOMPARE(imported->ignored, ignored);
     for (const SecretKey &secret : secretKeys())
         QVERIFY(!imported->settings.contains(secret.key));

@@ -314,6 +314,10 @@ private Q_SLOTS:
                         {"Authorization: Bearer x" + token});
         QCOMPARE(refused.status, 401);
         QCOMPARE(refused.header("www-authenticate"), QByteArray("Bearer"));
+        const HttpAnswer unread =
+            server.post("/auth/change-phonenumber/", "{", {"Authorization: Bearer x" + token});
+        QCOMPARE(unread.status, 401);
+        QCOMPARE(unread.body, refused.body);
         const HttpAnswer taken = server.post("/auth/change-phonenumber/", R"({"new_phone_number":"+12025550160"})",
                                              {"Authorization: Bearer " + token});
         QCOMPARE(taken.status, 400);

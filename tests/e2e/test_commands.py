@@ -91,6 +91,20 @@ class WithServer(ProgramTest):
             self.assertEqual(self.answer("settings", "import", "/nonexistent", code=2)["error"]["code"], "invalid_input")
         self.assert_nowhere_on_disk("hunter2-imported")
 
+    def test_import_goes_live_only_when_told_to(self):
+        path = self.home / "settings.json"
+        path.write_text(json.dumps({"SMS_AUTH_PROVIDER": "megafon", "SMS_AUTH_PROVIDER_LOGIN": "me"}))
+        self.env["SMS_AUTH_PROVIDER_PASSWORD"] = "hunter2-environment"
+        with self.serve(*self.file_secrets()):
+            refused = self.answer("settings", "import", str(path), code=2)
+            self.assertIn("--live", refused["error"]["message"])
+            self.assertEqual(self.answer("status")["mode"], "simulated")
+            self.assertFalse((self.profile / "settings.json").exists())
+            self.answer("settings", "import", "--live", str(path))
+            self.assertEqual(self.answer("status")["provider"], "megafon")
+            places = {each["name"]: each["place"] for each in self.answer("secret", "list")["secrets"]}
+            self.assertEqual(places["megafon.password"], "environment")
+
     def test_secrets(self):
         with self.serve(*self.file_secrets()):
             self.check_secrets([])

@@ -130,6 +130,22 @@ class Flow(ProgramTest):
                     self.assertIn(word, lines[0])
                 self.assertNotIn("hush", result.stderr)
 
+    def test_files_for_tls_are_checked_before_anything_is_made(self):
+        rubbish = self.home / "rubbish.pem"
+        rubbish.write_text("-----BEGIN NOTHING-----\n")
+        nothing = self.home / "absent.pem"
+        for key, settings in {
+            "SMS_AUTH_TLS_CERT": [f"SMS_AUTH_TLS_CERT={nothing}", f"SMS_AUTH_TLS_KEY={rubbish}"],
+            "SMS_AUTH_TLS_KEY": [f"SMS_AUTH_TLS_KEY={rubbish}"],
+            "SMS_AUTH_GATEWAY_CA": [f"SMS_AUTH_GATEWAY_CA={rubbish}"],
+        }.items():
+            for command in (("serve",), ("settings", "check")):
+                with self.subTest(key=key, command=command):
+                    result = self.smsauth(*command, settings=["SMS_AUTH_PORT=0", *settings])
+                    self.assertEqual((result.returncode, result.stdout), (2, ""), result.stderr)
+                    self.assertRegex(result.stderr, r"\Asmsauth: SMS_AUTH_TLS_|\Asmsauth: SMS_AUTH_GATEWAY_CA")
+                    self.assertFalse(self.profile.exists())
+
     def test_live_without_a_keyring_names_the_choices(self):
         result = self.smsauth("serve", settings=["SMS_AUTH_PORT=0", "SMS_AUTH_PROVIDER=twilio"])
         self.assertEqual(result.returncode, 2, result.stderr)

@@ -22,9 +22,9 @@ struct AuthFixture
     template<class Action>
     auto inTransaction(Action &&action)
     {
-        stores.database.begin();
+        stores.beginGroup();
         auto result = action();
-        stores.database.commit();
+        stores.commitGroup();
         return result;
     }
 

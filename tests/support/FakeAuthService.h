@@ -27,6 +27,7 @@ struct FakeAuth
     static inline QList<Call> calls;
     static inline Result<void> started;
     static inline Result<SignedIn> signedIn = ErrorCode::CodeNotFound;
+    static inline QString goodBearer; ///< the only token that is accepted
     static inline bool hold = false; ///< answers wait for release()
     static inline QList<std::function<void()>> held;
 
@@ -35,6 +36,7 @@ struct FakeAuth
         calls.clear();
         started = {};
         signedIn = ErrorCode::CodeNotFound;
+        goodBearer.clear();
         hold = false;
         held.clear();
     }
@@ -86,6 +88,13 @@ void AuthService::complete(const PhoneNumber &phone, const QString &code, const 
 {
     FakeAuth::calls.append({"complete", phone, code, bearer, {}});
     FakeAuth::answer([done = std::move(done)] { done(FakeAuth::signedIn); });
+}
+
+Result<void> AuthService::checkToken(const QString &bearer) const
+{
+    if (bearer.isEmpty() || bearer != FakeAuth::goodBearer)
+        return ErrorCode::NotAuthenticated;
+    return {};
 }
 
 void AuthService::startChange(const QString &bearer, const PhoneNumber &newPhone, const QString &address,

@@ -5,6 +5,9 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <csignal>
+#include <sys/prctl.h>
+#include <unistd.h>
 
 namespace smsauth {
 
@@ -24,6 +27,11 @@ public:
                    R"(<allow receive_sender="*"/><allow own="*"/></policy></busconfig>)");
         file.close();
         m_daemon.setStandardErrorFile(QProcess::nullDevice());
+        // A test that crashes takes it along.
+        m_daemon.setChildProcessModifier([test = ::getpid()] {
+            if (::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || ::getppid() != test)
+                ::_exit(1);
+        });
         m_daemon.start(QStringLiteral("dbus-daemon"),
                        {QStringLiteral("--nofork"), QStringLiteral("--nosyslog"),
                         QStringLiteral("--print-address=1"), QStringLiteral("--config-file=") + config});

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/admin/GatewayQuestions.h"
+
+#include "core/sms/GatewayClient.h"
+
+namespace smsauth {
+
+namespace {
+
+/// The fields of a draft over those that are kept, secrets included.
+void withValues(ServerSide &server, const ProviderDraft &draft,
+                std::function<void(std::shared_ptr<const SmsProvider>, Result<ProviderValues>)> then)
+{
+    Engine &engine = server.engine();
+    const QString id = draft.id.isEmpty() ? engine.settings().provider : draft.id;
+    const auto provider = engine.providers().find(id);
+    if (!provider)
+        return then(nullptr, {ErrorCode::NotFound, QStringLiteral("no gateway has the id %1").arg(id)});
+    QMap<QString, QString> plain = engine.providerConfig().plain(*provider, engine.settings());
+    plain.insert(draft.plain);
+    server.inBackground<ProviderValues>(
+        [provider, plain, secrets = draft.secrets, vault = engine.vault()] {
+            return ProviderConfig::values(*provider, plain, secrets, *vault);
+        },
+        [provider, then = std::move(then)](Result<ProviderValues> values) { then(provider, std::move(values)); });
+}
+
+/// Keeps a test message in the log and answers with how it went.
+void logTestMessage(ServerSide &server, const SmsProvider &provider, const OutgoingSms &sms,
+                    const SendOutcome &outcome, Done<TestSend> done)
+{
+    Engine &engine = server.engine();
+    const TestSend answer{.state = outcome.state,
+                          .provider = provider.id(),
+                          .providerMessageId = outcome.providerMessageId,
+                          .error = outcome.reason};
+    engine.storage().submit<RowId>(
+        engine.home(),
+        [outbox = engine.outbox(), sms, outcome](Stores &stores) {
+            return stores.atomically(
+                [&]() -> Result<RowId> { return outbox.logSent(stores, sms.to, sms.text, outcome); });
+        },
+        [answer, done = std::move(done)](const Result<RowId> &) { done(answer); });
+    server.writeAudit(QStringLiteral("test.sent"), sms.to.masked(), provider.id());
+}
+
+MessageState stateAfter(Verdict::Kind kind)
+{
+    if (kind == Verdict::Kind::Delivered)
+        return MessageState::Delivered;
+    return kind == Verdict::Kind::Sent ? MessageState::Sent : MessageState::Failed;
+}
+
+} // namespace
+
+void listGateways(ServerSide &server, Done<QList<ProviderInfo>> done)
+{
+    Engine &engine = server.engine();
+    QList<ProviderInfo> infos;
+    for (const auto &provider : engine.providers().all()) {
+        const QMap<QString, QString> plain = engine.providerConfig().plain(*provider, engine.settings());
+        ProviderInfo info{.id = provider->id(),
+                          .title = provider->title(),
+                          .active = provider->id() == engine.settings().provider,
+                          .canCheck = provider->canCheck(),
+                          .fields = {}};
+        for (const ProviderField &field : provider->fields()) {
+            info.fields.append({.name = field.name,
+                                .label = field.label,
+                                .value = field.secret ? QString() : plain.value(field.name),
+                                .defaultValue = field.defaultValue,
+                                .secret = field.secret,
+                                .storedIn = {}});
+        }
+        infos.append(info);
+    }
+    SecretVault *vault = engine.vault();
+    if (!vault)
+        return done(infos);
+    server.inBackground<QList<SecretVault::Entry>>(
+        [vault] { return vault->entries(); },
+        [infos, done](const Result<QList<SecretVault::Entry>> &entries) mutable {
+            if (!entries)
+                return done(infos); // where they lie is not known just now; status() says why
+            for (ProviderInfo &info : infos) {
+                for (ProviderFieldInfo &field : info.fields) {
+                    for (const SecretVault::Entry &entry : *entries) {
+                        if (field.secret && entry.name == info.id + u'.' + field.name)
+                            field.storedIn = entry.place;
+                    }
+                }
+            }
+            done(infos);
+        });
+}
+
+void saveGateway(ServerSide &server, const ProviderDraft &draft, Done<void> done)
+{
+    Engine &engine = server.engine();
+    const auto provider = engine.providers().find(draft.id);
+    if (!provider)
+        return done({ErrorCode::NotFound, QStringLiteral("no gateway has the id %1").arg(draft.id)});
+    server.inBackground<void>(
+        [draft, vault = engine.vault()]() -> Result<void> {
+            for (auto secret = draft.secrets.begin(); secret != draft.secrets.end(); ++secret) {
+                const QString name = draft.id + u'.' + secret.key();
+                const Result<void> written = secret->isEmpty() ? vault->remove(name) : vault->write(name, *secret);
+                if (!written && written.error().code != ErrorCode::NotFound)
+                    return written;
+            }
+            return {};
+        },
+        [&server, &engine, draft, done](const Result<void> &written) {
+            if (!written)
+                return done(written);
+            const Result<void> saved = engine.saveProviderFields(draft.id, draft.plain);
+            if (saved)
+                server.writeAudit(QStringLiteral("provider.saved"), draft.id);
+            server.tell(Admin::Topic::Providers);
+            server.tell(Admin::Topic::Secrets);
+            done(saved);
+        });
+}
+
+void activateGateway(ServerSide &server, const QString &id, Done<void> done)
+{
+    Engine &engine = server.engine();
+    const Result<void> activated = engine.activateProvider(id);
+    if (activated)
+        server.writeAudit(QStringLiteral("provider.activated"), id);
+    done(activated);
+}
+
+void checkGateway(ServerSide &server, const ProviderDraft &draft, Done<QString> done)
+{
+    Engine &engine = server.engine();
+    withValues(server, draft, [&engine, done](const auto &provider, const Result<ProviderValues> &values) {
+        if (!values)
+            return done(values.error());
+        const std::optional<Result<ProviderRequest>> request = provider->checkRequest(*values);
+        if (!request)
+            return done(
+                {ErrorCode::NotAllowed, QStringLiteral("this gateway has no request that tests credentials")});
+        if (!request->ok())
+            return done(request->error());
+        auto *client = new GatewayClient(engine.senderOptions(), &engine);
+        client->send(request->value(), [client, provider, done](const ProviderReply &reply) {
+            client->deleteLater();
+            done(provider->checkVerdict(reply));
+        });
+    });
+}
+
+void sendTestMessage(ServerSide &server, const PhoneNumber &to, const ProviderDraft &draft, Done<TestSend> done)
+{
+    withValues(server, draft, [&server, to, done](const auto &provider, const Result<ProviderValues> &values) {
+        if (!values)
+            return done(values.error());
+        Engine &engine = server.engine();
+        const OutgoingSms sms{.id = QStringLiteral("t%1").arg(engine.random().below(1'000'000'000'000)),
+                              .to = to,
+                              .text = QStringLiteral("Test message from SMS Auth Console"),
+                              .timeToLive = seconds(300),
+                              .reportUrl = {}};
+        const Timestamp began = engine.clock().now();
+        const auto report = [&server, provider, sms, began, done](const Verdict &verdict, int status) {
+            SendOutcome outcome;
+            outcome.state = stateAfter(verdict.kind);
+            outcome.providerMessageId = verdict.messageId;
+            outcome.reason = verdict.error;
+            outcome.attempt = {.at = began,
+                               .provider = provider->id(),
+                               .status = status,
+                               .providerCode = verdict.code,
+                               .error = verdict.error,
+                               .durationMs = int((server.engine().clock().now() - began).count())};
+            logTestMessage(server, *provider, sms, outcome, done);
+        };
+        if (const std::optional<Verdict> local = provider->deliverLocally(sms))
+            return report(*local, 0);
+        const Result<ProviderRequest> request = provider->request(sms, *values);
+        if (!request)
+            return done(request.error());
+        auto *client = new GatewayClient(engine.senderOptions(), &engine);
+        client->send(*request, [client, provider, sms, report](const ProviderReply &reply) {
+            client->deleteLater();
+            report(provider->verdict(sms, reply), reply.status);
+        });
+    });
+}
+
+} // namespace smsauth

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/admin/RecordQuestions.h"
+
+#include <algorithm>
+
+namespace smsauth {
+
+void listCodes(ServerSide &server, const CodeQuery &query, Done<QList<CodeRecord>> done)
+{
+    using Stored = QList<StoredCode>;
+    Engine &engine = server.engine();
+    engine.reader().submit<Stored>(
+        engine.home(),
+        [query, now = engine.clock().now()](Stores &stores) -> Result<Stored> {
+            return stores.codes.list(query.phone, query.onlyLive, query.before, std::clamp(query.limit, 1, 1000),
+                                     now);
+        },
+        [&engine, done = std::move(done)](const Result<Stored> &stored) {
+            if (!stored)
+                return done(stored.error());
+            const bool readable = engine.settings().mode() == Mode::Simulated;
+            QList<CodeRecord> records;
+            for (const StoredCode &code : *stored) {
+                records.append(code.record);
+                if (readable && code.record.state == CodeState::Live)
+                    records.last().code = engine.codes().open(code);
+            }
+            done(records);
+        });
+}
+
+void listMessages(ServerSide &server, const MessageQuery &query, Done<QList<MessageRecord>> done)
+{
+    using Stored = QList<StoredMessage>;
+    Engine &engine = server.engine();
+    engine.reader().submit<Stored>(
+        engine.home(),
+        [query](Stores &stores) -> Result<Stored> {
+            Stored messages = stores.messages.list({.phone = query.phone,
+                                                    .states = query.states,
+                                                    .provider = query.provider,
+                                                    .before = query.before,
+                                                    .after = query.after,
+                                                    .limit = std::clamp(query.limit, 1, 1000)});
+            stores.messages.loadAttempts(messages);
+            return messages;
+        },
+        [&engine, done = std::move(done)](Result<Stored> stored) {
+            if (!stored)
+                return done(stored.error());
+            const bool readable = engine.settings().mode() == Mode::Simulated;
+            QList<MessageRecord> records;
+            for (StoredMessage &message : stored.value()) {
+                if (readable && message.record.provider == QLatin1StringView("sandbox"))
+                    engine.outbox().open(message);
+                records.append(message.record);
+            }
+            done(records);
+        });
+}
+
+void listUsers(ServerSide &server, int limit, RowId before, Done<QList<UserRecord>> done)
+{
+    Engine &engine = server.engine();
+    engine.reader().submit<QList<UserRecord>>(
+        engine.home(),
+        [limit, before](Stores &stores) -> Result<QList<UserRecord>> {
+            return stores.users.list(std::clamp(limit, 1, 1000), before);
+        },
+        std::move(done));
+}
+
+void awaitCode(ServerSide &server, const PhoneNumber &phone, std::optional<RowId> since, milliseconds timeout,
+               Done<MessageRecord> done)
+{
+    Engine &engine = server.engine();
+    if (!engine.sandbox())
+        return done({ErrorCode::NotAllowed, QStringLiteral("codes can only be read in simulated mode")});
+    engine.sandbox()->wait(phone, since, timeout, std::move(done));
+}
+
+} // namespace smsauth

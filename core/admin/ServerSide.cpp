@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/admin/ServerSide.h"
+
+namespace smsauth {
+
+using Topic = Admin::Topic;
+
+namespace {
+
+// Ten times a second is as often as a person sees.
+constexpr milliseconds TellInterval(100);
+
+} // namespace
+
+ServerSide::ServerSide(const EngineOptions &options, const Clock &clock, Random &random,
+                       std::function<void(Topic)> changed)
+    : m_actor(options.actor)
+    , m_notify(std::move(changed))
+    , m_engine(new Engine(options, clock, random))
+    , m_tellTimer(new QTimer(this))
+{
+    m_engine->setParent(this);
+    m_pool.setMaxThreadCount(2);
+    m_tellTimer->setSingleShot(true);
+    m_tellTimer->setInterval(TellInterval);
+    connect(m_tellTimer, &QTimer::timeout, this, [this] { tellAll(); });
+    watch();
+}
+
+ServerSide::~ServerSide()
+{
+    m_pool.waitForDone();
+    delete m_engine;
+}
+
+void ServerSide::open()
+{
+    (void)m_engine->open();
+}
+
+void ServerSide::watch()
+{
+    connect(m_engine, &Engine::stateChanged, this, [this] { tell(Topic::Status); });
+    connect(m_engine, &Engine::settingsApplied, this, [this] {
+        for (const Topic topic : {Topic::Status, Topic::Settings, Topic::Providers, Topic::Cleanup, Topic::Codes})
+            tell(topic);
+    });
+    connect(m_engine, &Engine::committed, this, [this](const Changes &changes) {
+        if (changes.codes)
+            tell(Topic::Codes);
+        if (changes.messages)
+            tell(Topic::Messages);
+        if (changes.users)
+            tell(Topic::Users);
+    });
+}
+
+void ServerSide::tell(Topic topic)
+{
+    m_changed[size_t(topic)] = true;
+    if (!m_tellTimer->isActive())
+        m_tellTimer->start();
+}
+
+void ServerSide::tellAll()
+{
+    for (size_t topic = 0; topic < m_changed.size(); ++topic) {
+        if (std::exchange(m_changed[topic], false))
+            m_notify(Topic(topic));
+    }
+}
+
+void ServerSide::writeAudit(const QString &action, const QString &subject, const QString &detail)
+{
+    m_engine->storage().submit<void>(
+        m_engine->home(),
+        [record = AuditRecord{0, m_engine->clock().now(), m_actor, action, subject, detail}](Stores &stores) {
+            return stores.atomically([&]() -> Result<void> {
+                stores.audit.append(record);
+                return {};
+            });
+        },
+        [](const Result<void> &) {});
+}
+
+} // namespace smsauth

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/admin/Admin.h"
+#include "core/engine/Engine.h"
+
+#include <QThreadPool>
+#include <QTimer>
+#include <array>
+#include <memory>
+
+namespace smsauth {
+
+/// The half of LocalAdmin that lives on the server thread: the engine, and what every answer needs besides it.
+class ServerSide : public QObject
+{
+public:
+    /// changed: called on the server thread, at most ten times a second per topic.
+    ServerSide(const EngineOptions &options, const Clock &clock, Random &random,
+               std::function<void(Admin::Topic)> changed);
+    ~ServerSide() override;
+
+    /// First call on the server thread. What fails then is told by every later answer.
+    void open();
+    Engine &engine() { return *m_engine; }
+    /// Who the audit trail names.
+    const QString &actor() const { return m_actor; }
+
+    void tell(Admin::Topic topic);
+    void writeAudit(const QString &action, const QString &subject, const QString &detail = {});
+
+    /// Calls of the secret store may wait for a person or a hanging service: never on the server thread. `done`
+    /// runs there.
+    template<class T>
+    void inBackground(std::function<Result<T>()> work, Done<T> done)
+    {
+        m_pool.start([home = &m_engine->home(), work = std::move(work), done = std::move(done)] {
+            auto result = std::make_shared<Result<T>>(work());
+            home->post([result, done] { done(std::move(*result)); });
+        });
+    }
+
+private:
+    void watch();
+    void tellAll();
+
+    const QString m_actor;
+    const std::function<void(Admin::Topic)> m_notify;
+    Engine *m_engine; ///< a child, so that it moves along to the server thread
+    QTimer *m_tellTimer;
+    QThreadPool m_pool;
+    std::array<bool, 8> m_changed{}; ///< by topic
+};
+
+} // namespace smsauth
