@@ -57,6 +57,7 @@ struct Engine::Parts
 
 Engine::Engine(EngineOptions options, const Clock &clock, Random &random)
     : m_options(std::move(options))
+    , m_passphrase(m_options.passphrase)
     , m_profile{m_options.profile}
     , m_clock(clock)
     , m_random(random)
@@ -75,8 +76,10 @@ Engine::~Engine()
     }
 }
 
-Result<void> Engine::open()
+Result<void> Engine::open(const Secret &passphrase)
 {
+    if (!passphrase.isEmpty())
+        m_passphrase = passphrase;
     const auto opened = [this]() -> Result<void> {
         if (const Result<void> prepared = m_profile.prepare(); !prepared)
             return prepared;
@@ -107,7 +110,7 @@ Result<void> Engine::openSecrets()
 {
     if (!m_vault) {
         auto vault = SecretVault::open(m_profile.folder, m_loaded.settings, m_options.sources.environment, m_random,
-                                       m_options.passphrase);
+                                       m_passphrase);
         if (!vault)
             return vault.error();
         m_vault = std::move(vault).value();
