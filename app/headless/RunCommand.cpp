@@ -38,6 +38,8 @@ Result<QString> readTextFile(const QString &name)
     const QString text = decode(bytes);
     if (decode.hasError())
         return {ErrorCode::InvalidInput, name + u" is not UTF-8 text"_s};
+    if (text.isEmpty())
+        return {ErrorCode::InvalidInput, name + u" is empty"_s};
     return text;
 }
 
@@ -54,6 +56,9 @@ Result<QJsonObject> completeArguments(const Invocation &call)
         arguments.insert(call.info->argument, call.operand);
     }
     if (call.info->command == QLatin1StringView("secret.set")) {
+        // Nobody types a secret for a name that cannot have one.
+        if (const Result<void> good = Commands::checkSecretName(call.operand); !good)
+            return good.error();
         const Result<Secret> value = readSecret(u"Value of "_s + call.operand);
         if (!value)
             return value.error();
@@ -73,6 +78,9 @@ Result<QJsonObject> answerTo(const Invocation &call, ProfileSession &session)
         return arguments;
     if (command == u"codes.wait") {
         const qint64 asked = arguments->value(u"timeout"_s).toInteger(DefaultWait.count());
+        if (asked < 0 || asked > Commands::LongestWait.count())
+            return {ErrorCode::InvalidInput,
+                    u"timeout: a whole number from 0 to %1 is expected"_s.arg(Commands::LongestWait.count())};
         return session.waitForCode(*arguments, seconds(asked));
     }
     return session.run(command, *arguments, AnswerTime);

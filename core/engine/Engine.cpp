@@ -105,7 +105,11 @@ Result<void> Engine::open()
 
 Result<void> Engine::openSecrets()
 {
+    // A store that never opened gives way to another one; whoever still waits for an answer of it gets that.
+    if (m_vault && !m_sealer && m_loaded.settings.secrets != m_openedWith.secrets)
+        m_formerVaults.push_back(std::move(m_vault));
     if (!m_vault) {
+        m_openedWith.secrets = m_loaded.settings.secrets;
         auto vault = SecretVault::open(m_profile.folder, m_loaded.settings, m_options.sources.environment, m_random,
                                        m_options.passphrase);
         if (!vault)
@@ -115,6 +119,11 @@ Result<void> Engine::openSecrets()
     m_vault->setProvider(m_loaded.settings.provider);
     if (!m_sealer) {
         const Result<Secret> key = m_vault->readOrCreateKey(QStringLiteral("sealing_key"), Sealer::KeySize);
+        if (!key && key.error().code == ErrorCode::SecretsUnavailable) {
+            return {ErrorCode::SecretsUnavailable,
+                    QStringLiteral("%1; this profile keeps its keys in the %2 (SMS_AUTH_SECRETS)")
+                        .arg(key.error().detail, m_vault->kind())};
+        }
         if (!key)
             return key.error();
         if (key->reveal().size() != Sealer::KeySize)
@@ -128,6 +137,7 @@ Result<void> Engine::openStorage()
 {
     if (m_checkpointer)
         return {};
+    m_openedWith.database = m_loaded.settings.database;
     const QString file =
         m_loaded.settings.database.isEmpty() ? m_profile.databaseFile() : m_loaded.settings.database;
     m_storage.afterCommit([this](const Changes &changes) { noteCommit(changes); });
@@ -479,6 +489,16 @@ SandboxInbox::Backend Engine::sandboxBackend(Mailbox &home)
                     std::move(done));
             },
     };
+}
+
+QStringList Engine::waitingForRestart() const
+{
+    QStringList keys;
+    if (m_vault && settings().secrets != m_openedWith.secrets)
+        keys << QStringLiteral("SMS_AUTH_SECRETS");
+    if (m_checkpointer && settings().database != m_openedWith.database)
+        keys << QStringLiteral("SMS_AUTH_DATABASE");
+    return keys;
 }
 
 const Outbox &Engine::outbox() const
