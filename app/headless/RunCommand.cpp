@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QStringDecoder>
+#include <cerrno>
 #include <cstdio>
 
 namespace smsauth {
@@ -91,6 +92,8 @@ Result<QJsonObject> checkSettings(const Invocation &call)
     const Result<StartSettings> settings = StartSettings::read(call);
     if (!settings)
         return settings.error();
+    if (const Result<void> files = settings->checkFiles(); !files)
+        return files.error();
     return settings->toJson();
 }
 
@@ -129,6 +132,10 @@ ExitCode runCommand(const Invocation &call, const Clock &clock, Random &random)
         print(stdout, QString::fromUtf8(QJsonDocument(*answer).toJson(QJsonDocument::Compact)) + u'\n');
     else
         print(stdout, answerText(command, *answer, showsPhones(command) && mayBeLive(session)));
+    if (std::fflush(stdout) != 0) {
+        print(stderr, u"smsauth: the answer could not be written: %1\n"_s.arg(qt_error_string(errno)));
+        return ExitCode::Failed;
+    }
     return codeOf(command, *answer);
 }
 

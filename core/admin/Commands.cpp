@@ -69,7 +69,16 @@ struct Context
 Answer status(Context &context)
 {
     const Result<void> good = context.arguments.verdict();
-    return good ? converted(context.admin.status()) : now(good.error());
+    if (!good)
+        return now(good.error());
+    return context.admin.status().then([](const Result<ServerStatus> &status) -> Result<QJsonObject> {
+        if (!status)
+            return status.error();
+        // Before it came to a secret store, settings and mode are not known: the defaults would be a lie.
+        if (status->state == ServerState::Failed && status->secretStore.isEmpty())
+            return status->failure;
+        return toJson(*status);
+    });
 }
 
 Answer clearExpired(Context &context)

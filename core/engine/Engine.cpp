@@ -2,6 +2,7 @@
 #include "core/engine/Engine.h"
 
 #include "core/base/Log.h"
+#include "core/engine/DatabaseFile.h"
 #include "core/http/HttpServer.h"
 #include "core/http/TlsCheck.h"
 
@@ -140,14 +141,29 @@ Result<void> Engine::openStorage()
     m_openedWith.database = m_loaded.settings.database;
     const QString file =
         m_loaded.settings.database.isEmpty() ? m_profile.databaseFile() : m_loaded.settings.database;
+    if (const Result<void> usable = checkDatabaseFile(file); !usable) {
+        if (m_loaded.settings.database.isEmpty())
+            return usable;
+        return {ErrorCode::Settings,
+                QStringLiteral("SMS_AUTH_DATABASE = %1: must be the path of a database file, or "
+                               "of none that is there yet; %2")
+                    .arg(file, usable.error().detail)};
+    }
     m_storage.afterCommit([this](const Changes &changes) { noteCommit(changes); });
     const auto open = [file](Database::Access access) {
         return [file, access] { return std::make_unique<Stores>(file, access); };
     };
-    if (const Result<void> writer = m_storage.start(open(Database::Access::Write)); !writer)
-        return writer;
-    if (const Result<void> reader = m_reader.start(open(Database::Access::Read)); !reader)
-        return reader;
+    Result<void> opened = m_storage.start(open(Database::Access::Write));
+    if (opened)
+        opened = m_reader.start(open(Database::Access::Read));
+    if (!opened) {
+        // They begin only once; the next attempt needs new ones.
+        for (StorageThread *thread : {&m_storage, &m_reader}) {
+            std::destroy_at(thread);
+            std::construct_at(thread);
+        }
+        return opened;
+    }
     m_checkpointer = std::make_unique<Checkpointer>(file);
     return {};
 }

@@ -4,7 +4,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-#include <QStandardPaths>
+#include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -75,9 +75,17 @@ Result<void> Profile::prepare() const
     return made ? makePrivate(providersFolder()) : made;
 }
 
+// XDG Base Directory Specification: a relative $XDG_DATA_HOME does not count. Qt takes it, and "/" for no $HOME.
 QString Profile::defaultFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/smsauth"_s;
+    const QString data = qEnvironmentVariable("XDG_DATA_HOME");
+    if (QDir::isAbsolutePath(data))
+        return QDir::cleanPath(data + u"/smsauth"_s);
+    QString home = qEnvironmentVariable("HOME");
+    const passwd *user = home.isEmpty() ? ::getpwuid(::geteuid()) : nullptr;
+    if (user)
+        home = QFile::decodeName(user->pw_dir);
+    return QDir::cleanPath(home + u"/.local/share/smsauth"_s);
 }
 
 } // namespace smsauth

@@ -146,6 +146,21 @@ private Q_SLOTS:
         QCOMPARE(file.readAll(), QByteArray("{\"SMS_AUTH_CODE_LEN\": 99}"));
     }
 
+    void aDatabaseThatCannotBeOpenedCanBeTriedAgain()
+    {
+        m_admin.reset();
+        const QString name = profile() + QStringLiteral("/smsauth.db");
+        QFile::remove(name);
+        QVERIFY(QDir().mkpath(name));
+        open();
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(wait(m_admin->startServerOnFreePort()).error().code, ErrorCode::Storage);
+        QCOMPARE(wait(m_admin->codes({})).error().code, ErrorCode::Storage);
+        QVERIFY(QDir().rmdir(name));
+        QVERIFY(!start().url.isEmpty());
+        QVERIFY(wait(m_admin->codes({})).ok());
+    }
+
     void providerFieldsAndSecretsAreKept()
     {
         ProviderDraft draft;

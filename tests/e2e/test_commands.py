@@ -223,6 +223,7 @@ class WithoutServer(ProgramTest):
                       self.answer("settings", "show", settings=["SMS_AUTH_CODE_LEN=99"], code=2)["error"]["detail"])
         (self.profile / "settings.json").write_text("{")
         self.answer("settings", "show", code=2)
+        self.answer("status", code=2)
         (self.profile / "settings.json").unlink()
         os.mkfifo(self.profile / "settings.json")
         for command in (("settings", "show"), ("settings", "check"), ("serve",)):
@@ -306,6 +307,17 @@ class Usage(ProgramTest):
                 result = self.smsauth(*words)
                 self.assertEqual((result.returncode, result.stdout), (2, ""), result.stderr)
                 self.assertTrue(result.stderr.startswith("smsauth: "), result.stderr)
+
+    def test_an_answer_that_cannot_be_written_is_a_failure(self):
+        with open("/dev/full", "w") as full:
+            result = subprocess.run([PROGRAM, "settings", "check", "--profile", str(self.profile)], env=self.env,
+                                    stdout=full, stderr=subprocess.PIPE, text=True)
+        self.assertEqual(result.returncode, 1, result.stderr)
+
+    def test_a_relative_data_home_does_not_count(self):
+        self.env["XDG_DATA_HOME"] = "somewhere"
+        result = subprocess.run([PROGRAM, "status", "--json"], env=self.env, cwd=self.home, capture_output=True, text=True)
+        self.assertEqual(json.loads(result.stdout)["profile"], str(self.home / ".local/share/smsauth"))
 
     def test_works_in_the_c_locale(self):
         self.env.update(LC_ALL="C")
