@@ -161,6 +161,29 @@ private Q_SLOTS:
         QVERIFY(wait(m_admin->codes({})).ok());
     }
 
+    void damagedFieldsOfGatewaysAreTold_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("cut off") << QByteArray("{");
+        QTest::newRow("a list") << QByteArray("[1]");
+        QTest::newRow("no text") << QByteArray(R"({"twilio":{"login":1}})");
+        QTest::newRow("twice") << QByteArray(R"({"twilio":{"login":"a","login":"b"}})");
+    }
+    void damagedFieldsOfGatewaysAreTold()
+    {
+        QFETCH(QByteArray, text);
+        m_admin.reset();
+        QFile file(profile() + QStringLiteral("/providers.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        file.close();
+        open();
+        const auto refused = wait(m_admin->startServer());
+        QCOMPARE(refused.error().code, ErrorCode::Settings);
+        QVERIFY(refused.error().detail.contains(QStringLiteral("providers.json")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), text);
+    }
+
     void providerFieldsAndSecretsAreKept()
     {
         ProviderDraft draft;

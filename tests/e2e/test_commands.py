@@ -228,6 +228,13 @@ class WithoutServer(ProgramTest):
         os.mkfifo(self.profile / "settings.json")
         for command in (("settings", "show"), ("settings", "check"), ("serve",)):
             self.answer(*command, code=1)
+        (self.profile / "settings.json").unlink()
+        os.mkfifo(self.profile / "providers.json")
+        self.answer("log", code=1)
+        (self.profile / "providers.json").unlink()
+        (self.profile / "owner.lock").unlink()
+        os.mkfifo(self.profile / "owner.lock")
+        self.answer("log", code=1)
 
     def test_check_makes_nothing(self):
         self.answer("settings", "check")
