@@ -104,6 +104,25 @@ const std::array table{
         Name(
             R"({"users":[{"pk","username","first_name","last_name","email","is_active","created_at","last_sign_in_at"}]})"),
         {limitOption, beforeOption}},
+    CommandInfo{
+        Name("flow run"),
+        {},
+        {},
+        {},
+        {},
+        Name("sign many numbers in over HTTP, with codes from the simulated phone, and time it; exit code 1 when a "
+             "flow failed"),
+        Name(
+            R"({"passed","failed","not_run","seconds","flows_per_second","flow":{"count","p50_ms","p95_ms","p99_ms","max_ms"},"sign_in":{...},"code_arrival":{...},"verify":{...},"errors":[{"step","status","answer","count"}],"hints":[...],...})"),
+        {{Name("n"), Kind::Number, Name("N"), Name("n"), Name("how many flows, 1-100000 (100)")},
+         {Name("parallel"), Kind::Number, Name("P"), Name("parallel"), Name("how many at once, 1-64 (16)")},
+         {Name("rate"), Kind::Number, Name("R"), Name("rate"),
+          Name("flows begun in a second, 1-10000 (as fast as they go)")},
+         {Name("phone"), Kind::Text, Name("P"), Name("phone"),
+          Name("the first phone number; each flow takes the next one (+12025550100)")},
+         {Name("url"), Kind::Text, Name("URL"), Name("url"),
+          Name("this server, with its path if that is not auth/ (the one that runs on the profile)")},
+         {Name("junit"), Kind::Text, Name("FILE"), Name("junit"), Name("write a JUnit report, one case a flow")}}},
     CommandInfo{Name("settings show"),
                 {},
                 Name("settings.show"),

@@ -4,9 +4,6 @@
 #include "ui/ErrorText.h"
 #include "ui/WhenDone.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -14,23 +11,6 @@ namespace smsauth {
 namespace {
 
 constexpr auto CodeWait = 10s;
-
-/// The server's own words, wherever the style of the answers puts them.
-QString wordsIn(const QByteArray &body)
-{
-    const QJsonObject object = QJsonDocument::fromJson(body).object();
-    if (const QString detail = object.value("detail"_L1).toString(); !detail.isEmpty())
-        return detail;
-    for (const QJsonValue &error : object.value("errors"_L1).toArray()) {
-        if (const QString message = error.toObject().value("message"_L1).toString(); !message.isEmpty())
-            return message;
-    }
-    for (const QJsonValue &field : object) {
-        if (const QString message = field.toArray().at(0).toString(); !message.isEmpty())
-            return message;
-    }
-    return {};
-}
 
 } // namespace
 
@@ -87,6 +67,7 @@ void FlowSession::sendCode(const PhoneNumber &phone)
             if (!exchange) {
                 fail(errorText(exchange.error()));
             } else if (!exchange->succeeded()) {
+                Q_EMIT ended(phone, {*exchange}, false);
                 fallBackToLiveCode(phone, *exchange);
             } else {
                 m_story.append(*exchange);
@@ -142,18 +123,21 @@ void FlowSession::verify(const PhoneNumber &phone, const QString &code)
     ++m_run;
     setStep(Step::Verifying);
     withTarget([this, phone, code, run = m_run](const FlowTarget &target) {
-        whenDone(this, runner().verify(target, phone.e164(), code), [this, run](const Result<Exchange> &exchange) {
-            if (run != m_run)
-                return;
-            if (!exchange || !exchange->succeeded()) {
-                // The code may be mistyped: the person stays at the code and may try again.
-                setStep(Step::CodeSent);
-                Q_EMIT failed(exchange ? explain(*exchange) : errorText(exchange.error()));
-                return;
-            }
-            m_story.append(*exchange);
-            signedIn(tokenIn(exchange->responseBody));
-        });
+        whenDone(this, runner().verify(target, phone.e164(), code),
+                 [this, phone, run](const Result<Exchange> &exchange) {
+                     if (run != m_run)
+                         return;
+                     if (exchange)
+                         Q_EMIT ended(phone, m_story + QList{*exchange}, false);
+                     if (!exchange || !exchange->succeeded()) {
+                         // The code may be mistyped: the person stays at the code and may try again.
+                         setStep(Step::CodeSent);
+                         Q_EMIT failed(exchange ? explain(*exchange) : errorText(exchange.error()));
+                         return;
+                     }
+                     m_story.append(*exchange);
+                     signedIn(tokenIn(exchange->responseBody));
+                 });
     });
 }
 
@@ -163,7 +147,7 @@ void FlowSession::walk(const PhoneNumber &phone)
     m_story.clear();
     setStep(Step::Sending);
     withTarget([this, phone, run = m_run](const FlowTarget &target) {
-        whenDone(this, runner().walk(target, phone.e164()), [this, run](const Result<FlowReport> &report) {
+        whenDone(this, runner().walk(target, phone.e164()), [this, phone, run](const Result<FlowReport> &report) {
             if (run != m_run)
                 return;
             if (!report) {
@@ -173,6 +157,7 @@ void FlowSession::walk(const PhoneNumber &phone)
             if (!report->code.isEmpty())
                 Q_EMIT codeArrived(report->code);
             m_story = report->exchanges;
+            Q_EMIT ended(phone, report->exchanges, true);
             if (report->completed)
                 signedIn(report->token);
             else

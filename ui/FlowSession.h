@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/flow/FlowRunner.h"
+#include "core/flow/Snippets.h"
 #include "ui/StatusWatch.h"
 
 #include <memory>
@@ -40,6 +41,8 @@ Q_SIGNALS:
     /// The simulated phone has it; never in live mode.
     void codeArrived(const QString &code);
     void tokenChecked(const smsauth::TokenReport &report);
+    /// A flow came to its end, well or not: its requests, oldest first.
+    void ended(const smsauth::PhoneNumber &phone, const QList<smsauth::Exchange> &exchanges, bool walked);
     /// A sentence for a person: what happened, and what to do next.
     void failed(const QString &sentence);
 

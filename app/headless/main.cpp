@@ -3,6 +3,7 @@
 #include "app/Hardening.h"
 #include "app/HelpText.h"
 #include "app/headless/RunCommand.h"
+#include "app/headless/RunFlow.h"
 #include "app/headless/Serve.h"
 #include "app/headless/StartSettings.h"
 #include "core/base/Log.h"
@@ -78,5 +79,7 @@ int main(int argc, char *argv[])
         return refuse(files.error(), call->json);
     const SystemClock clock;
     SystemRandom random;
+    if (call->info->words == QLatin1StringView("flow run"))
+        return int(runFlow(*call, clock));
     return int(serves ? Serve(*call, clock, random).run() : runCommand(*call, clock, random));
 }

@@ -155,6 +155,10 @@ public:
     virtual Answer<void> unlockSecrets() = 0;
 
     virtual Answer<TokenReport> inspectToken(const QString &token) = 0;
+    /// Seals what the console keeps in a file of its own, under the profile's key (see Sealer): text → bytes and back.
+    /// Errors: SecretMissing (the key that it was sealed with is lost).
+    virtual Answer<QByteArray> seal(const QString &text, const QByteArray &purpose) = 0;
+    virtual Answer<QString> unseal(const QByteArray &sealed, const QByteArray &purpose) = 0;
     /// Appends to the audit trail what only the console knows, e.g. "code.revealed".
     virtual Answer<void> audit(const QString &action, const QString &subject) = 0;
 

@@ -4,6 +4,7 @@
 #include "core/admin/CleanupQuestions.h"
 #include "core/admin/GatewayQuestions.h"
 #include "core/admin/RecordQuestions.h"
+#include "core/admin/SealQuestions.h"
 #include "core/admin/SecretQuestions.h"
 #include "core/admin/SettingsQuestions.h"
 #include "core/admin/StatusReport.h"
@@ -118,6 +119,18 @@ public:
                 done(smsauth::inspectToken(server.engine(), text));
             },
             token);
+    }
+    Answer<QByteArray> seal(const QString &text, const QByteArray &purpose) override
+    {
+        return askOpen<QByteArray>([text, purpose](ServerSide &server, Done<QByteArray> done) {
+            done(sealText(server.engine(), text, purpose));
+        });
+    }
+    Answer<QString> unseal(const QByteArray &sealed, const QByteArray &purpose) override
+    {
+        return askOpen<QString>([sealed, purpose](ServerSide &server, Done<QString> done) {
+            done(unsealText(server.engine(), sealed, purpose));
+        });
     }
     Answer<void> audit(const QString &action, const QString &subject) override
     {

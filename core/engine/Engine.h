@@ -68,6 +68,7 @@ public:
     SecretVault *vault() const { return m_vault.get(); } ///< null before the first successful open of the secrets
     ProviderConfig &providerConfig() { return m_providerConfig; }
     const ProviderRegistry &providers() const { return m_providers; }
+    const Sealer &sealer() const { return *m_sealer; }
     StorageThread &storage() { return m_storage; }
     StorageThread &reader() { return m_reader; }
     Mailbox &home() { return m_home; }

@@ -11,18 +11,6 @@ using namespace Qt::StringLiterals;
 namespace smsauth {
 namespace {
 
-QString shellQuoted(QString text)
-{
-    return u'\'' + text.replace(u'\'', u"'\\''"_s) + u'\'';
-}
-
-/// Of the headers only these change what the server does; the others are curl's own business.
-bool belongsIntoCurl(const QByteArray &name)
-{
-    return name.compare("Content-Type", Qt::CaseInsensitive) == 0 ||
-           name.compare("Authorization", Qt::CaseInsensitive) == 0;
-}
-
 bool looksLikeToken(const QString &text)
 {
     const QStringList parts = text.split(u'.');
@@ -48,25 +36,28 @@ QString tokenIn(const QJsonValue &value)
 
 } // namespace
 
-QString asCurl(const Exchange &exchange)
-{
-    QStringList parts{u"curl -i -X "_s + QString::fromLatin1(exchange.method) + u' ' +
-                      shellQuoted(exchange.url.toString(QUrl::FullyEncoded))};
-    for (const auto &[name, value] : exchange.requestHeaders) {
-        if (belongsIntoCurl(name))
-            parts += u"-H "_s + shellQuoted(QString::fromLatin1(name + ": " + value));
-    }
-    if (!exchange.requestBody.isEmpty())
-        parts += u"--data-raw "_s + shellQuoted(QString::fromUtf8(exchange.requestBody));
-    return parts.join(u" \\\n  "_s);
-}
-
 QString tokenIn(const QByteArray &body)
 {
     // A bare JSON text is a valid answer, but Qt 6.4 reads only objects and arrays: so it is read as an array of
     // one.
     const QJsonDocument document = QJsonDocument::fromJson('[' + body + ']');
     return tokenIn(QJsonValue(document.array()));
+}
+
+QString wordsIn(const QByteArray &body)
+{
+    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    if (const QString detail = object.value("detail"_L1).toString(); !detail.isEmpty())
+        return detail;
+    for (const QJsonValue &error : object.value("errors"_L1).toArray()) {
+        if (const QString message = error.toObject().value("message"_L1).toString(); !message.isEmpty())
+            return message;
+    }
+    for (const QJsonValue &field : object) {
+        if (const QString message = field.toArray().at(0).toString(); !message.isEmpty())
+            return message;
+    }
+    return {};
 }
 
 } // namespace smsauth

@@ -35,12 +35,12 @@ struct Exchange
     bool succeeded() const { return status >= 200 && status < 300; }
 };
 
-/// The request as a command for a POSIX shell, one option a line.
-QString asCurl(const Exchange &exchange);
-
 /// The first text in the JSON body that has the form of a signed token (three base64url parts, the first one a JSON
 /// object with "alg"), wherever SMS_AUTH_RESPONSE puts it. Empty when there is none.
 QString tokenIn(const QByteArray &body);
+
+/// The server's own words for a person, wherever the style of its answers puts them. Empty when there are none.
+QString wordsIn(const QByteArray &body);
 
 } // namespace smsauth
 

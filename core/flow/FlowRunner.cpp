@@ -1,57 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/flow/FlowRunner.h"
 
+#include "core/flow/FlowCheckWalk.h"
+#include "core/flow/FlowRequests.h"
 #include "core/flow/HttpExchanger.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QPromise>
-#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
 namespace smsauth {
 namespace {
 
-Result<void> check(const FlowTarget &target)
+Result<void> checkTarget(const FlowTarget &target)
 {
     const QString scheme = target.server.scheme();
     if (target.server.isValid() && !target.server.host().isEmpty() && (scheme == "http"_L1 || scheme == "https"_L1))
         return {};
     return {ErrorCode::InvalidInput, u"The server's address is not an http or https URL"_s};
-}
-
-Exchange post(const FlowTarget &target, const QString &endpoint, const QJsonObject &body)
-{
-    Exchange request;
-    request.method = "POST";
-    request.url = target.server;
-    request.url.setPath(u'/' + target.path + endpoint);
-    request.requestHeaders = {{"Content-Type", "application/json"}};
-    request.requestBody = QJsonDocument(body).toJson(QJsonDocument::Compact);
-    return request;
-}
-
-Exchange signInRequest(const FlowTarget &target, const QString &phone)
-{
-    return post(target, u"sign-in/"_s, {{u"phone_number"_s, phone}});
-}
-
-Exchange verifyRequest(const FlowTarget &target, const QString &phone, const QString &code)
-{
-    return post(target, u"auth/"_s, {{u"phone_number"_s, phone}, {u"code"_s, code}});
-}
-
-Exchange waitRequest(const FlowTarget &target, const QString &phone)
-{
-    Exchange request;
-    request.method = "GET";
-    request.url = target.server;
-    request.url.setPath(u"/sandbox/messages/wait"_s);
-    // QUrlQuery leaves "+" as it is, which many a server reads as a space.
-    const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(phone));
-    request.url.setQuery(u"phone="_s + encoded + u"&timeout="_s + QString::number(FlowRunner::MessageWait.count()));
-    return request;
 }
 
 /// The three steps one after the other, on the exchanger's thread.
@@ -81,7 +47,7 @@ private:
     void waitForCode()
     {
         send(waitRequest(m_target, m_phone), [](Walk &walk, const Exchange &answer) {
-            walk.m_report.code = QJsonDocument::fromJson(answer.responseBody).object().value("code"_L1).toString();
+            walk.m_report.code = codeIn(answer);
             walk.verify();
         });
     }
@@ -128,7 +94,7 @@ QFuture<Result<T>> onThread(QObject *worker, const FlowTarget &target, Work work
         promise->addResult(std::move(result));
         promise->finish();
     };
-    if (const Result<void> checked = check(target); !checked)
+    if (const Result<void> checked = checkTarget(target); !checked)
         answer(checked.error());
     else
         QMetaObject::invokeMethod(worker, [work = std::move(work), answer] { work(answer); });
@@ -184,9 +150,24 @@ QFuture<Result<FlowReport>> FlowRunner::walk(const FlowTarget &target, const QSt
     });
 }
 
+QFuture<Result<FlowCheckReport>> FlowRunner::check(const FlowTarget &target, FlowCheck check,
+                                                   const FlowCheckOptions &options)
+{
+    return onThread<FlowCheckReport>(m_exchanger, target, [this, target, check, options](const auto &answer) {
+        auto *walk = new FlowCheckWalk(*m_exchanger, target, check, options,
+                                       {[this](const Exchange &exchange) { Q_EMIT exchanged(exchange); },
+                                        [answer](FlowCheckReport report) { answer(std::move(report)); }});
+        walk->start();
+    });
+}
+
 void FlowRunner::cancel()
 {
-    QMetaObject::invokeMethod(m_exchanger, [exchanger = m_exchanger] { exchanger->abortAll(); });
+    QMetaObject::invokeMethod(m_exchanger, [exchanger = m_exchanger] {
+        for (FlowCheckWalk *walk : exchanger->findChildren<FlowCheckWalk *>())
+            walk->stop();
+        exchanger->abortAll();
+    });
 }
 
 } // namespace smsauth

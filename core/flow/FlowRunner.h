@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/flow/Exchange.h"
+#include "core/flow/FlowCheck.h"
 
 #include <QFuture>
 #include <QObject>
@@ -51,6 +51,11 @@ public:
     QFuture<Result<Exchange>> verify(const FlowTarget &target, const QString &phone, const QString &code);
     /// Both, with the code read from GET /sandbox/messages/wait in between: simulated mode only.
     QFuture<Result<FlowReport>> walk(const FlowTarget &target, const QString &phone);
+
+    /// Brings the server into a situation in which it must refuse, and sees whether it does. Simulated mode only.
+    /// The expired code takes as long as a code lives.
+    QFuture<Result<FlowCheckReport>> check(const FlowTarget &target, FlowCheck check,
+                                           const FlowCheckOptions &options);
 
     /// Ends what is under way.
     void cancel();

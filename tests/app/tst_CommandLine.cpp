@@ -50,6 +50,9 @@ private Q_SLOTS:
         row("send-test --to +12025550101 --provider twilio", "send-test",
             R"({"provider":"twilio","to":"+12025550101"})");
         row("users list --limit=-1", "users list", R"({"limit":-1})"); // the range is the command's business
+        row("flow run --n 100 --parallel=16 --rate 5 --phone +12025550100 --url URL --junit out.xml",
+            "flow run",
+            R"({"junit":"out.xml","n":100,"parallel":16,"phone":"+12025550100","rate":5,"url":"URL"})");
         row("settings show", "settings show", "{}");
         row("settings check", "settings check", "{}");
         row("settings import settings.py", "settings import", "{}");
@@ -173,8 +176,9 @@ private Q_SLOTS:
     void everyCommandIsOneThatTheEngineKnows()
     {
         for (const CommandInfo &info : commandTable()) {
-            const bool here =
-                info.words == QLatin1StringView("serve") || info.words == QLatin1StringView("settings check");
+            const bool here = info.words == QLatin1StringView("serve") ||
+                              info.words == QLatin1StringView("settings check") ||
+                              info.words == QLatin1StringView("flow run");
             QVERIFY2(here || Commands::names().contains(info.command), info.words.data());
         }
     }

@@ -8,6 +8,7 @@ function(smsauth_add_e2e_test name seconds)
 endfunction()
 
 smsauth_add_e2e_test(flow 300)
+smsauth_add_e2e_test(flowrun 300)
 smsauth_add_e2e_test(commands 300)
 smsauth_add_e2e_test(kill 300)
 smsauth_add_e2e_test(abuse 300)

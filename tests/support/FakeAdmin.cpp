@@ -586,6 +586,23 @@ Admin::Answer<TokenReport> FakeAdmin::inspectToken(const QString &token)
                                [this] { return Result<TokenReport>(tokenAnswer); });
 }
 
+/// Not sealed, only unreadable at a glance; what matters is that the purpose must be the same.
+Admin::Answer<QByteArray> FakeAdmin::seal(const QString &text, const QByteArray &purpose)
+{
+    return answer<QByteArray>(
+        u"seal"_s, {}, [=] { return Result<QByteArray>(QByteArray(purpose + ':' + text.toUtf8()).toBase64()); });
+}
+
+Admin::Answer<QString> FakeAdmin::unseal(const QByteArray &sealed, const QByteArray &purpose)
+{
+    return answer<QString>(u"unseal"_s, {}, [=]() -> Result<QString> {
+        const QByteArray opened = QByteArray::fromBase64(sealed);
+        if (!opened.startsWith(purpose + ':'))
+            return {ErrorCode::SecretMissing, u"the key that it was sealed with is lost"_s};
+        return QString::fromUtf8(opened.mid(purpose.size() + 1));
+    });
+}
+
 Admin::Answer<void> FakeAdmin::audit(const QString &action, const QString &subject)
 {
     return answer<void>(u"audit"_s, {{u"action"_s, action}, {u"subject"_s, subject}}, [=, this] {

@@ -98,6 +98,8 @@ public:
     Answer<void> removeSecret(const QString &name) override;
     Answer<void> unlockSecrets() override;
     Answer<TokenReport> inspectToken(const QString &token) override;
+    Answer<QByteArray> seal(const QString &text, const QByteArray &purpose) override;
+    Answer<QString> unseal(const QByteArray &sealed, const QByteArray &purpose) override;
     Answer<void> audit(const QString &action, const QString &subject) override;
 
 private:

@@ -47,8 +47,6 @@ private Q_SLOTS:
     void walkEndsWithTheFirstFailure();
     void cancelEndsWhatIsUnderWay();
     void endsWithAnOpenRequest();
-    void writesCurl_data();
-    void writesCurl();
     void findsTokens_data();
     void findsTokens();
 
@@ -234,40 +232,6 @@ void tst_Flow::endsWithAnOpenRequest()
     }
     QVERIFY(answer.isFinished());
     QVERIFY(!answer.result()->completed);
-}
-
-void tst_Flow::writesCurl_data()
-{
-    QTest::addColumn<QByteArray>("method");
-    QTest::addColumn<QString>("url");
-    QTest::addColumn<HeaderLines>("headers");
-    QTest::addColumn<QByteArray>("body");
-    QTest::addColumn<QString>("expected");
-    QTest::newRow("post") << QByteArray("POST") << u"http://127.0.0.1:8000/auth/sign-in/"_s
-                          << HeaderLines{{"Content-Type", "application/json"}, {"Host", "127.0.0.1:8000"}}
-                          << QByteArray(R"({"phone_number":"+12025550101"})")
-                          << u"curl -i -X POST 'http://127.0.0.1:8000/auth/sign-in/' \\\n"
-                             "  -H 'Content-Type: application/json' \\\n"
-                             "  --data-raw '{\"phone_number\":\"+12025550101\"}'"_s;
-    QTest::newRow("get") << QByteArray("GET") << u"http://[::1]:8000/sandbox/messages/wait?phone=%2B1"_s
-                         << HeaderLines{} << QByteArray()
-                         << u"curl -i -X GET 'http://[::1]:8000/sandbox/messages/wait?phone=%2B1'"_s;
-    QTest::newRow("quote") << QByteArray("POST") << u"http://h/"_s << HeaderLines{} << QByteArray("it's $(x)")
-                           << u"curl -i -X POST 'http://h/' \\\n  --data-raw 'it'\\''s $(x)'"_s;
-}
-
-void tst_Flow::writesCurl()
-{
-    QFETCH(QByteArray, method);
-    QFETCH(QString, url);
-    QFETCH(HeaderLines, headers);
-    QFETCH(QByteArray, body);
-    Exchange exchange;
-    exchange.method = method;
-    exchange.url = QUrl(url);
-    exchange.requestHeaders = headers;
-    exchange.requestBody = body;
-    QTEST(asCurl(exchange), "expected");
 }
 
 void tst_Flow::findsTokens_data()
