@@ -63,6 +63,9 @@ void FailureBanner::show(const ServerStatus &status)
         m_text->setText(tr("The server did not start, because its port is taken.") +
                         (detail.isEmpty() ? QString() : u'\n' + detail));
         m_help->setText(tr("Use a free port"));
+    } else if (status.passphrase != PassphraseNeed::None) {
+        m_text->setText(tr("The server stays stopped: its secrets are in a sealed file that needs a passphrase."));
+        m_help->setText(tr("Enter the passphrase"));
     } else {
         m_text->setText(tr("The server did not start.") + u'\n' + errorText(status.failure));
         m_help->setText(m_code == ErrorCode::SecretsLocked ? tr("Unlock") : tr("Open settings"));

@@ -51,6 +51,7 @@ void FlowSession::withTarget(const std::function<void(const FlowTarget &)> &next
         FlowTarget target;
         target.server = url;
         target.path = view->values.value("SMS_AUTH_PATH"_L1).toString(target.path);
+        target.certificateFile = view->values.value("SMS_AUTH_TLS_CERT"_L1).toString();
         next(target);
     });
 }

@@ -5,6 +5,7 @@
 #include "ui/FailureBanner.h"
 #include "ui/Format.h"
 #include "ui/Panels.h"
+#include "ui/PassphrasePrompt.h"
 #include "ui/ShortcutList.h"
 #include "ui/Sidebar.h"
 #include "ui/StatusLine.h"
@@ -60,7 +61,9 @@ MainWindow::MainWindow(Admin &admin, const Clock &clock, Theme &theme, UiState &
                                    {},
                                    {},
                                    false});
-                }}
+                },
+                [this](const PhoneNumber &phone, const QString &code) { useCode(phone, code); },
+                [this] { unlock(); }}
 {
     setWindowIcon(QIcon(u":/smsauth/icons/app.svg"_s));
     setMinimumSize(880, 560);
@@ -94,6 +97,7 @@ void MainWindow::buildFrame()
     strip->addWidget(m_topBar);
     addToolBar(strip);
     m_failure = new FailureBanner(this);
+    m_passphrase = new PassphrasePrompt(this);
     m_sidebar = new Sidebar(this);
     m_sidebar->setObjectName(u"sideBar"_s);
     m_pages = new QStackedWidget(this);
@@ -103,6 +107,7 @@ void MainWindow::buildFrame()
     pageLayout->setContentsMargins(0, 0, 0, 0);
     pageLayout->setSpacing(0);
     pageLayout->addWidget(m_failure);
+    pageLayout->addWidget(m_passphrase);
     pageLayout->addWidget(m_pages, 1);
     m_toast = new Toast(pageArea);
 
@@ -134,13 +139,12 @@ void MainWindow::buildFrame()
     connect(m_failure, &FailureBanner::freePortRequested, &m_control, &ServerControl::startOnFreePort);
     connect(m_failure, &FailureBanner::retryRequested, &m_control, &ServerControl::start);
     connect(m_failure, &FailureBanner::settingsRequested, this, [this] { openPanel(u"settings"_s); });
-    connect(m_failure, &FailureBanner::unlockRequested, this, [this] {
-        whenDone(this, m_admin.unlockSecrets(), [this](const Result<void> &result) {
-            if (result)
-                m_control.start();
-            else
-                m_context.notify({errorText(result.error()), {}, {}, true});
-        });
+    connect(m_failure, &FailureBanner::unlockRequested, this, &MainWindow::unlock);
+    connect(m_passphrase, &PassphrasePrompt::given, this, &MainWindow::unlockWith);
+    connect(m_passphrase, &PassphrasePrompt::cancelled, this, [this] {
+        m_leftLocked = true;
+        showStatus(m_status.current());
+        currentPage()->setFocus(Qt::OtherFocusReason);
     });
     connect(m_phone, &SimulatedPhone::useRequested, this, &MainWindow::useCode);
     connect(m_phone, &SimulatedPhone::sendRequested, this,
@@ -287,10 +291,50 @@ void MainWindow::raiseToFront()
     activateWindow();
 }
 
+/// A keyring asks by itself; a sealed file is asked for here.
+void MainWindow::unlock()
+{
+    if (m_status.current().passphrase == PassphraseNeed::None) {
+        unlockWith({});
+        return;
+    }
+    m_leftLocked = false;
+    showFailure();
+}
+
+void MainWindow::unlockWith(const Secret &passphrase)
+{
+    whenDone(this, m_admin.unlockSecrets(passphrase), [this](const Result<void> &result) {
+        if (result)
+            m_control.start();
+        else if (!m_passphrase->isVisible())
+            m_context.notify({errorText(result.error()), {}, {}, true});
+        else if (result.error().code == ErrorCode::SecretsLocked)
+            m_passphrase->refuse(tr("This is not the passphrase of this profile. Try again."));
+        else
+            m_passphrase->refuse(errorText(result.error()));
+    });
+}
+
+void MainWindow::showFailure()
+{
+    const ServerStatus &status = m_status.current();
+    const bool locked = status.state == ServerState::Failed && status.passphrase != PassphraseNeed::None;
+    if (!locked)
+        m_leftLocked = false;
+    if (locked && !m_leftLocked) {
+        m_failure->hide(); // the prompt says it already
+        m_passphrase->ask(status.passphrase);
+    } else {
+        m_passphrase->hide();
+        m_failure->show(status);
+    }
+}
+
 void MainWindow::showStatus(const ServerStatus &status)
 {
     m_topBar->show(status);
-    m_failure->show(status);
+    showFailure();
     m_statusLine->show(status);
     for (int i = 0; i < m_pages->count(); ++i)
         m_sidebar->setBadge(i, qobject_cast<Panel *>(m_pages->widget(i))->badge(status));
@@ -329,7 +373,7 @@ void MainWindow::showShortcuts()
 void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange && m_failure)
-        m_failure->show(m_status.current());
+        showFailure();
     QMainWindow::changeEvent(event);
 }
 

@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace smsauth {
 
 class FailureBanner;
+class PassphrasePrompt;
 class Sidebar;
 class SimulatedPhone;
 class StatusLine;
@@ -49,6 +50,9 @@ private:
     void restore();
     void remember();
     void showStatus(const ServerStatus &status);
+    void showFailure();
+    void unlock();
+    void unlockWith(const Secret &passphrase);
     void showTitle();
     void useCode(const PhoneNumber &phone, const QString &code);
     void showShortcuts();
@@ -64,6 +68,7 @@ private:
 
     TopBar *m_topBar = nullptr;
     FailureBanner *m_failure = nullptr;
+    PassphrasePrompt *m_passphrase = nullptr;
     Sidebar *m_sidebar = nullptr;
     QStackedWidget *m_pages = nullptr;
     Toast *m_toast = nullptr;
@@ -73,6 +78,7 @@ private:
     QStringList m_ids; ///< of the pages, in their order
     bool m_stopped = false;
     bool m_wantsStart = false;
+    bool m_leftLocked = false; ///< the person has cancelled the prompt for the passphrase
 };
 
 } // namespace smsauth

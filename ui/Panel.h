@@ -37,6 +37,11 @@ struct PanelContext
     /// Puts a code or token on the clipboard, from where it is taken back after 10 s. label: translated, "Code".
     std::function<void(const QString &secret, const QString &label)> copySecret = [](const QString &,
                                                                                      const QString &) {};
+    /// Carries a code to where it can be verified.
+    std::function<void(const PhoneNumber &phone, const QString &code)> useCode = [](const PhoneNumber &,
+                                                                                    const QString &) {};
+    /// Unlocks the secret store, with a prompt where it needs one, and starts the server.
+    std::function<void()> unlock = [] {};
 };
 
 /// One page of the console. It asks Admin for what it shows when it comes on screen and when a topic that it

@@ -15,6 +15,7 @@
 #include <QLibraryInfo>
 #include <QMessageBox>
 #include <QTranslator>
+#include <cstdio>
 
 using namespace smsauth;
 using namespace Qt::StringLiterals;
@@ -40,7 +41,15 @@ void translate(QApplication &app)
         load(QLocale(QLocale::English), u"smsauth"_s, ours);
 }
 
-/// The first window of this profile is where the person wants to be; here is only told who has it.
+constexpr milliseconds RaiseTime{3000};
+
+/// The first window of this profile is where the person wants to be. False: its owner has none to show.
+bool raiseFirst(const QString &profile)
+{
+    const std::optional<Result<QJsonObject>> raised = runInOwner(profile, u"raise"_s, {}, RaiseTime);
+    return raised && raised->ok();
+}
+
 int refuse(const Error &error)
 {
     QMessageBox box(QMessageBox::Information, QCoreApplication::translate("main", "SMS Auth Console"),
@@ -72,8 +81,13 @@ int main(int argc, char *argv[])
     Theme theme(app);
     // Declared in this order so that they die in the opposite one: the window first, the claim to the profile last.
     OwnerSocket owner;
-    if (const Result<void> acquired = owner.acquire(options.profile); !acquired)
-        return refuse(acquired.error());
+    if (const Result<void> acquired = owner.acquire(options.profile); !acquired) {
+        if (acquired.error().code != ErrorCode::InUse || !raiseFirst(options.profile))
+            return refuse(acquired.error());
+        std::printf("%s\n", qPrintable(QCoreApplication::translate(
+                                "main", "This profile is open already; its window is in front now.")));
+        return 0;
+    }
     const SystemClock clock;
     SystemRandom random;
     EngineOptions engine;
@@ -88,6 +102,7 @@ int main(int argc, char *argv[])
 
     UiState state(Profile{options.profile}.folder + u"/console.json"_s);
     MainWindow window(*admin, clock, theme, state);
+    owner.setRaiseHandler([&window] { window.raiseToFront(); });
     StopSignals signalsToStop;
     QObject::connect(&signalsToStop, &StopSignals::requested, &window, &QWidget::close);
     window.show();

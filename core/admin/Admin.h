@@ -86,6 +86,26 @@ struct ImportReport
     QStringList ignored;  ///< "KEY: reason"
 };
 
+/// What the send log says about the time until now.
+struct Activity
+{
+    static constexpr int Hours = 24;
+    /// Hours numbers, oldest first; the last hour ends now.
+    QList<qint64> sentByHour;
+    /// From sign-in to verified, of today's; none: nobody has verified.
+    std::optional<milliseconds> medianToVerify;
+};
+
+/// What a person may do to one code by hand.
+enum class CodeChange { ExpireNow, FiveMinutesMore, Remove };
+
+/// What a person may change of a user; what is absent stays as it is.
+struct UserChange
+{
+    std::optional<bool> active; ///< false: blocked, their codes are not accepted
+    std::optional<PhoneNumber> phone;
+};
+
 struct TokenReport
 {
     bool valid = false; ///< signature, issuer, audience and times
@@ -118,10 +138,21 @@ public:
     virtual Answer<ServerStatus> startServerOnFreePort() = 0;
     virtual Answer<void> stopServer() = 0;
 
+    virtual Answer<Activity> activity() = 0;
+
     // Codes, messages, users: newest first
     virtual Answer<QList<CodeRecord>> codes(const CodeQuery &query) = 0;
     virtual Answer<QList<MessageRecord>> messages(const MessageQuery &query) = 0;
     virtual Answer<QList<UserRecord>> users(int limit, RowId before = 0) = 0;
+    /// Errors: NotFound (gone or no longer live), NotAllowed (FiveMinutesMore in live mode).
+    virtual Answer<void> changeCode(RowId id, CodeChange change) = 0;
+    /// The digits of a live code, in live mode as well; written to the audit trail. Errors: NotFound (no longer
+    /// live), SecretsUnavailable (its key is lost).
+    virtual Answer<QString> revealCode(RowId id) = 0;
+    /// Errors: NotFound, UserExists (the number is another user's).
+    virtual Answer<UserRecord> changeUser(RowId id, const UserChange &change) = 0;
+    /// Errors: NotFound.
+    virtual Answer<void> removeUser(RowId id) = 0;
     /// Simulated mode only. As GET /sandbox/messages/wait. Errors: TimedOut, NotAllowed.
     virtual Answer<MessageRecord> waitForCode(const PhoneNumber &phone, std::optional<RowId> since,
                                               milliseconds timeout) = 0;
@@ -152,7 +183,9 @@ public:
     virtual Answer<QList<SecretEntry>> secrets() = 0;
     virtual Answer<void> writeSecret(const QString &name, const Secret &value) = 0;
     virtual Answer<void> removeSecret(const QString &name) = 0;
-    virtual Answer<void> unlockSecrets() = 0;
+    /// passphrase: for a sealed file; a keyring asks by itself. Errors: SecretsLocked (wrong or missing
+    /// passphrase), SecretsUnavailable.
+    virtual Answer<void> unlockSecrets(const Secret &passphrase = {}) = 0;
 
     virtual Answer<TokenReport> inspectToken(const QString &token) = 0;
     /// Seals what the console keeps in a file of its own, under the profile's key (see Sealer): text → bytes and back.

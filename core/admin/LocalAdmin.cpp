@@ -3,6 +3,7 @@
 
 #include "core/admin/CleanupQuestions.h"
 #include "core/admin/GatewayQuestions.h"
+#include "core/admin/RecordChanges.h"
 #include "core/admin/RecordQuestions.h"
 #include "core/admin/SealQuestions.h"
 #include "core/admin/SecretQuestions.h"
@@ -41,6 +42,11 @@ public:
         return ask<ServerStatus>(
             [](ServerSide &server, auto done) { reportStatus(server.engine(), std::move(done)); });
     }
+    Answer<Activity> activity() override
+    {
+        return askOpen<Activity>(
+            [](ServerSide &server, Done<Activity> done) { reportActivity(server.engine(), std::move(done)); });
+    }
     Answer<ServerStatus> startServer() override { return start(std::nullopt); }
     Answer<ServerStatus> startServerOnFreePort() override { return start(quint16(0)); }
     Answer<void> stopServer() override
@@ -63,6 +69,16 @@ public:
     {
         return askOpen<QList<UserRecord>>(listUsers, limit, before);
     }
+    Answer<void> changeCode(RowId id, CodeChange change) override
+    {
+        return askOpen<void>(smsauth::changeCode, id, change);
+    }
+    Answer<QString> revealCode(RowId id) override { return askOpen<QString>(smsauth::revealCode, id); }
+    Answer<UserRecord> changeUser(RowId id, const UserChange &change) override
+    {
+        return askOpen<UserRecord>(smsauth::changeUser, id, change);
+    }
+    Answer<void> removeUser(RowId id) override { return askOpen<void>(smsauth::removeUser, id); }
     Answer<MessageRecord> waitForCode(const PhoneNumber &phone, std::optional<RowId> since,
                                       milliseconds timeout) override
     {
@@ -110,7 +126,12 @@ public:
         return ask<void>(
             [name](ServerSide &server, auto done) { smsauth::removeSecret(server, name, std::move(done)); });
     }
-    Answer<void> unlockSecrets() override { return ask<void>(smsauth::unlockSecrets); }
+    Answer<void> unlockSecrets(const Secret &passphrase) override
+    {
+        return ask<void>([passphrase](ServerSide &server, auto done) {
+            smsauth::unlockSecrets(server, passphrase, std::move(done));
+        });
+    }
 
     Answer<TokenReport> inspectToken(const QString &token) override
     {

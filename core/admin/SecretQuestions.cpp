@@ -63,12 +63,12 @@ void removeSecret(ServerSide &server, const QString &name, Done<void> done)
         audited(server, QStringLiteral("secret.removed"), name, std::move(done)));
 }
 
-void unlockSecrets(ServerSide &server, Done<void> done)
+void unlockSecrets(ServerSide &server, const Secret &passphrase, Done<void> done)
 {
     Engine &engine = server.engine();
     SecretVault *vault = engine.vault();
     if (!vault)
-        return done(engine.open());
+        return done(engine.open(passphrase));
     server.inBackground<void>([vault] { return vault->unlock(); },
                               [&server, &engine, done](const Result<void> &unlocked) {
                                   server.tell(Admin::Topic::Secrets);

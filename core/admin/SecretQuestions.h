@@ -12,6 +12,6 @@ void listSecrets(ServerSide &server, Done<QList<SecretEntry>> done);
 void writeSecret(ServerSide &server, const QString &name, const Secret &value, Done<void> done);
 void removeSecret(ServerSide &server, const QString &name, Done<void> done);
 /// Opens the profile as well if that is what it waited for.
-void unlockSecrets(ServerSide &server, Done<void> done);
+void unlockSecrets(ServerSide &server, const Secret &passphrase, Done<void> done);
 
 } // namespace smsauth

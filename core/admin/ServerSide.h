@@ -23,6 +23,8 @@ public:
     /// First call on the server thread. What fails then is told by every later answer.
     void open();
     Engine &engine() { return *m_engine; }
+    /// Who the audit trail names.
+    const QString &actor() const { return m_actor; }
 
     void tell(Admin::Topic topic);
     void writeAudit(const QString &action, const QString &subject, const QString &detail = {});

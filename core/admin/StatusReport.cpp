@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/admin/StatusReport.h"
 
+#include "core/settings/SecretChoice.h"
+
+#include <QDir>
+#include <QFile>
 #include <QHostAddress>
 
 namespace smsauth {
@@ -28,6 +32,22 @@ QStringList warningsOf(const Settings &settings, const QString &secretStore)
     return warnings;
 }
 
+/// Which store could not be opened; not the one of an open vault.
+PassphraseNeed passphraseNeed(const Engine &engine)
+{
+    const QString folder = engine.profile().folder;
+    SecretsMode store = engine.settings().secrets;
+    if (store == SecretsMode::Auto) {
+        const auto recorded = SecretChoice::read(folder);
+        if (recorded && *recorded)
+            store = (*recorded)->store;
+    }
+    if (store != SecretsMode::File)
+        return PassphraseNeed::None;
+    return QFile::exists(QDir(folder).filePath(QStringLiteral("secrets.sealed"))) ? PassphraseNeed::Known
+                                                                                  : PassphraseNeed::First;
+}
+
 struct StoredCounts
 {
     qint64 queued = 0;
@@ -51,8 +71,11 @@ void reportStatus(Engine &engine, Done<ServerStatus> done)
         status.secretStoreReason = vault->reason();
     }
     status.warnings = warningsOf(engine.settings(), status.secretStore);
-    if (status.failure.code == ErrorCode::SecretsLocked && status.state == ServerState::Failed)
+    if (status.failure.code == ErrorCode::SecretsLocked && status.state == ServerState::Failed) {
         status.warnings << QStringLiteral("secrets_locked");
+        if (!engine.vault())
+            status.passphrase = passphraseNeed(engine);
+    }
     if (!engine.isOpen())
         return done(status);
 
@@ -76,6 +99,17 @@ void reportStatus(Engine &engine, Done<ServerStatus> done)
             status.blockedToday = counts->today.blocked;
             done(status);
         });
+}
+
+void reportActivity(Engine &engine, Done<Activity> done)
+{
+    engine.reader().submit<Activity>(
+        engine.home(),
+        [now = engine.clock().now()](Stores &stores) -> Result<Activity> {
+            return Activity{stores.messages.sentPerHour(now - std::chrono::hours(Activity::Hours), Activity::Hours),
+                            stores.messages.medianToVerify(stores.messages.lastIdBefore(localMidnight(now)))};
+        },
+        std::move(done));
 }
 
 } // namespace smsauth

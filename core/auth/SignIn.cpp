@@ -6,9 +6,6 @@
 
 namespace smsauth {
 
-namespace {
-
-// SMS_USER_FIELD may name a field of the record or an attribute of its own.
 void setUserField(UserRecord &user, const QString &field, const QString &value)
 {
     if (field == QLatin1StringView("username"))
@@ -22,8 +19,6 @@ void setUserField(UserRecord &user, const QString &field, const QString &value)
     else
         user.attributes.insert(field, value);
 }
-
-} // namespace
 
 SignIn::SignIn(const Settings &settings, const Clock &clock, const CodeService &codes, const RateLimiter &limits,
                const Outbox &outbox)

@@ -9,6 +9,9 @@ namespace smsauth {
 
 class Stores;
 
+/// Puts the phone where SMS_USER_FIELD says: a field of the record, or an attribute of its own.
+void setUserField(UserRecord &user, const QString &field, const QString &value);
+
 /// The story of a sign-in, readable top to bottom. Functions that take the stores run on the storage thread, in its
 /// transaction.
 class SignIn

@@ -58,6 +58,7 @@ struct Engine::Parts
 
 Engine::Engine(EngineOptions options, const Clock &clock, Random &random)
     : m_options(std::move(options))
+    , m_passphrase(m_options.passphrase)
     , m_profile{m_options.profile}
     , m_clock(clock)
     , m_random(random)
@@ -76,8 +77,10 @@ Engine::~Engine()
     }
 }
 
-Result<void> Engine::open()
+Result<void> Engine::open(const Secret &passphrase)
 {
+    if (!passphrase.isEmpty())
+        m_passphrase = passphrase;
     const auto opened = [this]() -> Result<void> {
         if (const Result<void> prepared = m_profile.prepare(); !prepared)
             return prepared;
@@ -112,7 +115,7 @@ Result<void> Engine::openSecrets()
     if (!m_vault) {
         m_openedWith.secrets = m_loaded.settings.secrets;
         auto vault = SecretVault::open(m_profile.folder, m_loaded.settings, m_options.sources.environment, m_random,
-                                       m_options.passphrase);
+                                       m_passphrase);
         if (!vault)
             return vault.error();
         m_vault = std::move(vault).value();

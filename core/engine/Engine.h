@@ -33,8 +33,8 @@ public:
 
     /// Reads settings, opens secrets and storage. May block for some seconds on a keyring. Can be called again
     /// after a failure (e.g. once the keyring is unlocked). Errors: Settings, SecretsLocked, SecretsUnavailable,
-    /// Storage.
-    Result<void> open();
+    /// Storage. passphrase: instead of that in the options; empty: the one that was used last.
+    Result<void> open(const Secret &passphrase = {});
     bool isOpen() const { return m_parts != nullptr; }
     /// Why it is not open; meaningful after a failed open().
     const Error &failure() const { return m_failure; }
@@ -101,6 +101,7 @@ private:
     void tellCommitted();
 
     const EngineOptions m_options;
+    Secret m_passphrase;
     const Profile m_profile;
     const Clock &m_clock;
     Random &m_random;

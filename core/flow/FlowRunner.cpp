@@ -84,9 +84,15 @@ private:
     FlowReport m_report;
 };
 
+/// What the server shows is the first of its file; those that follow are its issuers.
+QList<QSslCertificate> serverCertificate(const QString &file)
+{
+    return file.isEmpty() ? QList<QSslCertificate>() : QSslCertificate::fromPath(file).mid(0, 1);
+}
+
 /// A future that starts the work on the exchanger's thread; work gets a function that gives the answer.
 template<class T, class Work>
-QFuture<Result<T>> onThread(QObject *worker, const FlowTarget &target, Work work)
+QFuture<Result<T>> onThread(HttpExchanger *worker, const FlowTarget &target, Work work)
 {
     const auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
@@ -97,7 +103,10 @@ QFuture<Result<T>> onThread(QObject *worker, const FlowTarget &target, Work work
     if (const Result<void> checked = checkTarget(target); !checked)
         answer(checked.error());
     else
-        QMetaObject::invokeMethod(worker, [work = std::move(work), answer] { work(answer); });
+        QMetaObject::invokeMethod(worker, [worker, file = target.certificateFile, work = std::move(work), answer] {
+            worker->setTrusted(serverCertificate(file));
+            work(answer);
+        });
     return promise->future();
 }
 

@@ -17,6 +17,7 @@ struct FlowTarget
 {
     QUrl server;                            ///< "http://127.0.0.1:8000"
     QString path = QStringLiteral("auth/"); ///< SMS_AUTH_PATH
+    QString certificateFile;                ///< SMS_AUTH_TLS_CERT: this very certificate needs no other proof
 };
 
 /// How a whole flow went.

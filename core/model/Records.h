@@ -119,6 +119,10 @@ enum class Mode { Simulated, Live };
 
 enum class ServerState { Stopped, Starting, Running, Stopping, Failed };
 
+/// What has to be typed before the secrets can be used: nothing, the passphrase of the sealed file, or a first one
+/// that will be its passphrase from then on.
+enum class PassphraseNeed { None, Known, First };
+
 /// All that the frame of the console shows; one snapshot, no further question needed.
 struct ServerStatus
 {
@@ -135,7 +139,8 @@ struct ServerStatus
     qint64 blockedToday = 0;
     QStringList warnings; ///< stable ids: "debug_code", "reachable_from_network", "short_codes", "secrets_locked",
                           ///< "memory_secrets"
-    QString secretStore;  ///< "keyring", "file", "memory"
+    PassphraseNeed passphrase = PassphraseNeed::None;
+    QString secretStore;       ///< "keyring", "file", "memory"
     QString secretStoreReason; ///< why it was chosen, or why it is not usable now
     QString profile;           ///< folder
 };

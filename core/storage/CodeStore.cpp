@@ -99,6 +99,28 @@ void CodeStore::removeOf(const PhoneNumber &phone)
         m_db.change(QStringLiteral("DELETE FROM code WHERE phone = ?"), phone.e164());
 }
 
+std::optional<StoredCode> CodeStore::find(RowId id, Timestamp now)
+{
+    Rows rows = m_db.select(QStringLiteral("SELECT id, phone, sealed, created_at, expires_at, tries, max_tries, "
+                                           "state, change_for, message_id FROM code WHERE id = ?"),
+                            id);
+    if (!rows.next())
+        return std::nullopt;
+    return codeFrom(rows, now);
+}
+
+bool CodeStore::setExpiry(RowId id, Timestamp expiresAt, Timestamp now)
+{
+    return m_db.change(
+               QStringLiteral("UPDATE code SET expires_at = ? WHERE id = ? AND state = 'live' AND expires_at > ?"),
+               expiresAt, id, now) == 1;
+}
+
+bool CodeStore::remove(RowId id)
+{
+    return m_db.change(QStringLiteral("DELETE FROM code WHERE id = ?"), id) == 1;
+}
+
 QList<StoredCode> CodeStore::list(const PhoneNumber &phone, bool onlyLive, RowId before, int limit, Timestamp now)
 {
     QString sql =

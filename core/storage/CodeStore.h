@@ -48,6 +48,10 @@ public:
     /// Ends all live codes, whose seals cannot be opened any more.
     void expireAllLive();
     void removeOf(const PhoneNumber &phone); ///< null: of everybody
+    std::optional<StoredCode> find(RowId id, Timestamp now);
+    /// Moves the end of a live code; false when it is not live any more.
+    bool setExpiry(RowId id, Timestamp expiresAt, Timestamp now);
+    bool remove(RowId id);
 
     /// Newest first. State Expired is computed for those whose time is over.
     QList<StoredCode> list(const PhoneNumber &phone, bool onlyLive, RowId before, int limit, Timestamp now);

@@ -235,6 +235,36 @@ qint64 MessageStore::removeOf(const PhoneNumber &phone, const QString &provider)
     return removed;
 }
 
+QList<qint64> MessageStore::sentPerHour(Timestamp from, int hours)
+{
+    constexpr qint64 Hour = 3'600'000;
+    QList<qint64> counts(hours);
+    // By id, as the table has no index by time.
+    Rows rows = m_db.select(QStringLiteral("SELECT (created_at - ?) / ?, count(*) FROM message WHERE id > ? AND "
+                                           "created_at >= ? AND state IN ('sent', 'delivered', 'undelivered') "
+                                           "GROUP BY 1"),
+                            from, Hour, lastIdBefore(from), from);
+    while (rows.next()) {
+        const qint64 hour = rows.integer(0);
+        if (hour < hours)
+            counts[hour] = rows.integer(1);
+    }
+    return counts;
+}
+
+std::optional<milliseconds> MessageStore::medianToVerify(RowId after)
+{
+    Rows counted =
+        m_db.select(QStringLiteral("SELECT count(*) FROM message WHERE id > ? AND verified_at IS NOT NULL"), after);
+    const qint64 count = counted.next() ? counted.integer(0) : 0;
+    if (count == 0)
+        return std::nullopt;
+    Rows rows = m_db.select(QStringLiteral("SELECT verified_at - created_at FROM message WHERE id > ? AND "
+                                           "verified_at IS NOT NULL ORDER BY 1 LIMIT 1 OFFSET ?"),
+                            after, (count - 1) / 2);
+    return rows.next() ? std::optional(milliseconds(rows.integer(0))) : std::nullopt;
+}
+
 MessageStore::Counts MessageStore::countsAfter(RowId after)
 {
     Counts counts;

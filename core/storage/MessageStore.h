@@ -87,6 +87,10 @@ public:
     };
     /// Of messages with an id above `after`.
     Counts countsAfter(RowId after);
+    /// How many of the messages made from `from` on were sent, by hours counted from there; `hours` numbers.
+    QList<qint64> sentPerHour(Timestamp from, int hours);
+    /// The middle of the times from the making of a message to the use of its code, of ids above `after`.
+    std::optional<milliseconds> medianToVerify(RowId after);
     /// The newest id made before `time`; 0 for none.
     RowId lastIdBefore(Timestamp time);
 

@@ -74,6 +74,11 @@ void UserStore::update(const UserRecord &user)
         attributesText(user), user.id);
 }
 
+bool UserStore::remove(RowId id)
+{
+    return m_db.change(QStringLiteral("DELETE FROM app_user WHERE id = ?"), id) == 1;
+}
+
 void UserStore::markSignedIn(RowId id, Timestamp at)
 {
     m_db.change(QStringLiteral("UPDATE app_user SET last_sign_in_at = ? WHERE id = ?"), at, id);

@@ -21,6 +21,7 @@ public:
     /// user.id is ignored; the stored record comes back.
     UserRecord insert(const UserRecord &user);
     void update(const UserRecord &user);
+    bool remove(RowId id);
     void markSignedIn(RowId id, Timestamp at);
     QList<UserRecord> list(int limit, RowId before);
 

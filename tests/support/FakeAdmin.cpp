@@ -66,6 +66,7 @@ FakeAdmin::FakeAdmin(QObject *parent)
     for (const QString &key : settingsNow.values.keys())
         settingsNow.origins.insert(key, u"default"_s);
     cleanup.nextRun = clock.now() + std::chrono::minutes(10);
+    activityNow.sentByHour = QList<qint64>(Activity::Hours);
     testSendAnswer = {MessageState::Sent, u"sandbox"_s, u"test-1"_s, {}};
     tokenAnswer.valid = true;
     tokenAnswer.header = {{u"alg"_s, u"ES256"_s}, {u"typ"_s, u"JWT"_s}, {u"kid"_s, u"key-1"_s}};
@@ -279,6 +280,11 @@ Admin::Answer<ServerStatus> FakeAdmin::status()
     return answer<ServerStatus>(u"status"_s, {}, [this] { return Result<ServerStatus>(statusNow); });
 }
 
+Admin::Answer<Activity> FakeAdmin::activity()
+{
+    return answer<Activity>(u"activity"_s, {}, [this] { return Result<Activity>(activityNow); });
+}
+
 Admin::Answer<ServerStatus> FakeAdmin::startServer()
 {
     return answer<ServerStatus>(u"startServer"_s, {}, [this] {
@@ -345,6 +351,54 @@ Admin::Answer<QList<UserRecord>> FakeAdmin::users(int limit, RowId before)
 {
     return answer<QList<UserRecord>>(u"users"_s, {{u"limit"_s, limit}, {u"before"_s, before}}, [=, this] {
         return Result<QList<UserRecord>>(page(userRows, before, limit, [](const UserRecord &) { return true; }));
+    });
+}
+
+Admin::Answer<void> FakeAdmin::changeCode(RowId id, CodeChange change)
+{
+    const QVariantMap arguments{{u"id"_s, id}, {u"change"_s, int(change)}};
+    return answer<void>(u"changeCode"_s, arguments, [=, this]() -> Result<void> {
+        const auto found = std::find_if(codeRows.begin(), codeRows.end(), [id](auto &row) { return row.id == id; });
+        const bool live = found != codeRows.end() && found->state == CodeState::Live;
+        if (found == codeRows.end() || (change != CodeChange::Remove && !live))
+            return {ErrorCode::NotFound};
+        if (change == CodeChange::Remove)
+            codeRows.erase(found);
+        else
+            found->expiresAt = change == CodeChange::ExpireNow ? clock.now() : found->expiresAt + seconds(300);
+        expire();
+        return {};
+    });
+}
+
+Admin::Answer<QString> FakeAdmin::revealCode(RowId id)
+{
+    return answer<QString>(u"revealCode"_s, {{u"id"_s, id}}, [this] { return Result<QString>(hiddenCode); });
+}
+
+Admin::Answer<UserRecord> FakeAdmin::changeUser(RowId id, const UserChange &change)
+{
+    const QVariantMap arguments{{u"id"_s, id},
+                                {u"active"_s, change.active ? QVariant(*change.active) : QVariant()},
+                                {u"phone"_s, change.phone ? change.phone->e164() : QString()}};
+    return answer<UserRecord>(u"changeUser"_s, arguments, [=, this]() -> Result<UserRecord> {
+        const auto found = std::find_if(userRows.begin(), userRows.end(), [id](auto &row) { return row.id == id; });
+        if (found == userRows.end())
+            return {ErrorCode::NotFound};
+        found->isActive = change.active.value_or(found->isActive);
+        found->phone = change.phone.value_or(found->phone);
+        Q_EMIT changed(Topic::Users);
+        return *found;
+    });
+}
+
+Admin::Answer<void> FakeAdmin::removeUser(RowId id)
+{
+    return answer<void>(u"removeUser"_s, {{u"id"_s, id}}, [=, this]() -> Result<void> {
+        if (userRows.removeIf([id](const UserRecord &row) { return row.id == id; }) == 0)
+            return {ErrorCode::NotFound};
+        Q_EMIT changed(Topic::Users);
+        return {};
     });
 }
 
@@ -570,9 +624,12 @@ Admin::Answer<void> FakeAdmin::removeSecret(const QString &name)
     });
 }
 
-Admin::Answer<void> FakeAdmin::unlockSecrets()
+Admin::Answer<void> FakeAdmin::unlockSecrets(const Secret &given)
 {
-    return answer<void>(u"unlockSecrets"_s, {}, [this] {
+    return answer<void>(u"unlockSecrets"_s, {{u"length"_s, given.reveal().size()}}, [=, this] {
+        if (!passphrase.isEmpty() && given.reveal() != passphrase)
+            return Result<void>(ErrorCode::SecretsLocked, u"wrong passphrase"_s);
+        statusNow.passphrase = PassphraseNeed::None;
         statusNow.warnings.removeAll(u"secrets_locked"_s);
         Q_EMIT changed(Topic::Status);
         return Result<void>();

@@ -33,10 +33,13 @@ public:
     QList<SecretEntry> secretRows;
     QMap<QString, Secret> secretValues;
     QList<QPair<QString, QString>> audited; ///< action, subject
-    TestSend testSendAnswer;                ///< state Sent by default
-    QString checkAnswer;                    ///< what checkProvider() says; empty: good
+    Activity activityNow;
+    TestSend testSendAnswer; ///< state Sent by default
+    QString checkAnswer;     ///< what checkProvider() says; empty: good
     ImportReport importAnswer;
     TokenReport tokenAnswer;
+    QByteArray passphrase;                       ///< not empty: what unlockSecrets() wants to hear
+    QString hiddenCode = QStringLiteral("4821"); ///< what revealCode() gives away
 
     // What it was asked: "codes", "applySettings", … with the arguments that matter, in order.
     struct Call
@@ -75,12 +78,17 @@ public:
     void expire();
 
     Answer<ServerStatus> status() override;
+    Answer<Activity> activity() override;
     Answer<ServerStatus> startServer() override;
     Answer<ServerStatus> startServerOnFreePort() override;
     Answer<void> stopServer() override;
     Answer<QList<CodeRecord>> codes(const CodeQuery &query) override;
     Answer<QList<MessageRecord>> messages(const MessageQuery &query) override;
     Answer<QList<UserRecord>> users(int limit, RowId before = 0) override;
+    Answer<void> changeCode(RowId id, CodeChange change) override;
+    Answer<QString> revealCode(RowId id) override;
+    Answer<UserRecord> changeUser(RowId id, const UserChange &change) override;
+    Answer<void> removeUser(RowId id) override;
     Answer<MessageRecord> waitForCode(const PhoneNumber &phone, std::optional<RowId> since,
                                       milliseconds timeout) override;
     Answer<CleanupReport> clearExpired(bool dryRun) override;
@@ -96,7 +104,7 @@ public:
     Answer<QList<SecretEntry>> secrets() override;
     Answer<void> writeSecret(const QString &name, const Secret &value) override;
     Answer<void> removeSecret(const QString &name) override;
-    Answer<void> unlockSecrets() override;
+    Answer<void> unlockSecrets(const Secret &passphrase = {}) override;
     Answer<TokenReport> inspectToken(const QString &token) override;
     Answer<QByteArray> seal(const QString &text, const QByteArray &purpose) override;
     Answer<QString> unseal(const QByteArray &sealed, const QByteArray &purpose) override;

@@ -23,6 +23,8 @@ struct PanelFixture
     UiState state{{}};
     QList<QPair<QString, QString>> opened; ///< panel, argument
     QStringList copied;
+    QList<QPair<PhoneNumber, QString>> used; ///< codes that were carried to where they are verified
+    int unlocks = 0;
     QList<Notice> notices;
 
     PanelContext context()
@@ -35,7 +37,11 @@ struct PanelFixture
                     opened.append({id, argument});
                 },
                 [this](const Notice &notice) { notices.append(notice); },
-                [this](const QString &secret, const QString &) { copied.append(secret); }};
+                [this](const QString &secret, const QString &) { copied.append(secret); },
+                [this](const PhoneNumber &phone, const QString &code) {
+                    used.append({phone, code});
+                },
+                [this] { ++unlocks; }};
     }
 
     static PhoneNumber phone(int last)
@@ -44,7 +50,8 @@ struct PanelFixture
     }
 };
 
-/// Size of the page in a window of 1024 × 640 beside the simulated phone, in the same without it, and in a roomy one.
+/// Size of the page in a window of 1024 × 640 beside the simulated phone, in the same without it, and in a roomy
+/// one.
 inline constexpr QSize NarrowPage{560, 520};
 inline constexpr QSize SmallPage{820, 540};
 inline constexpr QSize RoomyPage{1180, 720};

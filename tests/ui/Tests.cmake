@@ -1,6 +1,6 @@
 # The real console, driven from outside by its accessible names: tests/ui/console/*.py.
 if(SMSAUTH_CONSOLE AND NOT SMSAUTH_SANITIZE)
-    foreach(script first_steps busy_port second_start)
+    foreach(script first_steps busy_port second_start passphrase)
         add_test(NAME console_${script}
                  COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/ui/console/with_display.sh
                          /usr/bin/python3 ${CMAKE_CURRENT_SOURCE_DIR}/ui/console/${script}.py)
@@ -10,4 +10,12 @@ if(SMSAUTH_CONSOLE AND NOT SMSAUTH_SANITIZE)
             RUN_SERIAL ON
             ENVIRONMENT "SMSAUTH_CONSOLE=$<TARGET_FILE:smsauth-console>;SMSAUTH=$<TARGET_FILE:smsauth>;SMSAUTH_SCREENSHOTS=${CMAKE_BINARY_DIR}/screenshots;PYTHONDONTWRITEBYTECODE=1")
     endforeach()
+endif()
+
+# What shops and menus read about the console.
+find_program(SMSAUTH_APPSTREAMCLI appstreamcli)
+if(SMSAUTH_CONSOLE AND SMSAUTH_APPSTREAMCLI)
+    add_test(NAME metainfo_is_valid
+             COMMAND ${SMSAUTH_APPSTREAMCLI} validate --no-net
+                     ${CMAKE_SOURCE_DIR}/resources/desktop/smsauth-console.metainfo.xml)
 endif()

@@ -8,8 +8,10 @@
 #include "ui/widgets/RecordTable.h"
 #include "ui/widgets/Ticker.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -30,6 +32,22 @@ private:
     FakeAdmin &admin() { return fixture->admin; }
     QString cell(int row, int column) { return table->model()->index(row, column).data().toString(); }
     RecordDetails *details() { return panel->findChild<RecordDetails *>(); }
+
+    QAction *action(const QString &text)
+    {
+        for (QAction *candidate : panel->findChildren<QAction *>()) {
+            if (candidate->text() == text)
+                return candidate;
+        }
+        return nullptr;
+    }
+    void chooseFirst()
+    {
+        showPanel(*panel);
+        QTRY_VERIFY(table->model()->rowCount() > 0);
+        table->selectRow(0);
+        settle();
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -132,6 +150,164 @@ private Q_SLOTS:
         QVERIFY(fixture->copied.isEmpty());
         QVERIFY(!control<QPushButton>(*panel, u"Copy code"_s)->isEnabled());
         QVERIFY(!details()->plainText().contains(u"4821"_s));
+    }
+
+    void revealsALiveCodeWhenAPersonAgrees()
+    {
+        admin().goLive();
+        const RowId id = (admin().signIn(PanelFixture::phone(1)), admin().codeRows.first().id);
+        chooseFirst();
+        QTest::mouseClick(control<QPushButton>(*panel, u"Reveal the code"_s), Qt::LeftButton);
+        auto *box = panel->findChild<QMessageBox *>();
+        QVERIFY(box);
+        QVERIFY(!box->text().contains(u"+12025550101"_s)); // a whole number is nobody's business here
+        QCOMPARE(box->defaultButton(), box->button(QMessageBox::Cancel));
+        box->button(QMessageBox::Cancel)->click();
+        settle();
+        QCOMPARE(admin().count(u"revealCode"_s), 0);
+        QTRY_VERIFY(!panel->findChild<QMessageBox *>());
+
+        QTest::mouseClick(control<QPushButton>(*panel, u"Reveal the code"_s), Qt::LeftButton);
+        panel->findChild<QMessageBox *>()->buttons().constFirst()->click();
+        QTRY_VERIFY(details()->plainText().contains(u"4821"_s));
+        QCOMPARE(admin().last(u"revealCode"_s).value(u"id"_s).toLongLong(), id);
+        QTest::mouseClick(control<QPushButton>(*panel, u"Copy code"_s), Qt::LeftButton);
+        QCOMPARE(fixture->copied, QStringList{u"4821"_s});
+        QCOMPARE(cell(0, 1), u"••••"_s); // only there where it was asked for
+        table->chooseNothing();
+        settle();
+        table->selectRow(0);
+        settle();
+        QVERIFY(!details()->plainText().contains(u"4821"_s));
+    }
+
+    void saysWhyItCannotReveal()
+    {
+        admin().goLive();
+        admin().signIn(PanelFixture::phone(1));
+        admin().fail(u"revealCode"_s, {ErrorCode::SecretsUnavailable, u"the key of this code is gone"_s});
+        chooseFirst();
+        QTest::mouseClick(control<QPushButton>(*panel, u"Reveal the code"_s), Qt::LeftButton);
+        panel->findChild<QMessageBox *>()->buttons().constFirst()->click();
+        QTRY_VERIFY(!fixture->notices.isEmpty());
+        QVERIFY(fixture->notices.last().isError);
+        QVERIFY(fixture->notices.last().text.contains(u"the key of this code is gone"_s));
+        QVERIFY(control<QPushButton>(*panel, u"Reveal the code"_s)->isEnabled());
+    }
+
+    void carriesACodeToWhereItIsVerified()
+    {
+        admin().signIn(PanelFixture::phone(1), u"0042"_s);
+        chooseFirst();
+        QTest::mouseClick(control<QPushButton>(*panel, u"Verify with it"_s), Qt::LeftButton);
+        QCOMPARE(fixture->used, (QList<QPair<PhoneNumber, QString>>{{PanelFixture::phone(1), u"0042"_s}}));
+    }
+
+    void changesTheTimeOfACode_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<CodeChange>("change");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("more") << u"Five minutes more"_s << CodeChange::FiveMinutesMore << u"five minutes more"_s;
+        QTest::newRow("none") << u"Expire now"_s << CodeChange::ExpireNow << u"expired"_s;
+    }
+
+    void changesTheTimeOfACode()
+    {
+        QFETCH(QString, name);
+        QFETCH(CodeChange, change);
+        QFETCH(QString, said);
+        admin().signIn(PanelFixture::phone(1));
+        chooseFirst();
+        action(name)->trigger();
+        QTRY_VERIFY(!fixture->notices.isEmpty());
+        QVERIFY(fixture->notices.last().text.contains(said));
+        QCOMPARE(admin().last(u"changeCode"_s).value(u"change"_s).toInt(), int(change));
+
+        admin().fail(u"changeCode"_s, {ErrorCode::NotFound});
+        table->selectRow(0);
+        settle();
+        if (!action(name)->isEnabled())
+            return; // it has expired, and that is the end of it
+        action(name)->trigger();
+        QTRY_COMPARE(fixture->notices.size(), 2);
+        QVERIFY(fixture->notices.last().isError);
+    }
+
+    void prolongsNothingInLiveMode()
+    {
+        admin().goLive();
+        admin().signIn(PanelFixture::phone(1));
+        chooseFirst();
+        QVERIFY(!action(u"Five minutes more"_s)->isEnabled());
+        QVERIFY(action(u"Expire now"_s)->isEnabled());
+    }
+
+    void sendsANewCode()
+    {
+        admin().signIn(PanelFixture::phone(1));
+        chooseFirst();
+        action(u"Send a new code"_s)->trigger();
+        QTRY_VERIFY(!fixture->notices.isEmpty());
+        QVERIFY(fixture->notices.last().text.contains(u"The server is not running"_s));
+    }
+
+    void aDeletedCodeCanBeTakenBack()
+    {
+        admin().signIn(PanelFixture::phone(1));
+        admin().signIn(PanelFixture::phone(2));
+        chooseFirst();
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Delete);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(cell(0, 0), u"+1 202-555-0101"_s);
+        QCOMPARE(admin().count(u"changeCode"_s), 0);
+        QCOMPARE(fixture->notices.last().text, u"Code of +1 202-555-0102 deleted."_s);
+        fixture->notices.last().action(); // Undo
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        QVERIFY(!panel->undo());
+    }
+
+    void aDeletedCodeIsGoneAfterAWhile()
+    {
+        admin().signIn(PanelFixture::phone(1));
+        const RowId id = admin().codeRows.first().id;
+        static_cast<CodesPanel &>(*panel).setUndoTime(30ms);
+        chooseFirst();
+        action(u"Delete this code"_s)->trigger();
+        QTRY_COMPARE(admin().count(u"changeCode"_s), 1);
+        QCOMPARE(admin().last(u"changeCode"_s).value(u"id"_s).toLongLong(), id);
+        QCOMPARE(admin().last(u"changeCode"_s).value(u"change"_s).toInt(), int(CodeChange::Remove));
+        QVERIFY(admin().codeRows.isEmpty());
+        QVERIFY(!panel->undo());
+    }
+
+    void aSecondDeletionMakesTheFirstFinal()
+    {
+        admin().signIn(PanelFixture::phone(1));
+        admin().signIn(PanelFixture::phone(2));
+        chooseFirst();
+        action(u"Delete this code"_s)->trigger();
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        table->selectRow(0);
+        settle();
+        action(u"Delete this code"_s)->trigger();
+        QTRY_COMPARE(admin().count(u"changeCode"_s), 1);
+        QTRY_COMPARE(table->model()->rowCount(), 0);
+        panel.reset(); // nobody can take it back any more
+        QCOMPARE(admin().count(u"changeCode"_s), 2);
+    }
+
+    void aFailedDeletionBringsTheCodeBack()
+    {
+        admin().signIn(PanelFixture::phone(1));
+        static_cast<CodesPanel &>(*panel).setUndoTime(30ms);
+        admin().fail(u"changeCode"_s, {ErrorCode::Storage, u"disk I/O error"_s});
+        chooseFirst();
+        action(u"Delete this code"_s)->trigger();
+        QTRY_COMPARE(table->model()->rowCount(), 0);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QVERIFY(fixture->notices.last().text.contains(u"disk I/O error"_s));
     }
 
     void tellsTheStoryOfTheChosenOne()

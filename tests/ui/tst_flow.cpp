@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/flow/FlowRunner.h"
+#include "tests/support/TestCertificate.h"
 #include "tests/support/TinyHttpServer.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
+#include <QSslKey>
+#include <QSslSocket>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QUrlQuery>
 
@@ -18,7 +22,40 @@ const QByteArray token = tokenHeader + ".eyJzdWIiOiIxIn0.c2ln";
 
 FlowTarget targetOf(const TinyHttpServer &server)
 {
-    return {QUrl(server.url()), u"auth/"_s};
+    return {QUrl(server.url()), u"auth/"_s, {}};
+}
+
+/// As TinyHttpServer, with TLS.
+class TinyTlsServer : public TinyHttpServer
+{
+public:
+    explicit TinyTlsServer(const TestCertificate &certificate)
+    {
+        m_tls.setLocalCertificate(QSslCertificate(certificate.certificatePem));
+        m_tls.setPrivateKey(QSslKey(certificate.keyPem, QSsl::Ec));
+    }
+    QString url() const { return QStringLiteral("https://127.0.0.1:%1").arg(serverPort()); }
+
+protected:
+    void incomingConnection(qintptr descriptor) override
+    {
+        auto *socket = new QSslSocket(this);
+        socket->setSslConfiguration(m_tls);
+        socket->setSocketDescriptor(descriptor);
+        socket->startServerEncryption();
+        addPendingConnection(socket);
+    }
+
+private:
+    QSslConfiguration m_tls = QSslConfiguration::defaultConfiguration();
+};
+
+QString write(const QTemporaryDir &folder, const QByteArray &text)
+{
+    QFile file(folder.filePath(u"certificate.pem"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+        qFatal("cannot write");
+    return file.fileName();
 }
 
 template<class T>
@@ -43,6 +80,8 @@ private Q_SLOTS:
     void saysWhenNobodyListens();
     void capsTheBody();
     void refusesOtherSchemes();
+    void trustsOnlyTheServersOwnCertificate_data();
+    void trustsOnlyTheServersOwnCertificate();
     void walksThreeSteps();
     void walkEndsWithTheFirstFailure();
     void cancelEndsWhatIsUnderWay();
@@ -166,6 +205,41 @@ void tst_Flow::refusesOtherSchemes()
         QVERIFY2(!result.ok(), qPrintable(address));
         QCOMPARE(result.error().code, ErrorCode::InvalidInput);
     }
+}
+
+void tst_Flow::trustsOnlyTheServersOwnCertificate_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<bool>("trusted");
+    QTest::newRow("its own") << u"own"_s << true;
+    QTest::newRow("another one") << u"other"_s << false;
+    QTest::newRow("its own as the issuer of another") << u"behind"_s << false;
+    QTest::newRow("a missing file") << u"missing"_s << false;
+    QTest::newRow("none") << QString() << false;
+}
+
+void tst_Flow::trustsOnlyTheServersOwnCertificate()
+{
+    QFETCH(QString, file);
+    QFETCH(bool, trusted);
+    const TestCertificate own = TestCertificate::make();
+    const TestCertificate other = TestCertificate::make();
+    const QTemporaryDir folder;
+    TinyTlsServer server(own);
+    server.answer = [](const QByteArray &) { return TinyHttpServer::reply("200 OK", "{}"); };
+    FlowTarget target{QUrl(server.url()), u"auth/"_s, {}};
+    if (file == "missing"_L1)
+        target.certificateFile = folder.filePath(u"missing.pem"_s);
+    else if (!file.isEmpty())
+        target.certificateFile = write(folder, file == "own"_L1     ? own.certificatePem
+                                               : file == "other"_L1 ? other.certificatePem
+                                                                    : other.certificatePem + own.certificatePem);
+    FlowRunner runner(m_clock);
+    const Result<Exchange> result = waitFor(runner.signIn(target, u"+12025550101"_s));
+    QVERIFY(result.ok());
+    QCOMPARE(result->status, trusted ? 200 : 0);
+    QCOMPARE(result->failure.isEmpty(), trusted);
+    QCOMPARE(server.requests.size(), trusted ? 1 : 0);
 }
 
 void tst_Flow::walksThreeSteps()

@@ -4,6 +4,7 @@
 #include <QClipboard>
 #include <QDockWidget>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
 #include <QSignalSpy>
@@ -24,6 +25,9 @@ private Q_SLOTS:
     void failedStartIsSaidOnce();
     void otherErrorsOfAStartAreSaid();
     void lockedSecretsAreOneClickAway();
+    void asksForThePassphrase();
+    void aFirstPassphraseIsAskedForTwice();
+    void leftLockedItStaysStopped();
     void failedStopIsSaid();
     void saysTheMode();
     void liveModeHidesThePhone();
@@ -138,6 +142,85 @@ void tst_MainWindow::lockedSecretsAreOneClickAway()
     QTest::mouseClick(fixture.button(u"Unlock"_s), Qt::LeftButton);
     QTRY_COMPARE(fixture.text(u"serverState"_s), u"Running"_s);
     QCOMPARE(fixture.admin.count(u"unlockSecrets"_s), 1);
+}
+
+namespace {
+
+void lock(FakeAdmin &admin, PassphraseNeed need)
+{
+    admin.passphrase = "open sesame";
+    admin.statusNow.state = ServerState::Failed;
+    admin.statusNow.failure = {ErrorCode::SecretsLocked};
+    admin.statusNow.passphrase = need;
+}
+
+} // namespace
+
+void tst_MainWindow::asksForThePassphrase()
+{
+    WindowFixture fixture({}, [](FakeAdmin &admin) { lock(admin, PassphraseNeed::Known); });
+    auto *prompt = fixture.find<QWidget>(u"passphrasePrompt"_s);
+    QTRY_VERIFY(prompt->isVisible());
+    auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(field && prompt->isAncestorOf(field));
+    QCOMPARE(field->echoMode(), QLineEdit::Password);
+    QVERIFY(!fixture.find<QLabel>(u"failureText"_s)->isVisible()); // said once
+    QVERIFY(!fixture.button(u"Unlock and start"_s)->isEnabled());
+
+    QTest::keyClicks(field, u"sesame"_s);
+    fixture.admin.hold();
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(!field->isEnabled());
+    QVERIFY(field->text().isEmpty());
+    fixture.admin.release();
+    QTRY_VERIFY(fixture.find<QLabel>(u"passphraseProblem"_s)->isVisible());
+    QCOMPARE(QApplication::focusWidget(), field);
+    QCOMPARE(fixture.admin.count(u"startServer"_s), 0);
+    // News of the failure do not take away what is typed.
+    QTest::keyClicks(field, u"open"_s);
+    Q_EMIT fixture.admin.changed(Admin::Topic::Status);
+    QCoreApplication::processEvents();
+    QCOMPARE(field->text(), u"open"_s);
+
+    QTest::keyClicks(field, u" sesame"_s);
+    QTest::mouseClick(fixture.button(u"Unlock and start"_s), Qt::LeftButton);
+    QTRY_COMPARE(fixture.text(u"serverState"_s), u"Running"_s);
+    QVERIFY(!prompt->isVisible());
+    QCOMPARE(fixture.admin.count(u"unlockSecrets"_s), 2);
+}
+
+void tst_MainWindow::aFirstPassphraseIsAskedForTwice()
+{
+    WindowFixture fixture({}, [](FakeAdmin &admin) { lock(admin, PassphraseNeed::First); });
+    QTRY_VERIFY(fixture.button(u"Seal and start"_s));
+    auto *first = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(first);
+    QTest::keyClicks(first, u"open sesame"_s);
+    QTest::keyClick(first, Qt::Key_Return);
+    QVERIFY(fixture.find<QLabel>(u"passphraseProblem"_s)->isVisible());
+    QCOMPARE(fixture.admin.count(u"unlockSecrets"_s), 0);
+    QTest::keyClicks(first, u"open sesame"_s);
+    QTest::keyClick(first, Qt::Key_Tab);
+    QTest::keyClicks(QApplication::focusWidget(), u"open sesame"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE(fixture.text(u"serverState"_s), u"Running"_s);
+}
+
+void tst_MainWindow::leftLockedItStaysStopped()
+{
+    WindowFixture fixture({}, [](FakeAdmin &admin) { lock(admin, PassphraseNeed::Known); });
+    auto *prompt = fixture.find<QWidget>(u"passphrasePrompt"_s);
+    QTRY_VERIFY(prompt->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(!prompt->isVisible());
+    QVERIFY(fixture.text(u"failureText"_s).contains(u"stays stopped"_s));
+    Q_EMIT fixture.admin.changed(Admin::Topic::Status);
+    QCoreApplication::processEvents();
+    QVERIFY(!prompt->isVisible()); // it does not nag
+    QVERIFY(fixture.find<QLabel>(u"failureText"_s)->isVisible());
+    QTest::mouseClick(fixture.button(u"Enter the passphrase"_s), Qt::LeftButton);
+    QVERIFY(prompt->isVisible());
+    QCOMPARE(fixture.admin.count(u"unlockSecrets"_s), 0);
 }
 
 void tst_MainWindow::failedStopIsSaid()

@@ -320,6 +320,55 @@ private Q_SLOTS:
         QTRY_COMPARE(admin().count(u"applySettings"_s), 1);
     }
 
+    void asksBeforeItListensToTheNetwork_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<bool>("asks");
+        QTest::newRow("every address") << u"0.0.0.0"_s << true;
+        QTest::newRow("the Wi-Fi") << u"192.168.1.5"_s << true;
+        QTest::newRow("this computer") << u"127.0.0.2"_s << false;
+        QTest::newRow("this computer by name") << u"localhost"_s << false;
+    }
+
+    void asksBeforeItListensToTheNetwork()
+    {
+        QFETCH(QString, host);
+        QFETCH(bool, asks);
+        show();
+        type(u"SMS_AUTH_HOST"_s, host);
+        QTest::mouseClick(button(u"Apply"_s), Qt::LeftButton);
+        auto *box = panel->findChild<QMessageBox *>();
+        QCOMPARE(box != nullptr, asks);
+        if (box) {
+            QVERIFY(box->text().contains(host));
+            QCOMPARE(box->defaultButton(), box->button(QMessageBox::Cancel));
+            QCOMPARE(box->escapeButton(), box->button(QMessageBox::Cancel));
+            box->button(QMessageBox::Cancel)->click();
+            settle();
+            QCOMPARE(admin().count(u"applySettings"_s), 0);
+            QVERIFY(says(u"1 change(s) not applied."_s)); // nothing typed is lost
+            QTRY_VERIFY(!panel->findChild<QMessageBox *>());
+            QTest::mouseClick(button(u"Apply"_s), Qt::LeftButton);
+            panel->findChild<QMessageBox *>()->buttons().constFirst()->click();
+        }
+        QTRY_COMPARE(admin().count(u"applySettings"_s), 1);
+    }
+
+    void asksForEachDangerOnItsOwn()
+    {
+        const QTemporaryDir folder;
+        show();
+        import(fileWith(folder, R"({"SMS_AUTH_PROVIDER": "twilio", "SMS_AUTH_HOST": "0.0.0.0"})"));
+        for (const QString &danger : {u"twilio"_s, u"0.0.0.0"_s}) {
+            QTRY_VERIFY(panel->findChild<QMessageBox *>() &&
+                        panel->findChild<QMessageBox *>()->text().contains(danger));
+            QCOMPARE(admin().count(u"importSettings"_s), 0);
+            panel->findChild<QMessageBox *>()->buttons().constFirst()->click();
+            settle();
+        }
+        QTRY_COMPARE(admin().count(u"importSettings"_s), 1);
+    }
+
     void importsAFile()
     {
         const QTemporaryDir folder;

@@ -3,17 +3,17 @@
 
 #include "ui/ErrorText.h"
 #include "ui/Format.h"
+#include "ui/panels/CodeActions.h"
+#include "ui/panels/CodeTexts.h"
 #include "ui/widgets/CodeDelegate.h"
 #include "ui/widgets/DetailSplitter.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FilterBar.h"
 #include "ui/widgets/InlineNotice.h"
-#include "ui/widgets/MessageStory.h"
 #include "ui/widgets/PageHeader.h"
 #include "ui/widgets/PhoneFilter.h"
 #include "ui/widgets/RecordDetails.h"
 #include "ui/widgets/RecordTable.h"
-#include "ui/widgets/StateTones.h"
 #include "ui/widgets/StatusDelegate.h"
 #include "ui/widgets/Ticker.h"
 #include "ui/widgets/TimeLeftDelegate.h"
@@ -22,38 +22,30 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QLocale>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace smsauth {
-namespace {
-
-enum Column { PhoneColumn, CodeColumn, TimeColumn, TriesColumn, DeliveryColumn, StateColumn };
-
-} // namespace
-
 CodesPanel::CodesPanel(const PanelContext &context, QWidget *parent)
     : Panel(context, {Admin::Topic::Codes, Admin::Topic::Messages, Admin::Topic::Settings}, parent)
-    , m_model(new Model(columns(), this))
+    , m_model(new Model(codeColumns(context.clock, context.status), this))
     , m_table(new RecordTable(tr("Codes"), this))
     , m_details(new RecordDetails(this))
     , m_filter(new FilterBar(tr("Filter codes by phone"), tr("Phone"), this))
     , m_finished(new QCheckBox(tr("Show &finished codes"), this))
-    , m_copy(new QPushButton(tr("&Copy code"), this))
-    , m_showMessage(new QPushButton(tr("Show in send log"), this))
+    , m_actions(new CodeActions(context, this))
     , m_notice(new InlineNotice(this))
 {
     build();
 
     auto *codes = new CodeDelegate(this);
     m_table->setRecords(m_model);
-    m_table->setItemDelegateForColumn(CodeColumn, codes);
+    m_table->setItemDelegateForColumn(DigitsColumn, codes);
     m_table->setItemDelegateForColumn(TimeColumn, new TimeLeftDelegate(context.clock, this));
     m_table->setItemDelegateForColumn(DeliveryColumn, new StatusDelegate(this));
-    m_table->setItemDelegateForColumn(StateColumn, new StatusDelegate(this));
+    m_table->setItemDelegateForColumn(CodeStateColumn, new StatusDelegate(this));
     const int widths[] = {150, 110, 140, 60, 120};
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
@@ -66,11 +58,12 @@ CodesPanel::CodesPanel(const PanelContext &context, QWidget *parent)
     };
     connect(codes, &CodeDelegate::copyClicked, this, copyRow);
     connect(m_table, &RecordTable::copyRequested, this, copyRow);
-    connect(m_copy, &QPushButton::clicked, this, [this, copyRow] { copyRow(m_table->chosen()); });
-    connect(m_showMessage, &QPushButton::clicked, this, [this] {
-        if (const CodeRecord *record = m_model->recordOf(m_table->currentId()))
-            this->context().openPanel(u"send-log"_s, QString::number(record->messageId));
-    });
+    connect(m_actions, &CodeActions::revealedChanged, this, &CodesPanel::showCurrent);
+    connect(m_actions, &CodeActions::deleteRequested, this, &CodesPanel::remove);
+    m_table->addAction(m_actions->deleteAction());
+    m_undoTime.setSingleShot(true);
+    m_undoTime.setInterval(8s);
+    connect(&m_undoTime, &QTimer::timeout, this, &CodesPanel::removeNow);
     connect(m_table, &RecordTable::currentIdChanged, this, &CodesPanel::showCurrent);
     connect(m_table->emptyState(), &EmptyState::triggered, this,
             [this] { this->context().openPanel(u"try-it"_s, {}); });
@@ -98,17 +91,7 @@ CodesPanel::CodesPanel(const PanelContext &context, QWidget *parent)
 
 void CodesPanel::build()
 {
-    setLook(m_copy, Look::Primary);
-    setLook(m_showMessage, Look::Quiet);
-    m_copy->setIcon(themedIcon(u"copy"_s, Tone::OnAccent));
-    auto *actions = new QWidget(this);
-    auto *buttons = new QHBoxLayout(actions);
-    buttons->setContentsMargins(0, 0, 0, 0);
-    buttons->setSpacing(Space::S);
-    buttons->addWidget(m_copy);
-    buttons->addWidget(m_showMessage);
-    buttons->addStretch(1);
-    m_details->setActions(actions);
+    m_details->setActions(m_actions);
     m_filter->setFixedWidth(220);
 
     auto *header = new PageHeader(title(), this);
@@ -121,6 +104,11 @@ void CodesPanel::build()
     layout->addWidget(m_notice);
     layout->addWidget(new DetailSplitter(m_table, m_details, context().state, u"codes.split"_s, this), 1);
     setFocusProxy(m_table);
+}
+
+CodesPanel::~CodesPanel()
+{
+    removeNow(); // nobody can take it back any more
 }
 
 QString CodesPanel::title() const
@@ -173,7 +161,9 @@ void CodesPanel::askAnew()
     const auto ask = [this, filter, onlyLive](RowId before, int limit) {
         return admin().codes({filter.exact, onlyLive, before, limit});
     };
-    m_model->setSource(ask, [filter](const CodeRecord &record) { return filter.accepts(record.phone); });
+    m_model->setSource(ask, [filter, removing = m_removing](const CodeRecord &record) {
+        return record.id != removing && filter.accepts(record.phone);
+    });
     updateEmptyState();
 }
 
@@ -193,78 +183,9 @@ void CodesPanel::updateEmptyState()
     empty->setContent(u"codes"_s, text, tr("Try it"));
 }
 
-QList<CodesPanel::Model::Column> CodesPanel::columns() const
-{
-    return {
-        {tr("Phone"),
-         [this](const CodeRecord &record, int role) -> QVariant {
-             if (role == ToneRole && stateNow(record) != CodeState::Live)
-                 return int(Tone::Muted);
-             return role == Qt::DisplayRole ? phoneText(record.phone, status().mode) : QVariant();
-         }},
-        {tr("Code"),
-         [this](const CodeRecord &record, int role) -> QVariant {
-             if (role == Qt::DisplayRole)
-                 return codeText(record);
-             if (role == CopyRole)
-                 return stateNow(record) == CodeState::Live ? record.code : QString();
-             if (role == Qt::ToolTipRole && record.code.isEmpty() && stateNow(record) == CodeState::Live)
-                 return isSimulated() ? tr("The key of this code is gone.") : tr("Codes are hidden in live mode.");
-             return {};
-         }},
-        {tr("Time left"),
-         [this](const CodeRecord &record, int role) -> QVariant {
-             if (stateNow(record) != CodeState::Live)
-                 return {};
-             if (role == BeginRole)
-                 return toMs(record.createdAt);
-             if (role == EndRole)
-                 return toMs(record.expiresAt);
-             if (role == Qt::AccessibleTextRole)
-                 return durationText(record.expiresAt - context().clock.now());
-             return {};
-         }},
-        {tr("Tries"),
-         [](const CodeRecord &record, int role) -> QVariant {
-             if (role == Qt::DisplayRole)
-                 return tr("%1/%2", "wrong tries / tries allowed").arg(record.tries).arg(record.maxTries);
-             if (role == ToneRole && record.maxTries > 0 && record.tries >= record.maxTries)
-                 return int(Tone::Warning);
-             return {};
-         }},
-        {tr("Delivery"),
-         [](const CodeRecord &record, int role) -> QVariant {
-             if (!record.messageState)
-                 return {};
-             if (role == ToneRole)
-                 return int(toneOf(*record.messageState));
-             return role == Qt::DisplayRole ? stateText(*record.messageState) : QVariant();
-         }},
-        {tr("State"),
-         [this](const CodeRecord &record, int role) -> QVariant {
-             if (role == ToneRole)
-                 return int(toneOf(stateNow(record)));
-             return role == Qt::DisplayRole ? stateText(stateNow(record)) : QVariant();
-         }},
-    };
-}
-
-CodeState CodesPanel::stateNow(const CodeRecord &record) const
-{
-    const bool over = record.expiresAt <= context().clock.now();
-    return record.state == CodeState::Live && over ? CodeState::Expired : record.state;
-}
-
-QString CodesPanel::codeText(const CodeRecord &record) const
-{
-    if (stateNow(record) != CodeState::Live)
-        return u"–"_s;
-    return record.code.isEmpty() ? u"••••"_s : record.code;
-}
-
 void CodesPanel::copy(const CodeRecord &record)
 {
-    if (!record.code.isEmpty() && stateNow(record) == CodeState::Live)
+    if (!record.code.isEmpty() && codeStateAt(record, context().clock.now()) == CodeState::Live)
         context().copySecret(record.code, tr("Code"));
 }
 
@@ -276,6 +197,7 @@ void CodesPanel::showCurrent()
     if (!record) {
         m_message.drop();
         m_shownMessage = {};
+        m_actions->show(std::nullopt);
         m_details->setVisible(m_model->rowCount() > 0);
         m_details->clear(tr("Choose a code to see what happened to it."));
         return;
@@ -304,37 +226,46 @@ void CodesPanel::showCurrent()
 
 void CodesPanel::showDetails(const CodeRecord &record)
 {
-    const CodeState state = stateNow(record);
-    const Timestamp now = context().clock.now();
-    Details details;
-    details.title = phoneText(record.phone, status().mode);
-    details.state = stateText(state);
-    details.tone = toneOf(state);
-    details.facts = {
-        {tr("Code"), codeText(record)},
-        {tr("Asked for"), timeText(record.createdAt, now)},
-        {state == CodeState::Live ? tr("Valid until") : tr("Was valid until"), timeText(record.expiresAt, now)},
-        {tr("Tries"), tr("%1 of %2").arg(record.tries).arg(record.maxTries)},
-        {tr("Purpose"), record.changeForUser ? tr("Change of number") : tr("Sign-in")},
-    };
-    details.events.append({timeText(record.createdAt, now), tr("Asked for"), {}, Tone::Muted});
-    if (m_shownMessage.id != 0) {
-        details.facts.append({tr("Gateway"), m_shownMessage.provider});
-        details.events.append(attemptEvents(m_shownMessage, now));
-        details.reason = m_shownMessage.reason;
-    }
-    if (record.messageState && isFinal(*record.messageState))
-        details.events.append({{}, stateText(*record.messageState), {}, toneOf(*record.messageState)});
-    const int wrong = record.tries - (record.state == CodeState::Used ? 1 : 0);
-    if (wrong > 0)
-        details.events.append({{}, tr("%n wrong try(s)", nullptr, wrong), {}, Tone::Warning});
-    if (state == CodeState::Expired)
-        details.events.append({timeText(record.expiresAt, now), stateText(state), {}, toneOf(state)});
-    else if (state != CodeState::Live)
-        details.events.append({{}, stateText(state), {}, toneOf(state)});
-    m_details->show(details);
-    m_copy->setEnabled(state == CodeState::Live && !record.code.isEmpty());
-    m_showMessage->setVisible(record.messageId != 0);
+    m_actions->show(record);
+    m_details->show(
+        codeDetails(record, m_shownMessage, status().mode, context().clock.now(), m_actions->revealed()));
+}
+
+/// It disappears from the page at once and from the store when the time to take it back is over.
+void CodesPanel::remove(const CodeRecord &record)
+{
+    removeNow();
+    m_removing = record.id;
+    m_table->chooseNothing();
+    askAnew();
+    m_undoTime.start();
+    context().notify({tr("Code of %1 deleted.").arg(phoneText(record.phone, status().mode)), tr("&Undo"),
+                      [this] { undo(); }, false});
+}
+
+bool CodesPanel::undo()
+{
+    if (m_removing == 0)
+        return false;
+    m_undoTime.stop();
+    m_removing = 0;
+    askAnew();
+    return true;
+}
+
+void CodesPanel::removeNow()
+{
+    if (m_removing == 0)
+        return;
+    m_undoTime.stop();
+    ask(
+        admin().changeCode(std::exchange(m_removing, 0), CodeChange::Remove), [] {},
+        [this](const Error &error) {
+            if (error.code == ErrorCode::NotFound)
+                return; // a cleanup was faster
+            showError(error);
+            askAnew();
+        });
 }
 
 void CodesPanel::followKept()

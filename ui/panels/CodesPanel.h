@@ -4,11 +4,13 @@
 #include "ui/Panel.h"
 #include "ui/widgets/TableModel.h"
 
+#include <QTimer>
+
 class QCheckBox;
-class QPushButton;
 
 namespace smsauth {
 
+class CodeActions;
 class FilterBar;
 class InlineNotice;
 class RecordDetails;
@@ -21,6 +23,7 @@ class CodesPanel : public Panel
 
 public:
     explicit CodesPanel(const PanelContext &context, QWidget *parent = nullptr);
+    ~CodesPanel() override;
 
     QString title() const override;
     QString iconName() const override;
@@ -28,12 +31,15 @@ public:
     /// argument: a phone number or a part of one.
     void open(const QString &argument) override;
     void focusFilter() override;
+    bool undo() override;
     void refresh() override;
+
+    /// For how long a deleted code can be taken back; 8 s by default.
+    void setUndoTime(milliseconds time) { m_undoTime.setInterval(time); }
 
 private:
     using Model = TableModel<CodeRecord>;
 
-    QList<Model::Column> columns() const;
     void build();
     void askAnew();
     void updateEmptyState();
@@ -42,20 +48,20 @@ private:
     void showDetails(const CodeRecord &record);
     void followKept();
     void tick();
-    /// The state that the clock already knows of.
-    CodeState stateNow(const CodeRecord &record) const;
-    QString codeText(const CodeRecord &record) const;
+    void remove(const CodeRecord &record);
+    void removeNow();
 
     Model *m_model;
     RecordTable *m_table;
     RecordDetails *m_details;
     FilterBar *m_filter;
     QCheckBox *m_finished;
-    QPushButton *m_copy;
-    QPushButton *m_showMessage;
+    CodeActions *m_actions;
     InlineNotice *m_notice;
     Latest m_message, m_kept, m_path;
     MessageRecord m_shownMessage;
+    RowId m_removing = 0; ///< hidden, and deleted when m_undoTime is over
+    QTimer m_undoTime;
     Timestamp m_lastTick{};
     Mode m_mode = Mode::Simulated;
     QString m_signInPath = QStringLiteral("/auth/sign-in/");

@@ -196,7 +196,7 @@ void OverviewPanel::showAttention(const ServerStatus &status)
             layout->addWidget(button);
             connect(button, &QPushButton::clicked, this, [this, panel = warning.panel] {
                 if (panel.isEmpty())
-                    ask(admin().unlockSecrets(), [] {});
+                    context().unlock();
                 else
                     context().openPanel(panel, {});
             });

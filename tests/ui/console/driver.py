@@ -132,6 +132,10 @@ def key(combination):
     subprocess.check_call(["xdotool", "key", "--clearmodifiers", combination])
 
 
+def type_text(text):
+    subprocess.check_call(["xdotool", "type", "--clearmodifiers", text])
+
+
 def clipboard():
     return subprocess.run(["xclip", "-selection", "clipboard", "-o"], capture_output=True, text=True).stdout
 

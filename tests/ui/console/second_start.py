@@ -1,11 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A second start on a profile names the owner, touches nothing and ends with 3; commands reach the first."""
+"""A second start on a profile raises the first window, touches nothing and ends with 0; commands reach the first."""
 
 import json
 import os
 import subprocess
 
-from driver import Console, key, screenshot, wait_for, walk
+from driver import Console, key, program, screenshot, wait_for
+
+
+def active_process():
+    answer = subprocess.run(["xdotool", "getactivewindow", "getwindowpid"], capture_output=True, text=True)
+    return int(answer.stdout) if answer.returncode == 0 else None
+
 
 options = ("--set", "SMS_AUTH_PORT=0", "--set", "SMS_AUTH_SECRETS=memory")
 with Console(*options) as first:
@@ -20,12 +26,28 @@ with Console(*options) as first:
     assert listed.returncode == 0, "codes list ended with %d" % listed.returncode
     assert [row["code"] for row in json.loads(listed.stdout)["codes"]] == [code], "the command sees other codes"
 
-    with Console(*options, profile=first.profile) as second:
-        second.find_text("This profile is open already")
-        wait_for(lambda: any(str(first.process.pid) in node.get_name() for node in walk(second.root)),
-                 "the number of the owner's process")
-        screenshot("refused")
-        key("Return")
-        assert second.process.wait(15) == 3
+    subprocess.check_call(["xdotool", "getactivewindow", "windowminimize"])
+    wait_for(lambda: active_process() != first.process.pid, "a minimised window")
+    second = subprocess.run(
+        [program(), "--profile", first.profile, *options], capture_output=True, text=True, timeout=30)
+    assert second.returncode == 0, "the second start ended with %d" % second.returncode
+    assert "open already" in second.stdout, "it does not say so: " + second.stdout
+    wait_for(lambda: active_process() == first.process.pid, "the first window in front")
+    screenshot("raised")
     assert first.process.poll() is None, "the first one ended"
+
     assert first.quit() == 0
+
+    # A server without a window keeps its profile, too, but there is nothing to raise.
+    server = subprocess.Popen(
+        [os.environ["SMSAUTH"], "serve", "--profile", first.profile, *options], stdout=subprocess.PIPE, text=True)
+    try:
+        assert "listening" in server.stdout.readline()
+        with Console(*options, profile=first.profile) as second:
+            second.find_text("This profile is open already")
+            screenshot("refused")
+            key("Return")
+            assert second.process.wait(15) == 3
+    finally:
+        server.terminate()
+        assert server.wait(15) == 0
