@@ -89,7 +89,9 @@ Result<Split> split(const QStringList &arguments)
         const bool isFlag = option->kind == OptionInfo::Kind::Flag;
         if (isFlag && token.value)
             return {ErrorCode::InvalidInput, spelled + u" takes no value"_s};
-        if (!isFlag && !token.value && at + 1 == arguments.size())
+        // What looks like an option is one: "--state --json" has forgotten the state. "--state=--json" means it.
+        const bool alone = at + 1 == arguments.size() || arguments.at(at + 1).startsWith("--"_L1);
+        if (!isFlag && !token.value && alone)
             return {ErrorCode::InvalidInput, spelled + u" needs a value"_s};
         found.options.append({token.option, isFlag ? QString() : token.value ? *token.value : arguments.at(++at)});
     }

@@ -96,8 +96,11 @@ Result<QJsonObject> ProfileSession::waitForCode(const QJsonObject &arguments, se
 Result<QJsonObject> ProfileSession::runHere(const QString &command, const QJsonObject &arguments)
 {
     for (;;) {
-        if (!m_admin)
-            m_admin = openLocalAdmin(engineOptions(m_call, u"command line"_s, m_passphrase), m_clock, m_random);
+        if (!m_admin) {
+            EngineOptions options = engineOptions(m_call, u"command line"_s, m_passphrase);
+            options.brief = true;
+            m_admin = openLocalAdmin(options, m_clock, m_random);
+        }
         Commands commands(*m_admin);
         const Result<QJsonObject> answer = finish(commands.run(command, arguments));
         const bool locked = !answer && answer.error().code == ErrorCode::SecretsLocked;

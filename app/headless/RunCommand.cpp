@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QStringDecoder>
+#include <cerrno>
 #include <cstdio>
 
 namespace smsauth {
@@ -38,6 +39,8 @@ Result<QString> readTextFile(const QString &name)
     const QString text = decode(bytes);
     if (decode.hasError())
         return {ErrorCode::InvalidInput, name + u" is not UTF-8 text"_s};
+    if (text.isEmpty())
+        return {ErrorCode::InvalidInput, name + u" is empty"_s};
     return text;
 }
 
@@ -54,6 +57,9 @@ Result<QJsonObject> completeArguments(const Invocation &call)
         arguments.insert(call.info->argument, call.operand);
     }
     if (call.info->command == QLatin1StringView("secret.set")) {
+        // Nobody types a secret for a name that cannot have one.
+        if (const Result<void> good = Commands::checkSecretName(call.operand); !good)
+            return good.error();
         const Result<Secret> value = readSecret(u"Value of "_s + call.operand);
         if (!value)
             return value.error();
@@ -73,6 +79,9 @@ Result<QJsonObject> answerTo(const Invocation &call, ProfileSession &session)
         return arguments;
     if (command == u"codes.wait") {
         const qint64 asked = arguments->value(u"timeout"_s).toInteger(DefaultWait.count());
+        if (asked < 0 || asked > Commands::LongestWait.count())
+            return {ErrorCode::InvalidInput,
+                    u"timeout: a whole number from 0 to %1 is expected"_s.arg(Commands::LongestWait.count())};
         return session.waitForCode(*arguments, seconds(asked));
     }
     return session.run(command, *arguments, AnswerTime);
@@ -83,6 +92,8 @@ Result<QJsonObject> checkSettings(const Invocation &call)
     const Result<StartSettings> settings = StartSettings::read(call);
     if (!settings)
         return settings.error();
+    if (const Result<void> files = settings->checkFiles(); !files)
+        return files.error();
     return settings->toJson();
 }
 
@@ -121,6 +132,10 @@ ExitCode runCommand(const Invocation &call, const Clock &clock, Random &random)
         print(stdout, QString::fromUtf8(QJsonDocument(*answer).toJson(QJsonDocument::Compact)) + u'\n');
     else
         print(stdout, answerText(command, *answer, showsPhones(command) && mayBeLive(session)));
+    if (std::fflush(stdout) != 0) {
+        print(stderr, u"smsauth: the answer could not be written: %1\n"_s.arg(qt_error_string(errno)));
+        return ExitCode::Failed;
+    }
     return codeOf(command, *answer);
 }
 

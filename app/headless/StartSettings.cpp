@@ -33,9 +33,12 @@ Result<StartSettings> StartSettings::read(const Invocation &call)
     // Reading every description takes a while, which the simulator does not have to wait for.
     if (loaded->settings.mode() == Mode::Live && !gatewaysOf(call.profile).find(gateway))
         return {ErrorCode::Settings, u"SMS_AUTH_PROVIDER = %1: no gateway has this id"_s.arg(gateway)};
-    if (const Result<void> files = checkTlsFiles(loaded->settings); !files)
-        return files.error();
     return StartSettings{*loaded, call.profile};
+}
+
+Result<void> StartSettings::checkFiles() const
+{
+    return checkTlsFiles(loaded.settings);
 }
 
 QJsonObject StartSettings::toJson() const

@@ -15,6 +15,9 @@ struct StartSettings
     /// Blocks on small files; needs no QCoreApplication. Errors: Settings, Storage.
     static Result<StartSettings> read(const Invocation &call);
 
+    /// Certificates and keys that the settings name. Needs a QCoreApplication. Errors: Settings.
+    Result<void> checkFiles() const;
+
     /// `settings check`; "ignored" is what was passed over: unknown variables, gateway files with mistakes.
     QJsonObject toJson() const;
     /// QtKeychain needs glib's event loop, which costs a server without a keyring a tenth of its time.

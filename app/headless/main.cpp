@@ -65,16 +65,18 @@ int main(int argc, char *argv[])
     installLogHandler(call->json);
     if (!serves) // what the engine has to tell is for the log of a server
         QLoggingCategory::setFilterRules(u"smsauth.*.info=false"_s);
-    if (serves) { // what is wrong in the settings is said before anything is made or decided
-        const Result<StartSettings> settings = StartSettings::read(*call);
-        if (!settings)
-            return refuse(settings.error(), call->json);
-        if (!settings->mayNeedKeyring())
-            qputenv("QT_NO_GLIB", "1");
-    }
+    // What is wrong in the settings is said before anything is made or decided.
+    const Result<StartSettings> settings =
+        serves ? StartSettings::read(*call) : Result<StartSettings>(StartSettings{});
+    if (!settings)
+        return refuse(settings.error(), call->json);
+    if (serves && !settings->mayNeedKeyring())
+        qputenv("QT_NO_GLIB", "1");
 
     const QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"smsauth"_s);
+    if (const Result<void> files = settings->checkFiles(); !files)
+        return refuse(files.error(), call->json);
     const SystemClock clock;
     SystemRandom random;
     if (call->info->words == QLatin1StringView("flow run"))

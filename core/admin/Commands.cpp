@@ -16,7 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int DefaultLimit = 200;
-constexpr qint64 LongestWait = 120; // seconds, as of GET /sandbox/messages/wait
 constexpr qint64 NoLimit = std::numeric_limits<qint64>::max();
 
 using Answer = Commands::Answer;
@@ -70,7 +69,16 @@ struct Context
 Answer status(Context &context)
 {
     const Result<void> good = context.arguments.verdict();
-    return good ? converted(context.admin.status()) : now(good.error());
+    if (!good)
+        return now(good.error());
+    return context.admin.status().then([](const Result<ServerStatus> &status) -> Result<QJsonObject> {
+        if (!status)
+            return status.error();
+        // Before it came to a secret store, settings and mode are not known: the defaults would be a lie.
+        if (status->state == ServerState::Failed && status->secretStore.isEmpty())
+            return status->failure;
+        return toJson(*status);
+    });
 }
 
 Answer clearExpired(Context &context)
@@ -99,12 +107,14 @@ Answer waitForCode(Context &context)
     std::optional<RowId> since;
     if (arguments.has(u"since"_s))
         since = arguments.number(u"since"_s, 0, 0, NoLimit);
-    const seconds timeout(arguments.number(u"timeout"_s, 30, 0, LongestWait));
+    const seconds timeout(arguments.number(u"timeout"_s, 30, 0, Commands::LongestWait.count()));
     const Result<void> good = arguments.verdict();
     if (!good)
         return now(good.error());
     return context.admin.waitForCode(phone, since, timeout)
         .then([](const Result<MessageRecord> &message) -> Result<QJsonObject> {
+            if (!message && message.error().code == ErrorCode::TimedOut)
+                return {ErrorCode::TimedOut, u"no message came in time"_s};
             if (!message)
                 return message.error();
             return toSandboxJson(*message);
@@ -136,7 +146,15 @@ Answer sendTest(Context &context)
     const PhoneNumber to = context.arguments.requiredPhone(u"to"_s, context.region);
     draft.id = context.arguments.text(u"provider"_s);
     const Result<void> good = context.arguments.verdict();
-    return good ? converted(context.admin.sendTest(to, draft)) : now(good.error());
+    if (!good)
+        return now(good.error());
+    return context.admin.sendTest(to, draft).then([](const Result<TestSend> &sent) -> Result<QJsonObject> {
+        if (!sent && sent.error().code == ErrorCode::NotFound)
+            return {ErrorCode::InvalidInput, u"provider: "_s + sent.error().detail};
+        if (!sent)
+            return sent.error();
+        return toJson(*sent);
+    });
 }
 
 Answer listUsers(Context &context)
@@ -185,15 +203,11 @@ Answer importSettings(Context &context)
         .unwrap();
 }
 
-/// "<provider>.<variable>", or the token key. The sealing key is the program's own: replacing it would make all
-/// that is sealed unreadable.
 QString secretName(CommandArguments &arguments)
 {
-    static const QRegularExpression shape(u"\\A([A-Za-z0-9_-]{1,64}\\.[A-Za-z0-9_-]{1,64}|token_key)\\z"_s);
     const QString name = arguments.requiredText(u"name"_s);
-    if (!name.isEmpty() && !shape.match(name).hasMatch())
-        arguments.refuse(ErrorCode::InvalidInput,
-                         u"name: GATEWAY.FIELD (twilio.password, say) or token_key is expected"_s);
+    if (const Result<void> good = Commands::checkSecretName(name); !good)
+        arguments.refuse(good.error().code, good.error().detail);
     return name;
 }
 
@@ -259,6 +273,15 @@ QStringList Commands::names()
     for (const Command &command : commands)
         all.append(command.name);
     return all;
+}
+
+// The sealing key is the program's own: replacing it would make all that is sealed unreadable.
+Result<void> Commands::checkSecretName(const QString &name)
+{
+    static const QRegularExpression shape(u"\\A([A-Za-z0-9_-]{1,64}\\.[A-Za-z0-9_-]{1,64}|token_key)\\z"_s);
+    if (shape.match(name).hasMatch())
+        return {};
+    return {ErrorCode::InvalidInput, u"name: GATEWAY.FIELD (twilio.password, say) or token_key is expected"_s};
 }
 
 Answer Commands::run(const QString &name, const QJsonObject &arguments)

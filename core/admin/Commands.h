@@ -30,7 +30,12 @@ public:
 
     explicit Commands(Admin &admin);
 
+    static constexpr seconds LongestWait{120}; ///< of codes.wait, as of GET /sandbox/messages/wait
+
     static QStringList names();
+    /// Whether a person may set a secret of this name: "<gateway>.<variable>", or the token key. Errors:
+    /// InvalidInput.
+    static Result<void> checkSecretName(const QString &name);
     /// Errors: InvalidInput (unknown command, missing or malformed argument), and those of the action.
     Answer run(const QString &name, const QJsonObject &arguments);
 

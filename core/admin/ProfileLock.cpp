@@ -3,6 +3,7 @@
 
 #include <QDeadlineTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QThread>
 #include <fcntl.h>
 #include <sys/file.h>
@@ -91,7 +92,8 @@ Result<void> ProfileLock::write(const QString &socket)
 ProfileLock::Owner ProfileLock::lastOwner(const QString &folder)
 {
     QFile file(lockFile(folder));
-    if (!file.open(QIODevice::ReadOnly))
+    // A pipe would keep whoever opens it waiting.
+    if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly))
         return {};
     const QList<QByteArray> lines = file.read(LongestFile).split('\n');
     Owner owner;

@@ -19,6 +19,15 @@ void askVault(ServerSide &server, std::function<Result<T>(SecretVault &)> questi
                            });
 }
 
+Done<void> audited(ServerSide &server, const QString &action, const QString &name, Done<void> done)
+{
+    return [&server, action, name, done = std::move(done)](const Result<void> &result) {
+        if (result && server.engine().isOpen())
+            server.writeAudit(action, name);
+        done(result);
+    };
+}
+
 } // namespace
 
 void listSecrets(ServerSide &server, Done<QList<SecretEntry>> done)
@@ -37,14 +46,21 @@ void listSecrets(ServerSide &server, Done<QList<SecretEntry>> done)
 
 void writeSecret(ServerSide &server, const QString &name, const Secret &value, Done<void> done)
 {
-    askVault<void>(
-        server, [name, value](SecretVault &vault) { return vault.write(name, value); }, std::move(done));
+    const auto write = [name, value, brief = server.engine().options().brief](SecretVault &vault) -> Result<void> {
+        if (brief && !vault.survivesRestart())
+            return {ErrorCode::SecretsUnavailable,
+                    QStringLiteral("this profile keeps its secrets in the memory of its server, and none runs: "
+                                   "start one first, or set SMS_AUTH_SECRETS to file or keyring")};
+        return vault.write(name, value);
+    };
+    askVault<void>(server, write, audited(server, QStringLiteral("secret.stored"), name, std::move(done)));
 }
 
 void removeSecret(ServerSide &server, const QString &name, Done<void> done)
 {
     askVault<void>(
-        server, [name](SecretVault &vault) { return vault.remove(name); }, std::move(done));
+        server, [name](SecretVault &vault) { return vault.remove(name); },
+        audited(server, QStringLiteral("secret.removed"), name, std::move(done)));
 }
 
 void unlockSecrets(ServerSide &server, const Secret &passphrase, Done<void> done)

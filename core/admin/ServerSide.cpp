@@ -40,7 +40,10 @@ void ServerSide::open()
 
 void ServerSide::watch()
 {
-    connect(m_engine, &Engine::stateChanged, this, [this] { tell(Topic::Status); });
+    connect(m_engine, &Engine::stateChanged, this, [this] {
+        auditMode();
+        tell(Topic::Status);
+    });
     connect(m_engine, &Engine::settingsApplied, this, [this] {
         for (const Topic topic : {Topic::Status, Topic::Settings, Topic::Providers, Topic::Cleanup, Topic::Codes})
             tell(topic);
@@ -53,6 +56,19 @@ void ServerSide::watch()
         if (changes.users)
             tell(Topic::Users);
     });
+}
+
+/// Going live is worth a line whoever did it: a page, an import, an option of the start.
+void ServerSide::auditMode()
+{
+    if (m_engine->state() != ServerState::Running)
+        return;
+    const bool live = m_engine->settings().mode() == Mode::Live;
+    const QString gateway = live ? m_engine->settings().provider : QString();
+    if (gateway == m_liveWith)
+        return;
+    m_liveWith = gateway;
+    writeAudit(live ? QStringLiteral("mode.live") : QStringLiteral("mode.simulated"), gateway);
 }
 
 void ServerSide::tell(Topic topic)

@@ -42,12 +42,14 @@ public:
 
 private:
     void watch();
+    void auditMode();
     void tellAll();
 
     const QString m_actor;
     const std::function<void(Admin::Topic)> m_notify;
     Engine *m_engine; ///< a child, so that it moves along to the server thread
     QTimer *m_tellTimer;
+    QString m_liveWith; ///< the gateway of the last audited mode; empty: simulated
     QThreadPool m_pool;
     std::array<bool, 8> m_changed{}; ///< by topic
 };

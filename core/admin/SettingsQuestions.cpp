@@ -3,11 +3,25 @@
 
 namespace smsauth {
 
+namespace {
+
+SettingsView viewOf(const Engine &engine)
+{
+    const LoadedSettings &loaded = engine.loaded();
+    SettingsView view{settingsToJson(loaded.settings), loaded.origins, loaded.warnings};
+    for (const QString &key : engine.waitingForRestart())
+        view.warnings.append(key + QStringLiteral(" takes effect when the program starts again."));
+    return view;
+}
+
+} // namespace
+
 void reportSettings(ServerSide &server, Done<SettingsView> done)
 {
     Engine &engine = server.engine();
-    const LoadedSettings &loaded = engine.loaded();
-    done(SettingsView{settingsToJson(loaded.settings), loaded.origins, loaded.warnings});
+    if (engine.loaded().origins.isEmpty()) // nothing could be read: the defaults would be a lie
+        return done(engine.failure());
+    done(viewOf(engine));
 }
 
 void changeSettings(ServerSide &server, const QJsonObject &changes, Done<SettingsView> done)
@@ -17,8 +31,7 @@ void changeSettings(ServerSide &server, const QJsonObject &changes, Done<Setting
         return done(changed.error());
     if (engine.isOpen())
         server.writeAudit(QStringLiteral("settings.changed"), changes.keys().join(u' '));
-    const LoadedSettings &loaded = engine.loaded();
-    done(SettingsView{settingsToJson(loaded.settings), loaded.origins, loaded.warnings});
+    done(viewOf(engine));
 }
 
 void takeOverSettings(ServerSide &server, const QByteArray &text, Done<ImportReport> done)
@@ -28,13 +41,21 @@ void takeOverSettings(ServerSide &server, const QByteArray &text, Done<ImportRep
     if (!imported)
         return done(imported.error());
     const QString owner = imported->gateway.isEmpty() ? engine.settings().provider : imported->gateway;
+    const auto ignoreSecret = [&imported](const QString &reason) {
+        imported->ignored.append(QStringLiteral("SMS_AUTH_PROVIDER_PASSWORD: ") + reason);
+    };
+    const bool lost = engine.options().brief && !engine.vault()->survivesRestart();
     QMap<QString, Secret> secrets;
     for (auto secret = imported->secrets.begin(); secret != imported->secrets.end(); ++secret) {
         if (owner == QLatin1StringView("sandbox"))
-            imported->ignored.append(
-                QStringLiteral("SMS_AUTH_PROVIDER_PASSWORD: no gateway is named whose secret it is; store it "
-                               "with 'secret set GATEWAY.%1'")
-                    .arg(secret.key()));
+            ignoreSecret(QStringLiteral("no gateway is named whose secret it is; store it with 'secret set "
+                                        "GATEWAY.%1'")
+                             .arg(secret.key()));
+        else if (lost)
+            ignoreSecret(
+                QStringLiteral("this profile keeps its secrets in the memory of its server, and none runs; "
+                               "store it later with 'secret set %1.%2'")
+                    .arg(owner, secret.key()));
         else
             secrets.insert(owner + u'.' + secret.key(), Secret(secret->toUtf8()));
     }

@@ -17,7 +17,10 @@ AuthService::AuthService(StorageThread &storage, const SignIn &signIn, const Tok
 void AuthService::start(const PhoneNumber &phone, const QString &address, Done<void> done)
 {
     m_storage.submit<void>(
-        m_home, [this, phone, address](Stores &stores) { return m_signIn.start(stores, phone, address); },
+        m_home,
+        [this, request = m_signIn.prepare(phone, address)](Stores &stores) {
+            return m_signIn.start(stores, request);
+        },
         std::move(done));
 }
 
@@ -59,8 +62,8 @@ void AuthService::startChange(const QString &bearer, const PhoneNumber &newPhone
         return done(claims.error());
     m_storage.submit<void>(
         m_home,
-        [this, user = claims->userId, newPhone, address](Stores &stores) {
-            return m_signIn.startChange(stores, user, newPhone, address);
+        [this, user = claims->userId, request = m_signIn.prepare(newPhone, address)](Stores &stores) {
+            return m_signIn.startChange(stores, user, request);
         },
         std::move(done));
 }

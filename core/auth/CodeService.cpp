@@ -22,19 +22,18 @@ CodeService::CodeService(const Settings &settings, const Clock &clock, Random &r
 {
 }
 
-CodeService::Drawn CodeService::draw(Stores &stores, const PhoneNumber &phone) const
+CodeService::Drawn CodeService::draw(const PhoneNumber &phone) const
 {
-    const Timestamp now = m_clock.now();
-    const Timestamp expiresAt = now + m_settings.codeLife;
-    if (!m_settings.usesDebugCode(phone))
-        return {m_random.digits(m_settings.codeLength), expiresAt};
-    stores.audit.append({.id = 0,
-                         .at = now,
-                         .actor = QStringLiteral("server"),
-                         .action = QStringLiteral("debug_code.used"),
-                         .subject = phone.masked(),
-                         .detail = {}});
-    return {m_settings.debugCodePadded(), expiresAt};
+    Drawn drawn;
+    drawn.isDebug = m_settings.usesDebugCode(phone);
+    drawn.code = drawn.isDebug ? m_settings.debugCodePadded() : m_random.digits(m_settings.codeLength);
+    CodeRecord &record = drawn.stored.record;
+    record.phone = phone;
+    record.createdAt = m_clock.now();
+    record.expiresAt = record.createdAt + m_settings.codeLife;
+    record.maxTries = m_settings.maxTries;
+    drawn.stored.sealed = m_sealer.seal(drawn.code.toLatin1(), contextOf(phone));
+    return drawn;
 }
 
 void CodeService::supersede(Stores &stores, const NewestCode &older) const
@@ -46,17 +45,19 @@ void CodeService::supersede(Stores &stores, const NewestCode &older) const
                         m_settings.mode() == Mode::Live);
 }
 
-void CodeService::keep(Stores &stores, const PhoneNumber &phone, const Drawn &drawn, RowId messageId,
-                       RowId changeForUser) const
+void CodeService::keep(Stores &stores, const Drawn &drawn, RowId messageId, RowId changeForUser) const
 {
-    StoredCode code;
-    code.record.phone = phone;
-    code.record.createdAt = m_clock.now();
-    code.record.expiresAt = drawn.expiresAt;
-    code.record.maxTries = m_settings.maxTries;
+    StoredCode code = drawn.stored;
+    if (drawn.isDebug) {
+        stores.audit.append({.id = 0,
+                             .at = code.record.createdAt,
+                             .actor = QStringLiteral("server"),
+                             .action = QStringLiteral("debug_code.used"),
+                             .subject = code.record.phone.masked(),
+                             .detail = {}});
+    }
     code.record.messageId = messageId;
     code.record.changeForUser = changeForUser;
-    code.sealed = m_sealer.seal(drawn.code.toLatin1(), contextOf(phone));
     stores.codes.insert(code);
     stores.changes.codes = true;
 }

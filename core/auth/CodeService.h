@@ -10,24 +10,25 @@ namespace smsauth {
 
 class Stores;
 
-/// Codes: made, kept sealed, compared in constant time, consumed once. All functions run on the storage thread.
+/// Codes: made, kept sealed, compared in constant time, consumed once. Functions that
+/// take the stores run on the storage thread, the others on any.
 class CodeService
 {
 public:
     CodeService(const Settings &settings, const Clock &clock, Random &random, const Sealer &sealer);
 
+    /// A new code that is not stored yet.
     struct Drawn
     {
         QString code;
-        Timestamp expiresAt;
+        StoredCode stored;
+        bool isDebug = false;
     };
-    /// The digits of a new code; nothing is stored yet. Every use of a debug code is written to the audit trail.
-    Drawn draw(Stores &stores, const PhoneNumber &phone) const;
+    Drawn draw(const PhoneNumber &phone) const;
     /// Ends an older code that is still live, before a new one is kept; its message is no longer sent.
     void supersede(Stores &stores, const NewestCode &older) const;
-    /// Stores it, sealed. changeForUser: 0 for a sign-in.
-    void keep(Stores &stores, const PhoneNumber &phone, const Drawn &drawn, RowId messageId,
-              RowId changeForUser) const;
+    /// Stores it. Every use of a debug code is written to the audit trail. changeForUser: 0 for a sign-in.
+    void keep(Stores &stores, const Drawn &drawn, RowId messageId, RowId changeForUser) const;
 
     /// When a phone with this newest code may have its next one; none: now. A code that was used ends the wait.
     std::optional<Timestamp> nextAllowed(const std::optional<NewestCode> &newest) const;

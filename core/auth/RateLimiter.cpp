@@ -24,16 +24,6 @@ QString addressSubject(const QString &text)
     return QHostAddress(bytes).toString() + QStringLiteral("/64");
 }
 
-void addBuckets(QList<LimitStore::Bucket> &buckets, QLatin1StringView scope, const QString &subject,
-                const QList<Limit> &limits)
-{
-    for (const Limit &limit : limits) {
-        buckets.append({.name = scope + u':' + subject + u'/' + QString::number(limit.window.count()),
-                        .allowed = limit.count,
-                        .window = limit.window});
-    }
-}
-
 seconds secondsUntil(Timestamp end, Timestamp now)
 {
     return std::max(seconds(1), std::chrono::ceil<seconds>(end - now));
@@ -59,39 +49,36 @@ RateLimiter::RateLimiter(const Settings &settings, const Clock &clock)
 {
 }
 
-RateLimiter::Buckets RateLimiter::bucketsOf(const PhoneNumber &phone, const QString &address) const
+RateLimiter::Subjects RateLimiter::subjectsOf(const PhoneNumber &phone, const QString &address) const
 {
-    Buckets buckets;
     if (!m_protect)
-        return buckets;
-    addBuckets(buckets, QLatin1StringView("phone"), phone.e164(), m_settings.limitPhone);
-    addBuckets(buckets, QLatin1StringView("address"), addressSubject(address), m_settings.limitAddress);
-    addBuckets(buckets, QLatin1StringView("prefix"), phone.prefix(), m_settings.limitPrefix);
-    addBuckets(buckets, QLatin1StringView("country"), phone.country(), m_settings.limitCountry);
-    addBuckets(buckets, QLatin1StringView("global"), QString(), m_settings.limitGlobal);
-    return buckets;
+        return {};
+    return {{QStringLiteral("phone:") + phone.e164(), m_settings.limitPhone},
+            {QStringLiteral("address:") + addressSubject(address), m_settings.limitAddress},
+            {QStringLiteral("prefix:") + phone.prefix(), m_settings.limitPrefix},
+            {QStringLiteral("country:") + phone.country(), m_settings.limitCountry},
+            {QStringLiteral("global:"), m_settings.limitGlobal}};
 }
 
-Result<void> RateLimiter::check(Stores &stores, const PhoneNumber &phone, const Buckets &buckets) const
+Result<void> RateLimiter::check(Stores &stores, const PhoneNumber &phone, const Subjects &subjects) const
 {
     if (!m_settings.countries.isEmpty() && !m_settings.countries.contains(phone.country()))
         return {ErrorCode::CountryNotAllowed, QStringLiteral("country %1 is not allowed").arg(phone.country())};
     const Timestamp now = m_clock.now();
-    const auto full = stores.limits.firstFull(buckets, now);
+    const auto full = stores.limits.firstFull(subjects, now);
     if (!full)
         return {};
-    const LimitStore::Bucket &bucket = buckets.at(full->first);
     return Error{ErrorCode::LimitReached,
                  QStringLiteral("limit %1: %2 per %3 s")
-                     .arg(bucket.name.section(u':', 0, 0))
-                     .arg(bucket.allowed)
-                     .arg(std::chrono::duration_cast<seconds>(bucket.window).count()),
-                 secondsUntil(full->second, now)};
+                     .arg(full->subject.section(u':', 0, 0))
+                     .arg(full->limit.count)
+                     .arg(full->limit.window.count()),
+                 secondsUntil(full->endsAt, now)};
 }
 
-void RateLimiter::count(Stores &stores, const Buckets &buckets) const
+void RateLimiter::count(Stores &stores, const Subjects &subjects) const
 {
-    stores.limits.countAll(buckets, m_clock.now());
+    stores.limits.countAll(subjects, m_clock.now());
 }
 
 Result<void> RateLimiter::mayVerify(Stores &stores, const PhoneNumber &phone) const

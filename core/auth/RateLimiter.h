@@ -18,14 +18,14 @@ class RateLimiter
 public:
     RateLimiter(const Settings &settings, const Clock &clock);
 
-    /// The limits that a sign-in counts in; empty when none is in force.
-    using Buckets = QList<LimitStore::Bucket>;
-    Buckets bucketsOf(const PhoneNumber &phone, const QString &address) const;
+    /// What a sign-in counts for; nothing when limits are not in force. Any thread.
+    using Subjects = QList<LimitStore::Subject>;
+    Subjects subjectsOf(const PhoneNumber &phone, const QString &address) const;
     /// Whether all of them, and the country, let it through. Counts nothing.
     /// Errors: LimitReached with retryAfter and the scope as detail, CountryNotAllowed.
-    Result<void> check(Stores &stores, const PhoneNumber &phone, const Buckets &buckets) const;
+    Result<void> check(Stores &stores, const PhoneNumber &phone, const Subjects &subjects) const;
     /// Counts the sign-in; the last step of its transaction, see LimitStore.
-    void count(Stores &stores, const Buckets &buckets) const;
+    void count(Stores &stores, const Subjects &subjects) const;
 
     /// Errors: LimitReached while the phone waits after too many failures.
     Result<void> mayVerify(Stores &stores, const PhoneNumber &phone) const;

@@ -30,46 +30,49 @@ SignIn::SignIn(const Settings &settings, const Clock &clock, const CodeService &
 {
 }
 
-Result<void> SignIn::start(Stores &stores, const PhoneNumber &phone, const QString &address) const
+SignIn::Request SignIn::prepare(const PhoneNumber &phone, const QString &address) const
 {
-    return sendCode(stores, phone, address, 0);
+    CodeService::Drawn drawn = m_codes.draw(phone);
+    StoredMessage message = m_outbox.seal({.phone = phone,
+                                           .code = drawn.code,
+                                           .text = messageText(m_settings.message, drawn.code),
+                                           .expiresAt = drawn.stored.record.expiresAt});
+    return {phone, m_limits.subjectsOf(phone, address), std::move(drawn), std::move(message)};
 }
 
-Result<void> SignIn::startChange(Stores &stores, RowId user, const PhoneNumber &newPhone,
-                                 const QString &address) const
+Result<void> SignIn::start(Stores &stores, const Request &request) const
+{
+    return sendCode(stores, request, 0);
+}
+
+Result<void> SignIn::startChange(Stores &stores, RowId user, const Request &request) const
 {
     if (!stores.users.find(user))
         return {ErrorCode::NotAuthenticated, QStringLiteral("the user of the token does not exist any more")};
-    if (stores.users.findByPhone(newPhone))
+    if (stores.users.findByPhone(request.phone))
         return {ErrorCode::UserExists, QStringLiteral("another user has this number")};
-    return sendCode(stores, newPhone, address, user);
+    return sendCode(stores, request, user);
 }
 
-Result<void> SignIn::sendCode(Stores &stores, const PhoneNumber &phone, const QString &address,
-                              RowId changeForUser) const
+Result<void> SignIn::sendCode(Stores &stores, const Request &request, RowId changeForUser) const
 {
     const Result<void> sent = stores.atomically([&]() -> Result<void> {
-        const std::optional<NewestCode> older = stores.codes.newest(phone);
+        const std::optional<NewestCode> older = stores.codes.newest(request.phone);
         if (m_codes.nextAllowed(older))
             return {ErrorCode::SentEarly, QStringLiteral("the last code of this number is too young")};
-        const RateLimiter::Buckets buckets = m_limits.bucketsOf(phone, address);
-        if (const Result<void> within = m_limits.check(stores, phone, buckets); !within)
+        if (const Result<void> within = m_limits.check(stores, request.phone, request.subjects); !within)
             return within;
         if (older)
             m_codes.supersede(stores, *older);
-        const CodeService::Drawn drawn = m_codes.draw(stores, phone);
-        const RowId message = m_outbox.enqueue(stores, {.phone = phone,
-                                                        .code = drawn.code,
-                                                        .text = messageText(m_settings.message, drawn.code),
-                                                        .expiresAt = drawn.expiresAt});
-        m_codes.keep(stores, phone, drawn, message, changeForUser);
-        m_limits.count(stores, buckets);
+        const RowId message = m_outbox.enqueue(stores, request.message);
+        m_codes.keep(stores, request.code, message, changeForUser);
+        m_limits.count(stores, request.subjects);
         return {};
     });
     if (!sent &&
         (sent.error().code == ErrorCode::LimitReached || sent.error().code == ErrorCode::CountryNotAllowed)) {
         const Result<void> logged = stores.atomically([&]() -> Result<void> {
-            m_outbox.logBlocked(stores, phone, sent.error().detail);
+            m_outbox.logBlocked(stores, request.phone, sent.error().detail);
             return {};
         });
         if (!logged)

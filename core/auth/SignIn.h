@@ -12,27 +12,38 @@ class Stores;
 /// Puts the phone where SMS_USER_FIELD says: a field of the record, or an attribute of its own.
 void setUserField(UserRecord &user, const QString &field, const QString &value);
 
-/// The story of a sign-in, readable top to bottom. All functions run on the storage thread, in its transaction.
+/// The story of a sign-in, readable top to bottom. Functions that take the stores run on the storage thread, in its
+/// transaction.
 class SignIn
 {
 public:
     SignIn(const Settings &settings, const Clock &clock, const CodeService &codes, const RateLimiter &limits,
            const Outbox &outbox);
 
+    /// A request for a code, with all that could be made without the storage, which serves one request at a time.
+    struct Request
+    {
+        PhoneNumber phone;
+        RateLimiter::Subjects subjects;
+        CodeService::Drawn code;
+        StoredMessage message;
+    };
+    /// Any thread.
+    Request prepare(const PhoneNumber &phone, const QString &address) const;
+
     /// limits → code → message.
-    Result<void> start(Stores &stores, const PhoneNumber &phone, const QString &address) const;
+    Result<void> start(Stores &stores, const Request &request) const;
     /// try counted → code compared → code consumed → user found or made. bearerUser: 0 or the user of the token.
     Result<UserRecord> complete(Stores &stores, const PhoneNumber &phone, const QString &code,
                                 RowId bearerUser) const;
     /// As start(), for a user who wants this number.
-    Result<void> startChange(Stores &stores, RowId user, const PhoneNumber &newPhone, const QString &address) const;
+    Result<void> startChange(Stores &stores, RowId user, const Request &request) const;
 
 private:
     UserRecord findOrCreateUser(Stores &stores, const PhoneNumber &phone) const;
     UserRecord changePhone(Stores &stores, UserRecord user, const PhoneNumber &phone) const;
     Result<UserRecord> completeWith(Stores &stores, const StoredCode &stored, RowId bearerUser) const;
-    Result<void> sendCode(Stores &stores, const PhoneNumber &phone, const QString &address,
-                          RowId changeForUser) const;
+    Result<void> sendCode(Stores &stores, const Request &request, RowId changeForUser) const;
 
     const Settings &m_settings;
     const Clock &m_clock;

@@ -2,6 +2,7 @@
 #include "core/engine/Engine.h"
 
 #include "core/base/Log.h"
+#include "core/engine/DatabaseFile.h"
 #include "core/http/HttpServer.h"
 #include "core/http/TlsCheck.h"
 
@@ -108,7 +109,11 @@ Result<void> Engine::open(const Secret &passphrase)
 
 Result<void> Engine::openSecrets()
 {
+    // A store that never opened gives way to another one; whoever still waits for an answer of it gets that.
+    if (m_vault && !m_sealer && m_loaded.settings.secrets != m_openedWith.secrets)
+        m_formerVaults.push_back(std::move(m_vault));
     if (!m_vault) {
+        m_openedWith.secrets = m_loaded.settings.secrets;
         auto vault = SecretVault::open(m_profile.folder, m_loaded.settings, m_options.sources.environment, m_random,
                                        m_passphrase);
         if (!vault)
@@ -118,6 +123,11 @@ Result<void> Engine::openSecrets()
     m_vault->setProvider(m_loaded.settings.provider);
     if (!m_sealer) {
         const Result<Secret> key = m_vault->readOrCreateKey(QStringLiteral("sealing_key"), Sealer::KeySize);
+        if (!key && key.error().code == ErrorCode::SecretsUnavailable) {
+            return {ErrorCode::SecretsUnavailable,
+                    QStringLiteral("%1; this profile keeps its keys in the %2 (SMS_AUTH_SECRETS)")
+                        .arg(key.error().detail, m_vault->kind())};
+        }
         if (!key)
             return key.error();
         if (key->reveal().size() != Sealer::KeySize)
@@ -131,16 +141,32 @@ Result<void> Engine::openStorage()
 {
     if (m_checkpointer)
         return {};
+    m_openedWith.database = m_loaded.settings.database;
     const QString file =
         m_loaded.settings.database.isEmpty() ? m_profile.databaseFile() : m_loaded.settings.database;
+    if (const Result<void> usable = checkDatabaseFile(file); !usable) {
+        if (m_loaded.settings.database.isEmpty())
+            return usable;
+        return {ErrorCode::Settings,
+                QStringLiteral("SMS_AUTH_DATABASE = %1: must be the path of a database file, or "
+                               "of none that is there yet; %2")
+                    .arg(file, usable.error().detail)};
+    }
     m_storage.afterCommit([this](const Changes &changes) { noteCommit(changes); });
     const auto open = [file](Database::Access access) {
         return [file, access] { return std::make_unique<Stores>(file, access); };
     };
-    if (const Result<void> writer = m_storage.start(open(Database::Access::Write)); !writer)
-        return writer;
-    if (const Result<void> reader = m_reader.start(open(Database::Access::Read)); !reader)
-        return reader;
+    Result<void> opened = m_storage.start(open(Database::Access::Write));
+    if (opened)
+        opened = m_reader.start(open(Database::Access::Read));
+    if (!opened) {
+        // They begin only once; the next attempt needs new ones.
+        for (StorageThread *thread : {&m_storage, &m_reader}) {
+            std::destroy_at(thread);
+            std::construct_at(thread);
+        }
+        return opened;
+    }
     m_checkpointer = std::make_unique<Checkpointer>(file);
     return {};
 }
@@ -482,6 +508,16 @@ SandboxInbox::Backend Engine::sandboxBackend(Mailbox &home)
                     std::move(done));
             },
     };
+}
+
+QStringList Engine::waitingForRestart() const
+{
+    QStringList keys;
+    if (m_vault && settings().secrets != m_openedWith.secrets)
+        keys << QStringLiteral("SMS_AUTH_SECRETS");
+    if (m_checkpointer && settings().database != m_openedWith.database)
+        keys << QStringLiteral("SMS_AUTH_DATABASE");
+    return keys;
 }
 
 const Outbox &Engine::outbox() const

@@ -61,6 +61,8 @@ public:
     const Profile &profile() const { return m_profile; }
     const LoadedSettings &loaded() const { return m_loaded; }
     const Settings &settings() const { return m_loaded.settings; }
+    /// Settings that are read once, when store and secrets are opened: what they say now may wait for a restart.
+    QStringList waitingForRestart() const;
     const Clock &clock() const { return m_clock; }
     Random &random() const { return m_random; }
     SecretVault *vault() const { return m_vault.get(); } ///< null before the first successful open of the secrets
@@ -106,6 +108,8 @@ private:
     Mailbox m_home;
 
     LoadedSettings m_loaded;
+    Settings m_openedWith; ///< of which only these count: secrets, database
+    std::vector<std::unique_ptr<SecretVault>> m_formerVaults;
     std::unique_ptr<SecretVault> m_vault;
     ProviderConfig m_providerConfig;
     ProviderRegistry m_providers;

@@ -12,6 +12,7 @@ struct EngineOptions
     QString profile;         ///< folder; made when missing
     SettingsSources sources; ///< file is filled in from the profile
     Secret passphrase;       ///< for a sealed secret file; may be empty
+    bool brief = false;      ///< it ends with the one command it is opened for: memory would keep nothing
     QString actor;           ///< "console", "server", "command line": for the audit trail
 };
 

@@ -4,7 +4,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-#include <QStandardPaths>
+#include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -34,10 +34,13 @@ Result<void> makePrivate(const QString &folder)
     };
     if (::stat(name.constData(), &info) != 0 || !S_ISDIR(info.st_mode))
         return {ErrorCode::InvalidInput, folder + u" is not a folder"_s};
+    // What root made there, its owner could not open; and its owner could change under root's hands.
+    if (info.st_uid != ::geteuid())
+        return {ErrorCode::InvalidInput, folder + u" belongs to another user"_s};
     const bool shared = info.st_mode & S_ISVTX;
     if (shared || folder == u"/" || QDir(folder) == QDir::home())
         return {ErrorCode::InvalidInput, folder + u" cannot be a profile: give it a folder of its own"_s};
-    if ((info.st_mode & 077) && info.st_uid == ::geteuid() && !QFile::setPermissions(folder, OwnerOnly))
+    if ((info.st_mode & 077) && !QFile::setPermissions(folder, OwnerOnly))
         return {ErrorCode::InvalidInput, u"cannot close the folder to others: "_s + folder};
     if (::access(name.constData(), W_OK | X_OK) != 0)
         return {ErrorCode::InvalidInput, u"no permission to write in "_s + folder};
@@ -72,9 +75,17 @@ Result<void> Profile::prepare() const
     return made ? makePrivate(providersFolder()) : made;
 }
 
+// XDG Base Directory Specification: a relative $XDG_DATA_HOME does not count. Qt takes it, and "/" for no $HOME.
 QString Profile::defaultFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/smsauth"_s;
+    const QString data = qEnvironmentVariable("XDG_DATA_HOME");
+    if (QDir::isAbsolutePath(data))
+        return QDir::cleanPath(data + u"/smsauth"_s);
+    QString home = qEnvironmentVariable("HOME");
+    const passwd *user = home.isEmpty() ? ::getpwuid(::geteuid()) : nullptr;
+    if (user)
+        home = QFile::decodeName(user->pw_dir);
+    return QDir::cleanPath(home + u"/.local/share/smsauth"_s);
 }
 
 } // namespace smsauth

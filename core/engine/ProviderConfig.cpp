@@ -1,28 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/ProviderConfig.h"
 
-#include <QFile>
+#include "core/base/Json.h"
+#include "core/settings/PrivateFile.h"
+
 #include <QJsonDocument>
 #include <QSaveFile>
 
 namespace smsauth {
 
+namespace {
+
+constexpr qint64 LargestFile = 1024 * 1024;
+
+} // namespace
+
 Result<void> ProviderConfig::load()
 {
     m_values.clear();
-    QFile file(m_file);
-    if (!file.exists())
-        return {};
-    if (!file.open(QIODevice::ReadOnly))
-        return {ErrorCode::Storage, QStringLiteral("cannot read %1: %2").arg(m_file, file.errorString())};
-    QJsonParseError problem;
-    const QJsonObject root = QJsonDocument::fromJson(file.readAll(), &problem).object();
-    if (problem.error != QJsonParseError::NoError)
-        return {ErrorCode::Settings, QStringLiteral("%1: %2").arg(m_file, problem.errorString())};
-    for (auto provider = root.begin(); provider != root.end(); ++provider) {
+    const Result<QByteArray> text = PrivateFile::read(m_file, LargestFile);
+    if (!text)
+        return text.error().code == ErrorCode::NotFound ? Result<void>() : text.error();
+    const Result<JsonValue> root = readJson(*text, {.depth = 4, .size = LargestFile});
+    const auto wrong = [this](const QString &what) {
+        return Error{ErrorCode::Settings, QStringLiteral("%1: %2").arg(m_file, what), {}};
+    };
+    if (!root)
+        return wrong(root.error().detail);
+    if (!root->isObject())
+        return wrong(QStringLiteral("must hold one JSON object"));
+    const QJsonObject providers = root->toQt().toObject();
+    for (auto provider = providers.begin(); provider != providers.end(); ++provider) {
         const QJsonObject fields = provider->toObject();
-        for (auto field = fields.begin(); field != fields.end(); ++field)
+        for (auto field = fields.begin(); field != fields.end(); ++field) {
+            if (!field->isString())
+                return wrong(
+                    QStringLiteral("%1.%2 must be a text").arg(provider.key().left(40), field.key().left(40)));
             m_values[provider.key()].insert(field.key(), field->toString());
+        }
     }
     return {};
 }

@@ -111,7 +111,8 @@ int HeadReader::requestLine(QByteArrayView line)
     if (target.size() > m_limits.target)
         return 414;
     const auto isVisible = [](char c) { return c > 0x20 && c < 0x7f; };
-    if (targetEnd < 0 || !target.startsWith('/') || !std::all_of(target.begin(), target.end(), isVisible))
+    if (targetEnd < 0 || !target.startsWith('/') || target.contains('#') ||
+        !std::all_of(target.begin(), target.end(), isVisible))
         return 400;
     // "//name/path" would be taken for a host by QUrl.
     if (target.startsWith("//"))

@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace smsauth {
@@ -40,8 +41,15 @@ Result<void> PrivateFile::replace(const QString &path, const QByteArray &content
 Result<QByteArray> PrivateFile::read(const QString &path, qint64 limit)
 {
     const QFileInfo info(path);
-    if (!info.exists() && !info.isSymLink())
+    if (!info.exists() && !info.isSymLink()) {
+        // A folder that is closed to us hides what is in it, which is not the same as nothing.
+        struct stat ignored
+        {
+        };
+        if (::stat(QFile::encodeName(path).constData(), &ignored) != 0 && errno == EACCES)
+            return {ErrorCode::Storage, u"cannot read %1: %2"_s.arg(path, qt_error_string(EACCES))};
         return {ErrorCode::NotFound, u"there is no file %1"_s.arg(path)};
+    }
     // A named pipe would keep whoever opens it waiting.
     if (!info.isFile())
         return {ErrorCode::Storage, u"%1 is not a readable file"_s.arg(path)};

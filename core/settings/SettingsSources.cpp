@@ -2,11 +2,12 @@
 #include "core/settings/SettingsSources.h"
 
 #include "core/base/Json.h"
+#include "core/settings/PrivateFile.h"
 #include "core/settings/SettingChecks.h"
 #include "core/settings/SettingKinds.h"
 #include "core/settings/SettingsList.h"
 
-#include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QSaveFile>
 #include <algorithm>
@@ -50,15 +51,16 @@ Error in(const QString &place, const Error &error)
 /// The members of the file; nothing when there is no file.
 Result<QJsonObject> readFile(const QString &path)
 {
-    QFile file(path);
-    if (path.isEmpty() || !file.exists())
+    if (path.isEmpty())
         return QJsonObject();
-    if (!file.open(QIODevice::ReadOnly))
-        return {ErrorCode::Storage, u"cannot read %1: %2"_s.arg(path, file.errorString())};
-    const QByteArray text = file.read(LargestFile + 1);
-    if (file.error() != QFileDevice::NoError)
-        return {ErrorCode::Storage, u"cannot read %1: %2"_s.arg(path, file.errorString())};
-    const Result<JsonValue> root = readJson(text, {.depth = 4, .size = LargestFile});
+    if (QFileInfo(path).size() > LargestFile)
+        return {ErrorCode::Settings, u"%1: The text is longer than %2 bytes"_s.arg(path).arg(LargestFile)};
+    const Result<QByteArray> text = PrivateFile::read(path, LargestFile);
+    if (!text && text.error().code == ErrorCode::NotFound)
+        return QJsonObject();
+    if (!text)
+        return text.error();
+    const Result<JsonValue> root = readJson(*text, {.depth = 4, .size = LargestFile});
     if (!root)
         return {ErrorCode::Settings, u"%1: %2"_s.arg(path, root.error().detail)};
     if (!root->isObject())

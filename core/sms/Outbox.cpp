@@ -24,7 +24,7 @@ Outbox::Outbox(const Settings &settings, const Clock &clock, const Sealer &seale
 {
 }
 
-RowId Outbox::enqueue(Stores &stores, const Draft &draft) const
+StoredMessage Outbox::seal(const Draft &draft) const
 {
     StoredMessage message;
     message.record.phone = draft.phone;
@@ -34,6 +34,11 @@ RowId Outbox::enqueue(Stores &stores, const Draft &draft) const
     message.record.expiresAt = draft.expiresAt;
     message.dueAt = message.record.createdAt;
     message.sealed = m_sealer.seal(draft.code.toUtf8() + '\n' + draft.text.toUtf8(), contextOf(draft.phone));
+    return message;
+}
+
+RowId Outbox::enqueue(Stores &stores, const StoredMessage &message) const
+{
     const RowId id = stores.messages.insert(message);
     stores.changes.messages = stores.changes.queued = true;
     return id;

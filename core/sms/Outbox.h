@@ -47,8 +47,10 @@ public:
         QString text;
         Timestamp expiresAt;
     };
+    /// What enqueue() takes, sealed. Any thread.
+    StoredMessage seal(const Draft &draft) const;
     /// Queues a message, in the caller's transaction. Returns its id.
-    RowId enqueue(Stores &stores, const Draft &draft) const;
+    RowId enqueue(Stores &stores, const StoredMessage &message) const;
     /// A request that a limit refused, as a row of the send log.
     void logBlocked(Stores &stores, const PhoneNumber &phone, const QString &reason) const;
 

@@ -3,84 +3,116 @@
 
 #include "core/storage/Database.h"
 
+#include <algorithm>
+
 namespace smsauth {
 
-std::optional<std::pair<qsizetype, Timestamp>> LimitStore::firstFull(const QList<Bucket> &buckets, Timestamp now)
+std::optional<LimitStore::Full> LimitStore::firstFull(const QList<Subject> &subjects, Timestamp now)
 {
-    for (qsizetype i = 0; i < buckets.size(); ++i) {
-        const Count &count = countOf(buckets[i].name, now);
-        if (count.used >= buckets[i].allowed)
-            return std::pair(i, count.endsAt);
+    for (const Subject &subject : subjects) {
+        for (const Limit &limit : subject.limits) {
+            const Count &count = countOf(subject.name, limit.window, now);
+            if (count.used >= limit.count)
+                return Full{subject.name, limit, count.endsAt};
+        }
     }
     return std::nullopt;
 }
 
-void LimitStore::countAll(const QList<Bucket> &buckets, Timestamp now)
+void LimitStore::countAll(const QList<Subject> &subjects, Timestamp now)
 {
-    for (const Bucket &bucket : buckets) {
-        Count &count = countOf(bucket.name, now);
-        if (count.used == 0)
-            count.endsAt = now + bucket.window;
-        ++count.used;
-        ++count.added;
+    for (const Subject &subject : subjects) {
+        for (const Limit &limit : subject.limits) {
+            Count &count = countOf(subject.name, limit.window, now);
+            if (count.used == 0)
+                count.endsAt = now + limit.window;
+            ++count.used;
+            ++count.added;
+        }
     }
 }
 
 void LimitStore::writeCounts()
 {
-    for (auto [bucket, count] : m_counts.asKeyValueRange()) {
-        if (count.added == 0)
-            continue;
-        if (count.stored) {
-            m_db.change(QStringLiteral("UPDATE limit_bucket SET used = used + ? WHERE name = ?"), count.added,
-                        bucket);
-        } else {
-            m_db.change(
-                QStringLiteral("INSERT INTO limit_bucket (name, ends_at, used) VALUES (?, ?, ?) "
-                               "ON CONFLICT (name) DO UPDATE SET ends_at = excluded.ends_at, used = excluded.used"),
-                bucket, count.endsAt, count.used);
-        }
+    for (auto [subject, counts] : m_counts.asKeyValueRange()) {
+        for (const Count &count : counts)
+            write(subject, count);
     }
     m_counts.clear();
 }
 
-LimitStore::Count &LimitStore::countOf(const QString &bucket, Timestamp now)
+LimitStore::Count &LimitStore::countOf(const QString &subject, seconds window, Timestamp now)
 {
-    auto count = m_counts.find(bucket);
-    if (count == m_counts.end())
-        count = m_counts.insert(bucket, read(bucket, now));
-    else if (count->used > 0 && count->endsAt <= now)
-        *count = {};
+    auto counts = m_counts.find(subject);
+    if (counts == m_counts.end())
+        counts = m_counts.insert(subject, read(subject));
+    auto count = std::find_if(counts->begin(), counts->end(), [&](const Count &c) { return c.window == window; });
+    if (count == counts->end())
+        count = counts->insert(counts->end(), {.window = window});
+    else if (count->endsAt <= now)
+        *count = {.window = window};
     return *count;
 }
 
-LimitStore::Count LimitStore::read(const QString &bucket, Timestamp now)
+QList<LimitStore::Count> LimitStore::read(const QString &subject)
 {
-    Rows rows = m_db.select(QStringLiteral("SELECT used, ends_at FROM limit_bucket WHERE name = ?"), bucket);
-    if (!rows.next() || rows.time(1) <= now)
-        return {};
-    return {.used = rows.integer(0), .endsAt = rows.time(1), .added = 0, .stored = true};
+    QList<Count> counts;
+    Rows rows =
+        m_db.select(QStringLiteral("SELECT window_s, ends_at, used FROM limit_window WHERE subject = ?"), subject);
+    while (rows.next())
+        counts.append({.window = seconds(rows.integer(0)), .endsAt = rows.time(1), .used = rows.integer(2)});
+    return counts;
+}
+
+void LimitStore::write(const QString &subject, const Count &count)
+{
+    if (count.added == 0)
+        return;
+    if (count.added < count.used) {
+        m_db.change(QStringLiteral("UPDATE limit_window SET used = used + ? WHERE subject = ? AND window_s = ?"),
+                    count.added, subject, qint64(count.window.count()));
+        return;
+    }
+    m_db.change(QStringLiteral("INSERT INTO limit_window (subject, window_s, ends_at, used) VALUES (?, ?, ?, ?) "
+                               "ON CONFLICT (subject, window_s) DO UPDATE SET ends_at = excluded.ends_at, "
+                               "used = excluded.used"),
+                subject, qint64(count.window.count()), count.endsAt, count.used);
 }
 
 int LimitStore::removeEnded(Timestamp now, int limit)
 {
-    return m_db.change(QStringLiteral("DELETE FROM limit_bucket WHERE name IN "
-                                      "(SELECT name FROM limit_bucket WHERE ends_at <= ? LIMIT ?)"),
-                       now, limit);
+    int seen = 0;
+    QList<std::pair<QString, qint64>> ended;
+    {
+        Rows rows =
+            m_db.select(QStringLiteral("SELECT subject, window_s, ends_at FROM limit_window "
+                                       "WHERE (subject, window_s) > (?, ?) ORDER BY subject, window_s LIMIT ?"),
+                        m_sweptTo.first, m_sweptTo.second, limit);
+        while (rows.next()) {
+            ++seen;
+            m_sweptTo = {rows.text(0), rows.integer(1)};
+            if (rows.time(2) <= now)
+                ended.append(m_sweptTo);
+        }
+    }
+    for (const auto &[subject, window] : std::as_const(ended))
+        m_db.change(QStringLiteral("DELETE FROM limit_window WHERE subject = ? AND window_s = ?"), subject, window);
+    if (seen < limit)
+        m_sweptTo = {};
+    return seen;
 }
 
 void LimitStore::forget(const PhoneNumber &phone)
 {
     if (phone.isNull()) {
         m_counts.clear();
-        m_db.change(QStringLiteral("DELETE FROM limit_bucket"));
+        m_db.change(QStringLiteral("DELETE FROM limit_window"));
         m_db.change(QStringLiteral("DELETE FROM failure"));
         return;
     }
-    // Names begin with scope and subject: see RateLimiter.
-    const QString first = QStringLiteral("phone:") + phone.e164() + u'/';
-    m_counts.removeIf([&first](const auto &count) { return count.key().startsWith(first); });
-    m_db.change(QStringLiteral("DELETE FROM limit_bucket WHERE name >= ? AND name < ?"), first, first + u'~');
+    const QString subject = QStringLiteral("phone:") + phone.e164(); // as RateLimiter names it
+    m_counts.remove(subject);
+    m_db.change(QStringLiteral("DELETE FROM limit_window WHERE subject = ?"), subject);
     clearFailures(phone);
 }
 

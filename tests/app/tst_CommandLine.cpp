@@ -93,6 +93,8 @@ private Q_SLOTS:
                                  "log --limit 99999999999999999999",
                                  "log --limit 1 --limit 2",
                                  "log --dry-run",
+                                 "log --state --json",
+                                 "log --phone --profile /tmp/x",
                                  "codes wait",
                                  "send-test",
                                  "secret set",

@@ -124,6 +124,7 @@ private Q_SLOTS:
         row("two spaces", "GET  /healthz HTTP/1.1\r\n" + host + "\r\n", 400);
         row("tab for space", "GET\t/healthz HTTP/1.1\r\n" + host + "\r\n", 400);
         row("space at the end", "GET /healthz HTTP/1.1 \r\n" + host + "\r\n", 400);
+        row("fragment in target", "GET /healthz#top HTTP/1.1\r\n" + host + "\r\n", 400);
         row("space in target", "GET /heal thz HTTP/1.1\r\n" + host + "\r\n", 400);
         row("NUL in target", QByteArray("GET /he\0lthz HTTP/1.1\r\n", 23) + host + "\r\n", 400);
         row("eight-bit target", "GET /\xc3\xa9 HTTP/1.1\r\n" + host + "\r\n", 400);

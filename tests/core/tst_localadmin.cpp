@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/admin/LocalAdmin.h"
+#include "core/storage/Stores.h"
 
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -144,6 +146,44 @@ private Q_SLOTS:
         QCOMPARE(file.readAll(), QByteArray("{\"SMS_AUTH_CODE_LEN\": 99}"));
     }
 
+    void aDatabaseThatCannotBeOpenedCanBeTriedAgain()
+    {
+        m_admin.reset();
+        const QString name = profile() + QStringLiteral("/smsauth.db");
+        QFile::remove(name);
+        QVERIFY(QDir().mkpath(name));
+        open();
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(wait(m_admin->startServerOnFreePort()).error().code, ErrorCode::Storage);
+        QCOMPARE(wait(m_admin->codes({})).error().code, ErrorCode::Storage);
+        QVERIFY(QDir().rmdir(name));
+        QVERIFY(!start().url.isEmpty());
+        QVERIFY(wait(m_admin->codes({})).ok());
+    }
+
+    void damagedFieldsOfGatewaysAreTold_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("cut off") << QByteArray("{");
+        QTest::newRow("a list") << QByteArray("[1]");
+        QTest::newRow("no text") << QByteArray(R"({"twilio":{"login":1}})");
+        QTest::newRow("twice") << QByteArray(R"({"twilio":{"login":"a","login":"b"}})");
+    }
+    void damagedFieldsOfGatewaysAreTold()
+    {
+        QFETCH(QByteArray, text);
+        m_admin.reset();
+        QFile file(profile() + QStringLiteral("/providers.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        file.close();
+        open();
+        const auto refused = wait(m_admin->startServer());
+        QCOMPARE(refused.error().code, ErrorCode::Settings);
+        QVERIFY(refused.error().detail.contains(QStringLiteral("providers.json")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), text);
+    }
+
     void providerFieldsAndSecretsAreKept()
     {
         ProviderDraft draft;
@@ -186,6 +226,44 @@ private Q_SLOTS:
         QVERIFY(wait(m_admin->stopServer()).ok());
         QVERIFY(wait(m_admin->activateProvider(QStringLiteral("twilio"))).ok());
         QCOMPARE(namesFrom(QStringLiteral("environment")), QStringList(QStringLiteral("twilio.password")));
+    }
+
+    void goingLiveIsAudited()
+    {
+        QVERIFY(!start().url.isEmpty());
+        QVERIFY(wait(m_admin->activateProvider(QStringLiteral("twilio"))).ok());
+        QVERIFY(wait(m_admin->writeSecret(QStringLiteral("twilio.password"), Secret("canary"))).ok());
+        QVERIFY(wait(m_admin->removeSecret(QStringLiteral("twilio.password"))).ok());
+        QVERIFY(!wait(m_admin->removeSecret(QStringLiteral("twilio.password"))).ok());
+        QVERIFY(wait(m_admin->activateProvider(QStringLiteral("sandbox"))).ok());
+        m_admin.reset(); // what is queued is written
+        QStringList lines;
+        Stores stores(profile() + QStringLiteral("/smsauth.db"), Database::Access::Read);
+        for (const AuditRecord &record : stores.audit.list(100, 0))
+            lines.prepend(record.actor + u' ' + record.action + u' ' + record.subject);
+        QCOMPARE(lines, (QStringList{QStringLiteral("test mode.live twilio"),
+                                     QStringLiteral("test provider.activated twilio"),
+                                     QStringLiteral("test secret.stored twilio.password"),
+                                     QStringLiteral("test secret.removed twilio.password"),
+                                     QStringLiteral("test mode.simulated "),
+                                     QStringLiteral("test provider.activated sandbox")}));
+    }
+
+    void aStoreThatIsNotThereGivesWayToAnother()
+    {
+        const QByteArray bus = qgetenv("DBUS_SESSION_BUS_ADDRESS");
+        const auto restore = qScopeGuard([&] { qputenv("DBUS_SESSION_BUS_ADDRESS", bus); });
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
+        reopen({}, {});
+        QVERIFY(wait(m_admin->applySettings({{QStringLiteral("SMS_AUTH_SECRETS"), QStringLiteral("keyring")}})).ok());
+        QCOMPARE(wait(m_admin->settings())->warnings.filter(QStringLiteral("SMS_AUTH_SECRETS")).size(), 1);
+        reopen({}, {});
+        const auto failed = wait(m_admin->startServer());
+        QCOMPARE(failed.error().code, ErrorCode::SecretsUnavailable);
+        QVERIFY(failed.error().detail.contains(QStringLiteral("SMS_AUTH_SECRETS")));
+        QVERIFY(wait(m_admin->applySettings({{QStringLiteral("SMS_AUTH_SECRETS"), QStringLiteral("memory")}})).ok());
+        QVERIFY(!start().url.isEmpty());
+        QVERIFY(wait(m_admin->settings())->warnings.isEmpty());
     }
 
     void aTestMessageReachesTheSimulatedPhone()
@@ -262,21 +340,24 @@ private:
     static PhoneNumber phone() { return PhoneNumber::fromStored(Phone); }
     QString profile() const { return m_folder->filePath(QStringLiteral("profile")); }
 
-    void open(const QMap<QString, QString> &environment = {})
+    using Overrides = QList<QPair<QString, QString>>;
+    static inline const Overrides InMemory{{QStringLiteral("SMS_AUTH_SECRETS"), QStringLiteral("memory")}};
+
+    void open(const QMap<QString, QString> &environment = {}, const Overrides &overrides = InMemory)
     {
         QDir().mkpath(profile());
         EngineOptions options;
         for (auto variable = environment.begin(); variable != environment.end(); ++variable)
             options.sources.environment.insert(variable.key(), *variable);
         options.profile = profile();
-        options.sources.overrides = {{QStringLiteral("SMS_AUTH_SECRETS"), QStringLiteral("memory")}};
+        options.sources.overrides = overrides;
         options.actor = QStringLiteral("test");
         m_admin = openLocalAdmin(options, m_clock, m_random);
     }
-    void reopen(const QMap<QString, QString> &environment = {})
+    void reopen(const QMap<QString, QString> &environment = {}, const Overrides &overrides = InMemory)
     {
         m_admin.reset();
-        open(environment);
+        open(environment, overrides);
     }
     QStringList namesFrom(const QString &place)
     {

@@ -31,7 +31,7 @@ private Q_SLOTS:
         settings.limitAddress = {{3, 1h}};
         AuthFixture f(settings);
         const auto start = [&](int phone) {
-            return f.signIn.start(f.stores, testPhone(phone), QStringLiteral("192.0.2.1"));
+            return f.signIn.start(f.stores, f.signIn.prepare(testPhone(phone), QStringLiteral("192.0.2.1")));
         };
         QVERIFY(f.start(testPhone(1)).ok()); // a group of its own
         f.stores.beginGroup();
@@ -42,7 +42,7 @@ private Q_SLOTS:
         QCOMPARE(f.start(testPhone(4)).error().code, ErrorCode::LimitReached);
         // Nothing of it is only in memory.
         Stores reopened(f.folder.filePath(QStringLiteral("test.db")), Database::Access::Write);
-        QCOMPARE(f.signIn.start(reopened, testPhone(4), QStringLiteral("192.0.2.1")).error().code,
+        QCOMPARE(f.signIn.start(reopened, f.signIn.prepare(testPhone(4), QStringLiteral("192.0.2.1"))).error().code,
                  ErrorCode::LimitReached);
     }
 
@@ -52,7 +52,7 @@ private Q_SLOTS:
         settings.limitAddress = {{1, 1h}};
         AuthFixture f(settings);
         f.stores.beginGroup();
-        QVERIFY(f.signIn.start(f.stores, testPhone(1), QStringLiteral("192.0.2.1")).ok());
+        QVERIFY(f.signIn.start(f.stores, f.signIn.prepare(testPhone(1), QStringLiteral("192.0.2.1"))).ok());
         f.stores.rollbackGroup();
         QVERIFY(f.start(testPhone(2)).ok());
         QCOMPARE(f.start(testPhone(3)).error().code, ErrorCode::LimitReached);
@@ -64,9 +64,9 @@ private Q_SLOTS:
         settings.limitAddress = {{1, 1h}};
         AuthFixture f(settings);
         f.stores.beginGroup();
-        QVERIFY(f.signIn.start(f.stores, testPhone(1), QStringLiteral("192.0.2.1")).ok());
+        QVERIFY(f.signIn.start(f.stores, f.signIn.prepare(testPhone(1), QStringLiteral("192.0.2.1"))).ok());
         f.clock.advance(1h);
-        QVERIFY(f.signIn.start(f.stores, testPhone(2), QStringLiteral("192.0.2.1")).ok());
+        QVERIFY(f.signIn.start(f.stores, f.signIn.prepare(testPhone(2), QStringLiteral("192.0.2.1"))).ok());
         f.stores.commitGroup();
         const auto refused = f.start(testPhone(3));
         QCOMPARE(refused.error().code, ErrorCode::LimitReached);

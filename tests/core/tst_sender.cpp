@@ -106,7 +106,7 @@ public:
                 draft.code = code;
                 draft.text = u"Your auth code: "_s + code;
                 draft.expiresAt = m_clock.now() + life;
-                id = outbox.enqueue(stores, draft);
+                id = outbox.enqueue(stores, outbox.seal(draft));
             }
             return id;
         });

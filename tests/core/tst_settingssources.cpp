@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace smsauth;
 using namespace Qt::StringLiterals;
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void saveClosesTheFile();
     void saveIntoNowhere();
     void unreadableFile();
+    void aClosedFolderIsNotAnEmptyOne();
     void saveUndoes();
     void savedKeysLoadAgain();
 
@@ -400,8 +402,22 @@ void tst_settingssources::unreadableFile()
     const Result<LoadedSettings> loaded = loadSettings({.file = m_file});
     QVERIFY(!loaded.ok());
     QCOMPARE(loaded.error().code, ErrorCode::Storage);
-    QVERIFY(loaded.error().detail.startsWith(u"cannot read "_s + m_file));
+    QVERIFY(loaded.error().detail.contains(m_file));
     QCOMPARE(saveSettings(m_file, object(R"({"SMS_DEBUG": true})")).error().code, ErrorCode::Storage);
+}
+
+void tst_settingssources::aClosedFolderIsNotAnEmptyOne()
+{
+    const QFileInfo folder(QFileInfo(m_file).absolutePath());
+    QVERIFY(QFile::setPermissions(folder.filePath(), {}));
+    const bool isRoot = ::geteuid() == 0; // whom nothing is closed to
+    QVERIFY(!isRoot || ::seteuid(65534) == 0);
+    const Result<LoadedSettings> loaded = loadSettings({.file = m_file});
+    QVERIFY(!isRoot || ::seteuid(0) == 0);
+    QVERIFY(QFile::setPermissions(folder.filePath(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QVERIFY(!loaded.ok());
+    QCOMPARE(loaded.error().code, ErrorCode::Storage);
+    QVERIFY(loaded.error().detail.startsWith(u"cannot read "_s + m_file));
 }
 
 // The way in which the engine takes a change back.

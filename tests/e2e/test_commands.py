@@ -97,7 +97,7 @@ class WithServer(ProgramTest):
         self.env["SMS_AUTH_PROVIDER_PASSWORD"] = "hunter2-environment"
         with self.serve(*self.file_secrets()):
             refused = self.answer("settings", "import", str(path), code=2)
-            self.assertIn("--live", refused["error"]["message"])
+            self.assertIn("--live", refused["error"]["detail"])
             self.assertEqual(self.answer("status")["mode"], "simulated")
             self.assertFalse((self.profile / "settings.json").exists())
             self.answer("settings", "import", "--live", str(path))
@@ -191,6 +191,17 @@ class WithoutServer(ProgramTest):
     def test_secrets(self):
         WithServer.check_secrets(self, self.file_secrets())
 
+    def test_nothing_is_stored_in_a_memory_that_ends(self):
+        refused = self.answer("secret", "set", "twilio.password", stdin="hunter2", code=5)
+        self.assertIn("SMS_AUTH_SECRETS", refused["error"]["detail"])
+        path = self.home / "settings.json"
+        path.write_text(json.dumps({"SMS_AUTH_AUTH_TOKEN": "hunter2"}))
+        report = self.answer("settings", "import", str(path))
+        self.assertEqual(report["secrets"], [])
+        self.assertIn("twilio.password", report["ignored"][0])
+        with self.serve():
+            self.answer("secret", "set", "twilio.password", stdin="hunter2")
+
     def test_wrong_passphrase_is_exit_code_5(self):
         settings = self.file_secrets()
         self.answer("secret", "set", "twilio.password", stdin="hunter2", settings=settings)
@@ -206,6 +217,24 @@ class WithoutServer(ProgramTest):
         self.assertEqual(self.answer("settings", "show", settings=["SMS_AUTH_CODE_LEN=9"])["settings"]["SMS_AUTH_CODE_LEN"], 9)
         with self.serve() as server:
             self.assertRegex(self.sign_in_and_read(server)["code"], r"^\d{6}$")
+
+    def test_settings_that_cannot_be_read_are_not_shown_as_defaults(self):
+        self.assertIn("SMS_AUTH_CODE_LEN",
+                      self.answer("settings", "show", settings=["SMS_AUTH_CODE_LEN=99"], code=2)["error"]["detail"])
+        (self.profile / "settings.json").write_text("{")
+        self.answer("settings", "show", code=2)
+        self.answer("status", code=2)
+        (self.profile / "settings.json").unlink()
+        os.mkfifo(self.profile / "settings.json")
+        for command in (("settings", "show"), ("settings", "check"), ("serve",)):
+            self.answer(*command, code=1)
+        (self.profile / "settings.json").unlink()
+        os.mkfifo(self.profile / "providers.json")
+        self.answer("log", code=1)
+        (self.profile / "providers.json").unlink()
+        (self.profile / "owner.lock").unlink()
+        os.mkfifo(self.profile / "owner.lock")
+        self.answer("log", code=1)
 
     def test_check_makes_nothing(self):
         self.answer("settings", "check")
@@ -276,11 +305,26 @@ class Usage(ProgramTest):
 
     def test_wrong_use_is_exit_code_2(self):
         for words in ((), ("nothing",), ("codes",), ("log", "--limit", "0"), ("log", "--limit", "x"), ("codes", "wait"),
-                      ("secret", "set"), ("log", "--phone", "+1"), ("serve", "--set", "nothing")):
+                      ("secret", "set"), ("log", "--phone", "+1"), ("serve", "--set", "nothing"),
+                      ("secret", "set", "no-such-form"), ("secret", "set", "sealing_key"),
+                      ("codes", "wait", "--phone", PHONE, "--timeout", "121"),
+                      ("codes", "wait", "--phone", PHONE, "--timeout", "-1"),
+                      ("send-test", "--to", PHONE, "--provider", "nobody"), ("settings", "import", "/dev/null")):
             with self.subTest(words=words):
                 result = self.smsauth(*words)
                 self.assertEqual((result.returncode, result.stdout), (2, ""), result.stderr)
                 self.assertTrue(result.stderr.startswith("smsauth: "), result.stderr)
+
+    def test_an_answer_that_cannot_be_written_is_a_failure(self):
+        with open("/dev/full", "w") as full:
+            result = subprocess.run([PROGRAM, "settings", "check", "--profile", str(self.profile)], env=self.env,
+                                    stdout=full, stderr=subprocess.PIPE, text=True)
+        self.assertEqual(result.returncode, 1, result.stderr)
+
+    def test_a_relative_data_home_does_not_count(self):
+        self.env["XDG_DATA_HOME"] = "somewhere"
+        result = subprocess.run([PROGRAM, "status", "--json"], env=self.env, cwd=self.home, capture_output=True, text=True)
+        self.assertEqual(json.loads(result.stdout)["profile"], str(self.home / ".local/share/smsauth"))
 
     def test_works_in_the_c_locale(self):
         self.env.update(LC_ALL="C")
@@ -289,7 +333,13 @@ class Usage(ProgramTest):
         self.assertIn("Код: {code}", result.stdout)
 
     def test_folders_that_are_no_profile(self):
-        for folder in ("/", "/tmp", "/proc/smsauth", "/etc/passwd"):
+        foreign = self.home / "foreign"
+        foreign.mkdir()
+        if os.geteuid() == 0:
+            os.chown(foreign, 65534, 65534)
+        else:
+            foreign = "/usr"
+        for folder in ("/", "/tmp", "/proc/smsauth", "/etc/passwd", foreign):
             with self.subTest(folder=folder):
                 self.profile = folder
                 result = self.smsauth("log")

@@ -130,6 +130,29 @@ class Flow(ProgramTest):
                     self.assertIn(word, lines[0])
                 self.assertNotIn("hush", result.stderr)
 
+    def test_what_is_no_database_is_left_alone(self):
+        document, folder = self.home / "letter.txt", self.home / "folder"
+        document.write_text("Dear all")
+        folder.mkdir()
+        for path, mode in ((document, 0o644), (folder, 0o755)):
+            path.chmod(mode)
+            result = self.smsauth("serve", settings=["SMS_AUTH_PORT=0", f"SMS_AUTH_DATABASE={path}"])
+            self.assertEqual((result.returncode, result.stdout), (2, ""), result.stderr)
+            self.assertIn("SMS_AUTH_DATABASE", result.stderr)
+            self.assertEqual(path.stat().st_mode & 0o777, mode)
+        self.assertEqual(document.read_text(), "Dear all")
+        nowhere = self.smsauth("serve", settings=["SMS_AUTH_PORT=0", "SMS_AUTH_DATABASE=/nonexistent/x.db"])
+        self.assertEqual((nowhere.returncode, nowhere.stdout), (1, ""), nowhere.stderr)
+
+        damaged = self.profile / "smsauth.db"
+        damaged.write_bytes(b"no database" * 1000)
+        result = self.smsauth("serve", settings=["SMS_AUTH_PORT=0"])
+        self.assertEqual((result.returncode, result.stdout), (1, ""), result.stderr)
+        self.assertEqual(damaged.read_bytes(), b"no database" * 1000)
+        damaged.write_bytes(b"SQLite format 3\0" + b"?" * 5000)
+        result = self.smsauth("serve", settings=["SMS_AUTH_PORT=0"])
+        self.assertEqual((result.returncode, result.stdout), (1, ""), result.stderr)
+
     def test_files_for_tls_are_checked_before_anything_is_made(self):
         rubbish = self.home / "rubbish.pem"
         rubbish.write_text("-----BEGIN NOTHING-----\n")

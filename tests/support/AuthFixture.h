@@ -30,7 +30,7 @@ struct AuthFixture
 
     Result<void> start(const PhoneNumber &phone, const QString &address = QStringLiteral("192.0.2.1"))
     {
-        return inTransaction([&] { return signIn.start(stores, phone, address); });
+        return inTransaction([&] { return signIn.start(stores, signIn.prepare(phone, address)); });
     }
     Result<UserRecord> complete(const PhoneNumber &phone, const QString &code, RowId bearer = 0)
     {
@@ -38,7 +38,8 @@ struct AuthFixture
     }
     Result<void> startChange(RowId user, const PhoneNumber &phone)
     {
-        return inTransaction([&] { return signIn.startChange(stores, user, phone, QStringLiteral("192.0.2.1")); });
+        return inTransaction(
+            [&] { return signIn.startChange(stores, user, signIn.prepare(phone, QStringLiteral("192.0.2.1"))); });
     }
     QList<CodeRecord> codesOf(const PhoneNumber &phone)
     {
