@@ -416,6 +416,8 @@ void TryItPanel::recordCheck(const FlowCheckReport &report)
     const auto phone = PhoneNumber::fromStored(phoneOf(report.check));
     FlowEntry entry = entryOf(FlowEntry::Kind::Check, phone, {report.answer});
     entry.detail = wireName(report.check);
+    if (report.check == FlowCheck::BadNumber)
+        entry.phone.clear(); // it is none
     entry.passed = report.verdict == Verdict::AsExpected;
     m_flows->record(entry, phone);
 }

@@ -77,7 +77,7 @@ AlsoTry::AlsoTry(const PanelContext &context, QWidget *parent)
     , m_stop(new QPushButton(tr("Stop trying"), this))
 {
     auto *words =
-        new QLabel(tr("What a server must refuse. Each has a test number of its own, +1 202-555-0190 and up, "
+        new QLabel(tr("What a server must refuse. Each has a test number of its own, +1 303-555-0190 and up, "
                       "which is reset on the simulated phone first."),
                    this);
     words->setWordWrap(true);

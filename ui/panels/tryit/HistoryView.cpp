@@ -55,7 +55,7 @@ HistoryView::HistoryView(const PanelContext &context, QWidget *parent)
 
     m_table->setRecords(m_model);
     m_table->setItemDelegateForColumn(OutcomeColumn, new StatusDelegate(this));
-    const int widths[] = {100, 125, 120, 80};
+    const int widths[] = {85, 125, 115, 80};
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
     m_table->setDispensable({DurationColumn});
@@ -245,7 +245,9 @@ QList<HistoryView::Model::Column> HistoryView::columns() const
          }},
         {tr("Phone"),
          [](const FlowEntry &entry, int role) -> QVariant {
-             return role == Qt::DisplayRole ? entry.phone : QVariant();
+             if (role != Qt::DisplayRole)
+                 return {};
+             return entry.phone.isEmpty() ? u"–"_s : entry.phone;
          }},
         {tr("Took"),
          [](const FlowEntry &entry, int role) -> QVariant {
