@@ -2088,16 +2088,16 @@ SMS не покидают этот компьютер.</translation>
             <translation>Как ожидалось</translation>
         </message>
         <message>
-            <source>The server answered %1.</source>
-            <translation>Сервер ответил %1.</translation>
+            <source>The server answered: %1</source>
+            <translation>Ответ сервера: %1</translation>
         </message>
         <message>
             <source>Not as expected</source>
             <translation>Не как ожидалось</translation>
         </message>
         <message>
-            <source>A step before it failed: %1 answered %2.</source>
-            <translation>Не удался предшествующий шаг: %1 ответил %2.</translation>
+            <source>A step before it failed: %1 answered: %2</source>
+            <translation>Не удался предшествующий шаг: %1 ответил: %2</translation>
         </message>
         <message>
             <source>The code expires in %1.</source>

@@ -235,14 +235,14 @@ void AlsoTry::take(const FlowCheckReport &report)
     const QString answer = answerText(report.answer);
     switch (report.verdict) {
     case Verdict::AsExpected:
-        mark(row, tr("As expected"), Tone::Good, tr("The server answered %1.").arg(answer));
+        mark(row, tr("As expected"), Tone::Good, tr("The server answered: %1").arg(answer));
         break;
     case Verdict::Otherwise:
-        mark(row, tr("Not as expected"), Tone::Bad, tr("The server answered %1.").arg(answer));
+        mark(row, tr("Not as expected"), Tone::Bad, tr("The server answered: %1").arg(answer));
         break;
     case Verdict::NotTried:
         mark(row, tr("Not tried"), Tone::Warning,
-             tr("A step before it failed: %1 answered %2.").arg(report.answer.url.path(), answer));
+             tr("A step before it failed: %1 answered: %2").arg(report.answer.url.path(), answer));
         break;
     case Verdict::Stopped:
         mark(row, tr("Stopped"), Tone::Muted, {});
