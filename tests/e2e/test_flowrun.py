@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """`smsauth flow run` against the real server: what it reports, how it ends, and that it can be stopped."""
+import datetime
 import json
 import os
 import pty
@@ -7,6 +8,10 @@ import signal
 import subprocess
 import time
 import xml.etree.ElementTree as ElementTree
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
 
 from program import PROGRAM, ProgramTest, main, wait_until
 
@@ -62,6 +67,29 @@ class FlowRun(ProgramTest):
                                     timeout=60)
             self.assertEqual(result.returncode, 0, result.stderr)
             self.assertFalse(elsewhere.exists(), "it needs no profile of its own")
+
+    def test_a_self_signed_certificate(self):
+        """The profile's own server is known by its certificate; to a stranger it is not."""
+        certificate, key = self.certificate()
+        with self.serve("SMS_AUTH_SECRETS=memory", f"SMS_AUTH_TLS_CERT={certificate}", f"SMS_AUTH_TLS_KEY={key}") as server:
+            self.assertTrue(server.event["url"].startswith("https://"))
+            self.assertEqual(self.answer("flow", "run", "--n", "20")["passed"], 20)
+            refused = self.answer("flow", "run", "--n", "1", "--url", server.event["url"], code=1)["error"]
+            self.assertIn("certificate", refused["detail"])
+
+    def certificate(self):
+        key = ec.generate_private_key(ec.SECP256R1())
+        name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "test")])
+        now = datetime.datetime.now(datetime.timezone.utc)
+        certificate = (x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
+                       .serial_number(x509.random_serial_number()).not_valid_before(now - datetime.timedelta(hours=1))
+                       .not_valid_after(now + datetime.timedelta(days=1)).sign(key, hashes.SHA256()))
+        certificate_file, key_file = self.home / "certificate.pem", self.home / "key.pem"
+        certificate_file.write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
+        key_file.write_bytes(key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8,
+                                               serialization.NoEncryption()))
+        key_file.chmod(0o600)
+        return certificate_file, key_file
 
     def test_limits_are_answers(self):
         with self.serve("SMS_AUTH_SECRETS=memory", "SMS_AUTH_LIMITS=protect", "SMS_AUTH_LIMIT_ADDRESS=3/1h"):
