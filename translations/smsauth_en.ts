@@ -1931,4 +1931,34 @@ No SMS leaves this computer.</source>
             <translation type="unfinished" />
         </message>
     </context>
+    <context>
+        <name>smsauth::AlsoTry</name>
+        <message numerus="yes">
+            <source>After %n wrong tries the right code is refused: 400 or 429.</source>
+            <translation>
+                <numerusform>After %n wrong try the right code is refused: 400 or 429.</numerusform>
+                <numerusform>After %n wrong tries the right code is refused: 400 or 429.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::HistoryView</name>
+        <message numerus="yes">
+            <source>%n flow(s)</source>
+            <translation>
+                <numerusform>%n flow</numerusform>
+                <numerusform>%n flows</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::LatencyChart</name>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n failed</numerusform>
+                <numerusform>%n failed</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -1810,10 +1810,6 @@ SMS не покидают этот компьютер.</translation>
             <translation>Пройти всё</translation>
         </message>
         <message>
-            <source>Copy as curl</source>
-            <translation>Копировать как curl</translation>
-        </message>
-        <message>
             <source>Requests of this session</source>
             <translation>Запросы этого сеанса</translation>
         </message>
@@ -1905,6 +1901,46 @@ SMS не покидают этот компьютер.</translation>
             <source>Try it</source>
             <translation>Проба</translation>
         </message>
+        <message>
+            <source>Copy as…</source>
+            <translation>Скопировать как…</translation>
+        </message>
+        <message>
+            <source>Ways to try</source>
+            <translation>Способы проверки</translation>
+        </message>
+        <message>
+            <source>One flow</source>
+            <translation>Один вход</translation>
+        </message>
+        <message>
+            <source>Also try</source>
+            <translation>Проверить отказы</translation>
+        </message>
+        <message>
+            <source>Run many</source>
+            <translation>Прогон</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>История</translation>
+        </message>
+        <message>
+            <source>The request as a command or a piece of program that sends the same</source>
+            <translation>Запрос в виде команды или фрагмента программы, отправляющих то же самое</translation>
+        </message>
+        <message>
+            <source>&amp;Also try what must be refused</source>
+            <translation>&amp;Проверить то, что должно быть отклонено</translation>
+        </message>
+        <message>
+            <source>&amp;Run many flows</source>
+            <translation>Много входов &amp;подряд</translation>
+        </message>
+        <message>
+            <source>Flow &amp;history</source>
+            <translation>&amp;История входов</translation>
+        </message>
     </context>
     <context>
         <name>smsauth::Warnings</name>
@@ -1955,6 +1991,418 @@ SMS не покидают этот компьютер.</translation>
         <message>
             <source>Keys are kept in memory only: a restart ends live codes and makes tokens invalid.</source>
             <translation>Ключи хранятся только в памяти: перезапуск завершит действующие коды и обесценит токены.</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::AlsoTry</name>
+        <message>
+            <source>A code with one digit changed is refused: 400.</source>
+            <translation>Код с одной изменённой цифрой отклоняется: 400.</translation>
+        </message>
+        <message>
+            <source>The right code is refused once its time is over: 400. Takes %1.</source>
+            <translation>Верный код отклоняется, когда его время вышло: 400. Займёт %1.</translation>
+        </message>
+        <message>
+            <source>The right code is refused the second time: 400.</source>
+            <translation>Верный код во второй раз отклоняется: 400.</translation>
+        </message>
+        <message>
+            <source>A second code right after the first is refused: 400 or 429.</source>
+            <translation>Второй код сразу после первого не выдаётся: 400 или 429.</translation>
+        </message>
+        <message>
+            <source>The resend wait is off, so a second code is sent: 200.</source>
+            <translation>Ожидание перед повтором выключено, поэтому второй код отправляется: 200.</translation>
+        </message>
+        <message>
+            <source>A number that cannot be one is refused: 400.</source>
+            <translation>Номер, которого не может быть, отклоняется: 400.</translation>
+        </message>
+        <message numerus="yes">
+            <source>After %n wrong tries the right code is refused: 400 or 429.</source>
+            <translation>
+                <numerusform>После %n неверной попытки верный код отклоняется: 400 или 429.</numerusform>
+                <numerusform>После %n неверных попыток верный код отклоняется: 400 или 429.</numerusform>
+                <numerusform>После %n неверных попыток верный код отклоняется: 400 или 429.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Wrong code</source>
+            <translation>Неверный код</translation>
+        </message>
+        <message>
+            <source>Expired code</source>
+            <translation>Истёкший код</translation>
+        </message>
+        <message>
+            <source>Code used twice</source>
+            <translation>Код использован дважды</translation>
+        </message>
+        <message>
+            <source>Asked too soon</source>
+            <translation>Слишком рано</translation>
+        </message>
+        <message>
+            <source>Bad number</source>
+            <translation>Неверный номер</translation>
+        </message>
+        <message>
+            <source>Too many tries</source>
+            <translation>Слишком много попыток</translation>
+        </message>
+        <message>
+            <source>Try all</source>
+            <translation>Проверить всё</translation>
+        </message>
+        <message>
+            <source>Stop trying</source>
+            <translation>Прекратить</translation>
+        </message>
+        <message>
+            <source>What a server must refuse. Each has a test number of its own, +1 303-555-0190 and up, which is reset on the simulated phone first.</source>
+            <translation>Что сервер обязан отклонить. У каждой проверки свой тестовый номер, начиная с +1 303-555-0190; сначала он сбрасывается на симулируемом телефоне.</translation>
+        </message>
+        <message>
+            <source>Show request</source>
+            <translation>Показать запрос</translation>
+        </message>
+        <message>
+            <source>Show the request of: %1</source>
+            <translation>Показать запрос проверки: %1</translation>
+        </message>
+        <message>
+            <source>Trying…</source>
+            <translation>Проверяется…</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>Остановлено</translation>
+        </message>
+        <message>
+            <source>Not tried</source>
+            <translation>Не проверено</translation>
+        </message>
+        <message>
+            <source>As expected</source>
+            <translation>Как ожидалось</translation>
+        </message>
+        <message>
+            <source>The server answered %1.</source>
+            <translation>Сервер ответил %1.</translation>
+        </message>
+        <message>
+            <source>Not as expected</source>
+            <translation>Не как ожидалось</translation>
+        </message>
+        <message>
+            <source>A step before it failed: %1 answered %2.</source>
+            <translation>Не удался предшествующий шаг: %1 ответил %2.</translation>
+        </message>
+        <message>
+            <source>The code expires in %1.</source>
+            <translation>Код истечёт через %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::HistoryView</name>
+        <message>
+            <source>Flows of this profile</source>
+            <translation>Входы этого профиля</translation>
+        </message>
+        <message>
+            <source>Search the flows</source>
+            <translation>Поиск по входам</translation>
+        </message>
+        <message>
+            <source>Number, words or status</source>
+            <translation>Номер, слова или статус</translation>
+        </message>
+        <message>
+            <source>Do it again</source>
+            <translation>Повторить</translation>
+        </message>
+        <message>
+            <source>Asks for a new code with the same number; a run is started with the same figures</source>
+            <translation>Запрашивает новый код для того же номера; прогон запускается с теми же параметрами</translation>
+        </message>
+        <message>
+            <source>The history of flows cannot be read: %1.</source>
+            <translation>Историю входов не удалось прочитать: %1.</translation>
+        </message>
+        <message>
+            <source>The history of flows is not kept: %1.</source>
+            <translation>История входов не сохраняется: %1.</translation>
+        </message>
+        <message>
+            <source>No flows yet. Each one that you try leaves a row here.</source>
+            <translation>Входов пока нет. Каждая попытка оставляет здесь строку.</translation>
+        </message>
+        <message>
+            <source>No flow matches.</source>
+            <translation>Ничего не найдено.</translation>
+        </message>
+        <message>
+            <source>Show all flows</source>
+            <translation>Показать все входы</translation>
+        </message>
+        <message>
+            <source>The number of this flow can no longer be read: its key was not kept. Enter the number instead.</source>
+            <translation>Номер этого входа больше нельзя прочитать: ключ не сохранился. Введите номер сами.</translation>
+        </message>
+        <message>
+            <source>Step by step</source>
+            <translation>По шагам</translation>
+        </message>
+        <message>
+            <source>Both steps</source>
+            <translation>Оба шага</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n flow(s)</source>
+            <translation>
+                <numerusform>%n вход</numerusform>
+                <numerusform>%n входа</numerusform>
+                <numerusform>%n входов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 passed, %2 failed</source>
+            <translation>успешно %1, с ошибкой %2</translation>
+        </message>
+        <message>
+            <source>As expected: %1 %2</source>
+            <translation>Как ожидалось: %1 %2</translation>
+        </message>
+        <message>
+            <source>Not as expected: %1 %2</source>
+            <translation>Не как ожидалось: %1 %2</translation>
+        </message>
+        <message>
+            <source>Signed in</source>
+            <translation>Вход выполнен</translation>
+        </message>
+        <message>
+            <source>No answer: %1</source>
+            <translation>Нет ответа: %1</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Время</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Что</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Телефон</translation>
+        </message>
+        <message>
+            <source>Took</source>
+            <translation>Заняло</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 мс</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Результат</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::LatencyChart</name>
+        <message>
+            <source>Times in the course of the run</source>
+            <translation>Время по ходу прогона</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 мс</translation>
+        </message>
+        <message>
+            <source>The times of the flows appear here.</source>
+            <translation>Здесь появится время входов.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n с ошибкой</numerusform>
+                <numerusform>%n с ошибкой</numerusform>
+                <numerusform>%n с ошибкой</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::RunMany</name>
+        <message>
+            <source>Sign-in</source>
+            <translation>Запрос кода</translation>
+        </message>
+        <message>
+            <source>Code arrival</source>
+            <translation>Доставка кода</translation>
+        </message>
+        <message>
+            <source>Verify</source>
+            <translation>Проверка</translation>
+        </message>
+        <message>
+            <source>A number that has asked before must wait: count from another first number, or set the resend wait to 0 in the settings.</source>
+            <translation>Номер, уже просивший код, должен подождать: начните с другого номера или задайте в настройках ожидание 0.</translation>
+        </message>
+        <message>
+            <source>The limits of sign-ins are on: with SMS_AUTH_LIMITS = seed only the wait and the tries remain.</source>
+            <translation>Включены ограничения входов: при SMS_AUTH_LIMITS = seed остаются только ожидание и попытки.</translation>
+        </message>
+        <message>
+            <source>Some requests had no answer: see whether the server still runs, or run fewer at once.</source>
+            <translation>Часть запросов осталась без ответа: проверьте, работает ли сервер, или уменьшите число одновременных.</translation>
+        </message>
+        <message>
+            <source>The server refused work for a moment: run fewer at once, or set a rate.</source>
+            <translation>Сервер на время отказывал: уменьшите число одновременных или задайте темп.</translation>
+        </message>
+        <message>
+            <source>Codes were accepted but did not arrive in time: the send log says why.</source>
+            <translation>Коды приняты, но не пришли вовремя: причина — в журнале отправки.</translation>
+        </message>
+        <message>
+            <source>Codes were refused: they may have expired, or somebody else uses the same numbers.</source>
+            <translation>Коды отклонены: они могли истечь, или те же номера использует кто-то ещё.</translation>
+        </message>
+        <message>
+            <source>Start run</source>
+            <translation>Начать прогон</translation>
+        </message>
+        <message>
+            <source>Stop run</source>
+            <translation>Остановить</translation>
+        </message>
+        <message>
+            <source>Save report…</source>
+            <translation>Сохранить отчёт…</translation>
+        </message>
+        <message>
+            <source>Flows done</source>
+            <translation>Выполнено входов</translation>
+        </message>
+        <message>
+            <source>Each flow is a sign-in, the code from the simulated phone and a verify, over HTTP, each with the next number.</source>
+            <translation>Каждый вход — это запрос кода, код с симулируемого телефона и проверка, по HTTP, каждый раз со следующим номером.</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>Без предела</translation>
+        </message>
+        <message>
+            <source>Flows</source>
+            <translation>Входов</translation>
+        </message>
+        <message>
+            <source>At once</source>
+            <translation>Сразу</translation>
+        </message>
+        <message>
+            <source>Per second</source>
+            <translation>В секунду</translation>
+        </message>
+        <message>
+            <source>First number</source>
+            <translation>Первый номер</translation>
+        </message>
+        <message>
+            <source>JUnit (XML)</source>
+            <translation>JUnit (XML)</translation>
+        </message>
+        <message>
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <source>Times in ms</source>
+            <translation>Время, мс</translation>
+        </message>
+        <message>
+            <source>Longest</source>
+            <translation>Наибольшее</translation>
+        </message>
+        <message>
+            <source>Whole flow</source>
+            <translation>Весь вход</translation>
+        </message>
+        <message>
+            <source>Failures by step and answer</source>
+            <translation>Ошибки по шагам и ответам</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Ошибок</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Шаг</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Статус</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Ответ</translation>
+        </message>
+        <message>
+            <source>Counting up from this number leads to numbers that are not valid. Choose another first number, or fewer flows.</source>
+            <translation>Счёт от этого номера приводит к недействительным номерам. Выберите другой первый номер или меньше входов.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 passed, %3 failed, %4 under way · %5 per second · %6</source>
+            <translation>успешно %1 из %2, с ошибкой %3, выполняется %4 · %5 в секунду · %6</translation>
+        </message>
+        <message>
+            <source>Other answers</source>
+            <translation>Другие ответы</translation>
+        </message>
+        <message>
+            <source>The run did not begin: %1.</source>
+            <translation>Прогон не начался: %1.</translation>
+        </message>
+        <message>
+            <source>Stopped: %1 passed, %2 failed, the others were not run.</source>
+            <translation>Остановлено: успешно %1, с ошибкой %2, остальные не выполнялись.</translation>
+        </message>
+        <message>
+            <source>Done: %1 passed, %2 failed in %3, %4 per second.</source>
+            <translation>Готово: успешно %1, с ошибкой %2 за %3, %4 в секунду.</translation>
+        </message>
+        <message>
+            <source>Done: all %1 flows passed in %2, %3 per second.</source>
+            <translation>Готово: все входы (%1) успешны за %2, %3 в секунду.</translation>
+        </message>
+        <message>
+            <source>Needs a running server in simulated mode.</source>
+            <translation>Нужен работающий сервер в режиме симуляции.</translation>
+        </message>
+        <message>
+            <source>Save report</source>
+            <translation>Сохранение отчёта</translation>
+        </message>
+        <message>
+            <source>JUnit reports (*.xml)</source>
+            <translation>Отчёты JUnit (*.xml)</translation>
+        </message>
+        <message>
+            <source>JSON files (*.json)</source>
+            <translation>Файлы JSON (*.json)</translation>
+        </message>
+        <message>
+            <source>The report is in %1.</source>
+            <translation>Отчёт сохранён в %1.</translation>
+        </message>
+        <message>
+            <source>The report was not saved: %1.</source>
+            <translation>Отчёт не сохранён: %1.</translation>
         </message>
     </context>
 </TS>

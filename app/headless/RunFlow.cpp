@@ -59,6 +59,7 @@ Result<Server> serverOfProfile(const Invocation &call)
     Server server;
     server.target.server = QUrl(status->value("url"_L1).toString());
     server.target.path = settings.value("SMS_AUTH_PATH"_L1).toString(server.target.path);
+    server.target.certificateFile = settings.value("SMS_AUTH_TLS_CERT"_L1).toString();
     server.region = settings.value("SMS_AUTH_REGION"_L1).toString();
     // Where every address is listened on, the loopback one is, too; only there is a simulated phone.
     if (server.target.server.host() == "0.0.0.0"_L1)

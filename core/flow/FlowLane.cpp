@@ -23,13 +23,12 @@ QByteArray endpoint(const FlowTarget &target, const QString &name)
 
 } // namespace
 
-FlowLane::FlowLane(const FlowRunOptions &options, Listener listener, QObject *parent)
-    : QObject(parent)
-    , m_options(options)
+FlowLane::FlowLane(const FlowRunOptions &options, const QList<QSslCertificate> &trusted, Listener listener)
+    : m_options(options)
     , m_signInPath(endpoint(options.target, u"sign-in/"_s))
     , m_verifyPath(endpoint(options.target, u"auth/"_s))
     , m_listener(std::move(listener))
-    , m_connection(options.target.server)
+    , m_connection(options.target.server, trusted)
 {
 }
 

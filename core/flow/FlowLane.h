@@ -18,7 +18,7 @@ public:
         std::function<void(const FlowOutcome &outcome, FlowStep step, int status, const QString &words)> failed;
     };
 
-    FlowLane(const FlowRunOptions &options, Listener listener, QObject *parent);
+    FlowLane(const FlowRunOptions &options, const QList<QSslCertificate> &trusted, Listener listener);
 
     bool isBusy() const { return m_busy; }
     void begin(int index, const QString &phone);

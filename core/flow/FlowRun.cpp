@@ -2,6 +2,7 @@
 #include "core/flow/FlowRun.h"
 
 #include "core/flow/FlowLane.h"
+#include "core/flow/ServerCertificate.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -76,7 +77,8 @@ public:
         m_range = std::make_unique<PhoneRange>(range);
         m_begun = 0;
         m_ended = 0;
-        m_scout = std::make_unique<KeepAliveConnection>(options.target.server);
+        m_trusted = serverCertificate(options.target.certificateFile);
+        m_scout = std::make_unique<KeepAliveConnection>(options.target.server, m_trusted);
         m_scout->send("/sandbox/messages?limit=1", {}, options.deadline, [this](const RunAnswer &answer) {
             if (answer.status == 200 && isMessageList(answer.body))
                 return begin();
@@ -115,7 +117,7 @@ private:
             flowEnded();
         };
         for (int i = 0; i < std::min(options.parallel, options.count); ++i)
-            m_lanes.push_back(std::make_unique<FlowLane>(options, listener, nullptr));
+            m_lanes.push_back(std::make_unique<FlowLane>(options, m_trusted, listener));
         m_tell.start();
         if (options.perSecond > 0)
             m_pace.start(milliseconds(std::max(1, 1000 / options.perSecond)));
@@ -188,6 +190,7 @@ private:
     FlowRunResult m_result;
     std::shared_ptr<FlowTally> m_tally;
     std::unique_ptr<PhoneRange> m_range; ///< null: nothing runs
+    QList<QSslCertificate> m_trusted;
     std::unique_ptr<KeepAliveConnection> m_scout;
     std::vector<std::unique_ptr<FlowLane>> m_lanes;
     int m_begun = 0;

@@ -4,6 +4,7 @@
 #include "core/flow/FlowCheckWalk.h"
 #include "core/flow/FlowRequests.h"
 #include "core/flow/HttpExchanger.h"
+#include "core/flow/ServerCertificate.h"
 
 #include <QPromise>
 
@@ -83,12 +84,6 @@ private:
     const Done m_done;
     FlowReport m_report;
 };
-
-/// What the server shows is the first of its file; those that follow are its issuers.
-QList<QSslCertificate> serverCertificate(const QString &file)
-{
-    return file.isEmpty() ? QList<QSslCertificate>() : QSslCertificate::fromPath(file).mid(0, 1);
-}
 
 /// A future that starts the work on the exchanger's thread; work gets a function that gives the answer.
 template<class T, class Work>

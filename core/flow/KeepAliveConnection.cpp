@@ -27,20 +27,25 @@ QByteArray hostOf(const QUrl &server)
 
 } // namespace
 
-KeepAliveConnection::KeepAliveConnection(const QUrl &server, QObject *parent)
-    : QObject(parent)
-    , m_server(server)
+KeepAliveConnection::KeepAliveConnection(const QUrl &server, const QList<QSslCertificate> &trusted)
+    : m_server(server)
     , m_host(hostOf(server))
+    , m_trusted(trusted)
     , m_socket(isEncrypted(server) ? new QSslSocket(this) : new QTcpSocket(this))
 {
     m_socket->setProxy(QNetworkProxy::NoProxy);
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this,
             [this] { fail(u"no answer within %1 s"_s.arg(m_deadline.interval() / 1000.0)); });
-    if (auto *encrypted = qobject_cast<QSslSocket *>(m_socket))
+    if (auto *encrypted = qobject_cast<QSslSocket *>(m_socket)) {
         connect(encrypted, &QSslSocket::encrypted, this, &KeepAliveConnection::write);
-    else
+        connect(encrypted, &QSslSocket::sslErrors, this, [this, encrypted](const QList<QSslError> &errors) {
+            if (m_trusted.contains(encrypted->peerCertificate()))
+                encrypted->ignoreSslErrors(errors);
+        });
+    } else {
         connect(m_socket, &QTcpSocket::connected, this, &KeepAliveConnection::write);
+    }
     connect(m_socket, &QTcpSocket::readyRead, this, &KeepAliveConnection::read);
     // Later, since the socket may report an error while it is being told to connect; and then it may be about a
     // connection that has been replaced.

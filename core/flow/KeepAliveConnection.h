@@ -5,6 +5,7 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QSslCertificate>
 #include <QTimer>
 #include <QUrl>
 #include <chrono>
@@ -36,8 +37,9 @@ public:
     using Done = std::function<void(const RunAnswer &)>;
     using milliseconds = std::chrono::milliseconds;
 
-    /// server: http or https; only scheme, host and port matter.
-    explicit KeepAliveConnection(const QUrl &server, QObject *parent = nullptr);
+    /// server: http or https; only scheme, host and port matter. A server that shows exactly one of the trusted
+    /// certificates is taken for the right one; every other is checked as usual.
+    explicit KeepAliveConnection(const QUrl &server, const QList<QSslCertificate> &trusted = {});
     ~KeepAliveConnection() override;
 
     /// body empty: a GET, else a POST of JSON. One request at a time. `done` runs once, never within this call.
@@ -55,6 +57,7 @@ private:
 
     const QUrl m_server;
     const QByteArray m_host;
+    const QList<QSslCertificate> m_trusted;
     QTcpSocket *m_socket;
     QTimer m_deadline;
     QElapsedTimer m_asked;

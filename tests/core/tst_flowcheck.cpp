@@ -160,6 +160,7 @@ void tst_FlowCheck::eachHasItsNumber()
     for (const FlowCheck check : flowChecks()) {
         phones.insert(phoneOf(check));
         names.insert(wireName(check));
+        QVERIFY(!phoneOf(check).startsWith(u"+1202"_s)); // where runs count up
         QCOMPARE(PhoneNumber::parse(phoneOf(check)).ok(), check != FlowCheck::BadNumber);
     }
     QCOMPARE(phones.size(), 6);

@@ -2,6 +2,7 @@
 #include "core/flow/FlowRun.h"
 #include "core/flow/FlowRunReport.h"
 #include "core/flow/KeepAliveConnection.h"
+#include "tests/support/TestCertificate.h"
 #include "tests/support/TinyHttpServer.h"
 
 #include <QBuffer>
@@ -11,6 +12,8 @@
 #include <QJsonObject>
 #include <QSet>
 #include <QSignalSpy>
+#include <QSslKey>
+#include <QSslSocket>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -60,6 +63,26 @@ struct Stub : TinyHttpServer
     QStringList asked;
     QStringList verified;
     QSet<QString> refused;
+};
+
+/// The same behind TLS.
+struct EncryptedStub : Stub
+{
+    EncryptedStub(const TestCertificate &certificate)
+    {
+        m_tls.setLocalCertificate(QSslCertificate(certificate.certificatePem));
+        m_tls.setPrivateKey(QSslKey(certificate.keyPem, QSsl::Ec));
+    }
+    void incomingConnection(qintptr descriptor) override
+    {
+        auto *socket = new QSslSocket(this);
+        socket->setSslConfiguration(m_tls);
+        socket->setSocketDescriptor(descriptor);
+        socket->startServerEncryption();
+        addPendingConnection(socket);
+    }
+
+    QSslConfiguration m_tls = QSslConfiguration::defaultConfiguration();
 };
 
 FlowRunOptions optionsFor(const TinyHttpServer &server, int count, int parallel)
@@ -125,6 +148,7 @@ private Q_SLOTS:
     void endsAtTheDeadline();
     void saysWhoIsNotThere();
     void runsEveryFlowOnce();
+    void trustsOnlyTheServersOwnCertificate();
     void keepsToItsParallels();
     void keepsToItsRate();
     void breaksFailuresDown();
@@ -401,6 +425,27 @@ void tst_FlowRun::runsEveryFlowOnce()
     for (const FlowInterval &interval : result.progress.intervals)
         charted += interval.flows;
     QCOMPARE(charted, 200);
+}
+
+void tst_FlowRun::trustsOnlyTheServersOwnCertificate()
+{
+    const TestCertificate own = TestCertificate::make();
+    EncryptedStub server(own);
+    FlowRunOptions options = optionsFor(server, 20, 3);
+    options.target.server.setScheme(u"https"_s);
+    FlowRun run(m_clock);
+    const FlowRunResult unknown = runToEnd(run, options);
+    QVERIFY(!unknown.began);
+    QVERIFY(server.requests.isEmpty());
+    const QTemporaryDir folder;
+    options.target.certificateFile = folder.filePath(u"certificate.pem"_s);
+    for (const QByteArray &pem : {TestCertificate::make().certificatePem, own.certificatePem}) {
+        QFile file(options.target.certificateFile);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(pem) == pem.size());
+        file.close();
+        QCOMPARE(runToEnd(run, options).passed(), pem == own.certificatePem);
+    }
+    QCOMPARE(server.verified.size(), 20);
 }
 
 void tst_FlowRun::keepsToItsParallels()

@@ -310,7 +310,7 @@ void tst_TryItParts::recordsWhatWasTried()
     QTRY_COMPARE(page.flows()->model()->rowCount(), 1);
     QCOMPARE(page.cell(0, 1), u"Both steps"_s);
     QCOMPARE(page.cell(0, 2), u"+1202•••0101"_s);
-    QCOMPARE(page.cell(0, 3), u"Signed in"_s);
+    QCOMPARE(page.cell(0, 4), u"Signed in"_s);
     page.press(u"Send code"_s);
     QTRY_VERIFY(page.button(u"Verify"_s)->isEnabled());
     page.press(u"Verify"_s);
@@ -319,19 +319,19 @@ void tst_TryItParts::recordsWhatWasTried()
     page.endpoints->refusal = R"({"detail":"Code was send early"})";
     page.press(u"Send code"_s);
     QTRY_COMPARE(page.flows()->model()->rowCount(), 3);
-    QCOMPARE(page.cell(0, 3), u"400 Code was send early"_s);
+    QCOMPARE(page.cell(0, 4), u"400 Code was send early"_s);
     page.endpoints->refusal.clear();
     page.open(u"refusals"_s);
     page.press(u"Wrong code"_s);
     QTRY_COMPARE(page.flows()->model()->rowCount(), 4);
     QCOMPARE(page.cell(0, 1), u"Wrong code"_s);
-    QCOMPARE(page.cell(0, 3), u"As expected: 400 Code not found"_s);
+    QCOMPARE(page.cell(0, 4), u"As expected: 400 Code not found"_s);
     page.open(u"run"_s);
     page.child<RunMany>()->setPlan({3, 1, 0, {}});
     page.press(u"Start run"_s);
     QTRY_COMPARE(page.flows()->model()->rowCount(), 5);
     QCOMPARE(page.cell(0, 1), u"3 flow(s)"_s);
-    QCOMPARE(page.cell(0, 3), u"3 passed, 0 failed"_s);
+    QCOMPARE(page.cell(0, 4), u"3 passed, 0 failed"_s);
 }
 
 void tst_TryItParts::keepsHistoryAcrossRestarts()
@@ -352,7 +352,7 @@ void tst_TryItParts::keepsHistoryAcrossRestarts()
     Page page(m_profile->path());
     page.open(u"history"_s);
     QTRY_COMPARE(page.flows()->model()->rowCount(), 1);
-    QCOMPARE(page.cell(0, 3), u"Signed in"_s);
+    QCOMPARE(page.cell(0, 4), u"Signed in"_s);
 }
 
 void tst_TryItParts::searchesHistory()
@@ -389,14 +389,14 @@ void tst_TryItParts::doesItAgain()
     Page page(m_profile->path());
     page.press(u"Walk both"_s);
     QTRY_COMPARE(page.flows()->model()->rowCount(), 1);
-    page.child<PhoneEdit>()->setPhone(PhoneNumber::fromStored(u"+12025550109"_s));
+    page.fixture.find<PhoneEdit>(u"tryItPhone"_s)->setPhone(PhoneNumber::fromStored(u"+12025550109"_s));
     page.open(u"history"_s);
     QVERIFY(!page.button(u"Do it again"_s)->isEnabled());
     page.chooseFlow(0);
     page.press(u"Do it again"_s);
     QTRY_COMPARE(page.flows()->model()->rowCount(), 2);
     QCOMPARE(page.child<QTabBar>()->currentIndex(), 0);
-    QCOMPARE(page.child<PhoneEdit>()->phone().e164(), u"+12025550101"_s);
+    QCOMPARE(page.fixture.find<PhoneEdit>(u"tryItPhone"_s)->phone().e164(), u"+12025550101"_s);
     QCOMPARE(page.count("POST /auth/auth/"), 2);
 
     page.open(u"refusals"_s);
@@ -475,7 +475,12 @@ void tst_TryItParts::showsItself()
         for (const char *part : {"refusals", "run", "history"}) {
             page.open(QString::fromLatin1(part));
             settle();
-            picture(page.fixture.window, u"tryit-%1-%2"_s.arg(QString::fromLatin1(part)).arg(size.width()));
+            for (const auto scheme : {Theme::Scheme::Dark, Theme::Scheme::Light}) {
+                page.fixture.theme.setScheme(scheme);
+                const QString name = scheme == Theme::Scheme::Dark ? u"dark"_s : u"light"_s;
+                picture(page.fixture.window,
+                        u"tryit-%1-%2-%3"_s.arg(QString::fromLatin1(part)).arg(size.width()).arg(name));
+            }
             QVERIFY(page.panel()->width() <= size.width());
         }
     }

@@ -125,6 +125,7 @@ void TryItPanel::makeParts()
 
 QWidget *TryItPanel::makeOneFlow()
 {
+    m_phone->setObjectName(u"tryItPhone"_s);
     m_words->setObjectName(u"tryItWords"_s);
     m_words->setWordWrap(true);
     m_words->setTextFormat(Qt::PlainText);
@@ -415,6 +416,8 @@ void TryItPanel::recordCheck(const FlowCheckReport &report)
     const auto phone = PhoneNumber::fromStored(phoneOf(report.check));
     FlowEntry entry = entryOf(FlowEntry::Kind::Check, phone, {report.answer});
     entry.detail = wireName(report.check);
+    if (report.check == FlowCheck::BadNumber)
+        entry.phone.clear(); // it is none
     entry.passed = report.verdict == Verdict::AsExpected;
     m_flows->record(entry, phone);
 }

@@ -77,7 +77,7 @@ AlsoTry::AlsoTry(const PanelContext &context, QWidget *parent)
     , m_stop(new QPushButton(tr("Stop trying"), this))
 {
     auto *words =
-        new QLabel(tr("What a server must refuse. Each has a test number of its own, +1 202-555-0190 and up, "
+        new QLabel(tr("What a server must refuse. Each has a test number of its own, +1 303-555-0190 and up, "
                       "which is reset on the simulated phone first."),
                    this);
     words->setWordWrap(true);
@@ -179,11 +179,12 @@ void AlsoTry::run(FlowCheck check)
     if (!row.start->isEnabled())
         return;
     row.running = true;
+    const int run = ++row.run;
     mark(row, tr("Trying…"), Tone::Muted, {});
     followServer();
-    askServerTarget(this, m_context, [this, check](const Result<ServerTarget> &server) {
+    askServerTarget(this, m_context, [this, check, run](const Result<ServerTarget> &server) {
         Row &asked = m_rows[check];
-        if (!asked.running)
+        if (!asked.running || asked.run != run)
             return; // stopped meanwhile
         if (!server)
             return giveUp(check, errorText(server.error()));
@@ -194,7 +195,9 @@ void AlsoTry::run(FlowCheck check)
             showWaits();
         }
         whenDone(this, runner().check(server->target, check, server->checks),
-                 [this, check](const Result<FlowCheckReport> &report) {
+                 [this, check, run](const Result<FlowCheckReport> &report) {
+                     if (!m_rows[check].running || m_rows[check].run != run)
+                         return; // stopped: that is shown already
                      if (report)
                          take(*report);
                      else
@@ -226,8 +229,6 @@ void AlsoTry::take(const FlowCheckReport &report)
 {
     using Verdict = FlowCheckReport::Verdict;
     Row &row = m_rows[report.check];
-    if (!row.running)
-        return; // stopped: what came of it is shown already
     row.running = false;
     row.waitsUntil.reset();
     row.answer = report.answer;

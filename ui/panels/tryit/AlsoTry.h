@@ -48,6 +48,7 @@ private:
         QLabel *outcome;
         QPushButton *show;
         bool running = false;
+        int run = 0; ///< what came of an earlier run is dropped
         Exchange answer;
         std::optional<Timestamp> waitsUntil; ///< for its code to expire
     };

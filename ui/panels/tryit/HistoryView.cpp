@@ -21,7 +21,7 @@ namespace smsauth {
 namespace {
 
 const QByteArray purpose = "flow history";
-enum Column { TimeColumn, WhatColumn, PhoneColumn, OutcomeColumn, DurationColumn };
+enum Column { TimeColumn, WhatColumn, PhoneColumn, DurationColumn, OutcomeColumn };
 
 QString checkName(const QString &wire)
 {
@@ -55,7 +55,7 @@ HistoryView::HistoryView(const PanelContext &context, QWidget *parent)
 
     m_table->setRecords(m_model);
     m_table->setItemDelegateForColumn(OutcomeColumn, new StatusDelegate(this));
-    const int widths[] = {100, 140, 120, 240};
+    const int widths[] = {85, 125, 115, 80};
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
     m_table->setDispensable({DurationColumn});
@@ -245,13 +245,9 @@ QList<HistoryView::Model::Column> HistoryView::columns() const
          }},
         {tr("Phone"),
          [](const FlowEntry &entry, int role) -> QVariant {
-             return role == Qt::DisplayRole ? entry.phone : QVariant();
-         }},
-        {tr("Outcome"),
-         [this](const FlowEntry &entry, int role) -> QVariant {
-             if (role == ToneRole)
-                 return int(entry.passed ? Tone::Good : Tone::Bad);
-             return role == Qt::DisplayRole || role == Qt::ToolTipRole ? outcomeText(entry) : QVariant();
+             if (role != Qt::DisplayRole)
+                 return {};
+             return entry.phone.isEmpty() ? u"–"_s : entry.phone;
          }},
         {tr("Took"),
          [](const FlowEntry &entry, int role) -> QVariant {
@@ -262,6 +258,12 @@ QList<HistoryView::Model::Column> HistoryView::columns() const
              return entry.duration < seconds(10)
                         ? tr("%1 ms").arg(QLocale().toString(qint64(entry.duration.count())))
                         : durationText(entry.duration);
+         }},
+        {tr("Outcome"),
+         [this](const FlowEntry &entry, int role) -> QVariant {
+             if (role == ToneRole)
+                 return int(entry.passed ? Tone::Good : Tone::Bad);
+             return role == Qt::DisplayRole || role == Qt::ToolTipRole ? outcomeText(entry) : QVariant();
          }},
     };
 }

@@ -102,17 +102,17 @@ RunMany::RunMany(const PanelContext &context, QWidget *parent)
     makeErrors();
 
     auto *content = new QWidget(this);
-    auto *middle = new QHBoxLayout;
-    middle->setSpacing(Space::L);
-    middle->addWidget(makeTimes(), 0, Qt::AlignTop);
-    middle->addWidget(m_chart, 1);
+    m_middle = new QHBoxLayout;
+    m_middle->setSpacing(Space::L);
+    m_middle->addWidget(makeTimes(), 0, Qt::AlignTop);
+    m_middle->addWidget(m_chart, 1);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, Space::S, 0);
     column->setSpacing(Space::M);
     column->addLayout(makeInputs());
     column->addWidget(m_words);
     column->addWidget(m_bar);
-    column->addLayout(middle, 1);
+    column->addLayout(m_middle, 1);
     column->addWidget(m_errors, 1);
     column->addWidget(m_hints);
     auto *scroll = new QScrollArea(this);
@@ -137,6 +137,14 @@ RunMany::RunMany(const PanelContext &context, QWidget *parent)
            "number."),
         Tone::Muted);
     followServer();
+}
+
+/// Side by side where there is room for a chart that can be read.
+void RunMany::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool wide = width() > 5 * m_chart->sizeHint().width() / 2;
+    m_middle->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 QLayout *RunMany::makeInputs()

@@ -5,7 +5,7 @@
 #include "ui/Panel.h"
 #include "ui/Theme.h"
 
-class QGridLayout;
+class QBoxLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -43,6 +43,9 @@ public:
 Q_SIGNALS:
     void ended(const smsauth::FlowRunResult &result);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     enum class Report { JUnit, Json };
 
@@ -73,6 +76,7 @@ private:
     QProgressBar *m_bar;
     QLabel *m_words;
     QList<QList<QLabel *>> m_times; ///< by step, the whole flow last
+    QBoxLayout *m_middle;           ///< times and chart
     LatencyChart *m_chart;
     QTableWidget *m_errors;
     QLabel *m_hints;

@@ -11,6 +11,7 @@ ServerTarget targetFrom(const QString &url, const QJsonObject &settings)
     ServerTarget server;
     server.target.server = QUrl(url);
     server.target.path = settings.value("SMS_AUTH_PATH"_L1).toString(server.target.path);
+    server.target.certificateFile = settings.value("SMS_AUTH_TLS_CERT"_L1).toString();
     server.region = settings.value("SMS_AUTH_REGION"_L1).toString();
     server.checks.maxTries = settings.value("SMS_AUTH_MAX_TRIES"_L1).toInt(server.checks.maxTries);
     server.checks.codeLife = seconds(settings.value("SMS_TIMELIFE"_L1).toInt(int(server.checks.codeLife.count())));
