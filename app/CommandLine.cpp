@@ -82,7 +82,7 @@ Result<Split> split(const QStringList &arguments)
             found.words.append(token.word);
             continue;
         }
-        const QString spelled = u"--"_s + token.option;
+        const QString spelled = u"--"_s + token.option.left(40);
         const OptionInfo *option = findAnywhere(token.option);
         if (!option)
             return {ErrorCode::InvalidInput, u"unknown option "_s + spelled};

@@ -34,6 +34,7 @@ forbid("a random source" "QRandomGenerator|randombytes_|[^a-z_]rand\\(|mt19937" 
 forbid("a catch outside the one guard" "[^a-zA-Z]catch *\\(" core "^core/base/Guarded\\.cpp$")
 forbid("a Qt version test outside QtCompat.h" "QT_VERSION" core "^core/base/QtCompat\\.h$")
 forbid("a Qt version test outside QtCompat.h" "QT_VERSION" ui)
+forbid("a Qt version test outside QtCompat.h" "QT_VERSION" app)
 forbid("string-based connections" "[^A-Z_](SIGNAL|SLOT)\\(" core)
 forbid("string-based connections" "[^A-Z_](SIGNAL|SLOT)\\(" ui)
 forbid("a literal colour outside Theme" "QColor\\(|QColorConstants|#[0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F][0-9a-fA-F]" ui "^ui/Theme\\.(cpp|h)$")

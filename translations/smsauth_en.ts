@@ -2,11 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
     <context>
-        <name>smsauth::CleanupPanel</name>
+        <name>smsauth::AppearanceMenu</name>
         <message>
-            <source>What would &amp;go?</source>
+            <source>&amp;Appearance</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>As the &amp;system</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reduce &amp;motion</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::CleanupPanel</name>
+        <message>
+            <source>Cleanup</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::CleanupSettings</name>
         <message>
             <source>Clean up by &amp;itself, every</source>
             <translation type="unfinished" />
@@ -48,11 +74,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Rows of the send log to keep at most</source>
+            <source> days</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source> days</source>
+            <source>Rows of the send log to keep at most</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -68,68 +94,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Cleanup</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>&amp;Read again</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Try again</source>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>%n expired code(s)</source>
-            <translation>
-                <numerusform>%n expired code</numerusform>
-                <numerusform>%n expired codes</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Next check in %1.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The next check is due now.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing expired.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>They can no longer be used and only take up room.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Clearing…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Clear expired codes</source>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>&amp;Clear %n expired code(s)</source>
-            <translation>
-                <numerusform>&amp;Clear %n expired code</numerusform>
-                <numerusform>&amp;Clear %n expired codes</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing to clear</source>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>%n code(s) will be cleared in %1.</source>
-            <translation>
-                <numerusform>%n code will be cleared in %1.</numerusform>
-                <numerusform>%n codes will be cleared in %1.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -162,44 +127,134 @@
             <source>In %1, at %2</source>
             <translation type="unfinished" />
         </message>
-        <message numerus="yes">
-            <source>%n expired code(s) cleared.</source>
-            <translation>
-                <numerusform>%n expired code cleared.</numerusform>
-                <numerusform>%n expired codes cleared.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n old row(s) of the send log went with them.</source>
-            <translation>
-                <numerusform>%n old row of the send log went with them.</numerusform>
-                <numerusform>%n old rows of the send log went with them.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>A cleanup now would remove no code.</source>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>A cleanup now would remove %n expired code(s).</source>
-            <translation>
-                <numerusform>A cleanup now would remove %n expired code.</numerusform>
-                <numerusform>A cleanup now would remove %n expired codes.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n old row(s) of the send log would go with them.</source>
-            <translation>
-                <numerusform>%n old row of the send log would go with them.</numerusform>
-                <numerusform>%n old rows of the send log would go with them.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Live codes and users stay.</source>
-            <translation type="unfinished" />
-        </message>
         <message>
             <source>Applied.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::Closing</name>
+        <message>
+            <source>Close the window</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server is still running.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Apps can go on using it while its window is in the tray.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Apps can go on using it while its window is minimised.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do this every time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep in the tray</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep running, minimised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop and quit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When the window is &amp;closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Ask</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Keep the server running</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Stop and quit</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::CodeActions</name>
+        <message>
+            <source>&amp;Copy code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Reveal…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Verify with it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show in send log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reveal the code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More to do with this code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send a new code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Five minutes more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Expire now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete this code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reveal a code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reveal the code of %1?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whoever has it can sign in as this person. That you have looked is written to the audit trail.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A new code is on its way.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The code is valid for five minutes more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The code has expired.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -211,57 +266,9 @@
         </message>
     </context>
     <context>
-        <name>smsauth::CodesPanel</name>
-        <message>
-            <source>Codes</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Filter codes by phone</source>
-            <translation type="unfinished" />
-        </message>
+        <name>smsauth::CodeTexts</name>
         <message>
             <source>Phone</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Show &amp;finished codes</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Copy code</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Show in send log</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No codes for this phone.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No live codes for this phone.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No codes yet. They appear here when an app calls POST %1.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No live codes. They appear here when an app calls POST %1.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The server is stopped: press F5 to start it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Try it</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -295,10 +302,6 @@
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose a code to see what happened to it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -339,6 +342,92 @@
                 <numerusform>%n wrong try</numerusform>
                 <numerusform>%n wrong tries</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::CodesPanel</name>
+        <message>
+            <source>Codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filter codes by phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show &amp;finished codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No codes for this phone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No live codes for this phone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No codes yet. They appear here when an app calls POST %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No live codes. They appear here when an app calls POST %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server is stopped: press F5 to start it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a code to see what happened to it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code of %1 deleted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::CommandField</name>
+        <message>
+            <source>Nothing is called so. Try another word.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find an action</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words of an action</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What do you want to do?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Actions that fit</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -483,6 +572,113 @@
         </message>
     </context>
     <context>
+        <name>smsauth::ExpiredCodesCard</name>
+        <message>
+            <source>What would &amp;go?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n expired code(s)</source>
+            <translation>
+                <numerusform>%n expired code</numerusform>
+                <numerusform>%n expired codes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Next check in %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The next check is due now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing expired.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They can no longer be used and only take up room.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clearing…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clear expired codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>&amp;Clear %n expired code(s)</source>
+            <translation>
+                <numerusform>&amp;Clear %n expired code</numerusform>
+                <numerusform>&amp;Clear %n expired codes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing to clear</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n code(s) will be cleared in %1.</source>
+            <translation>
+                <numerusform>%n code will be cleared in %1.</numerusform>
+                <numerusform>%n codes will be cleared in %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n expired code(s) cleared.</source>
+            <translation>
+                <numerusform>%n expired code cleared.</numerusform>
+                <numerusform>%n expired codes cleared.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n old row(s) of the send log went with them.</source>
+            <translation>
+                <numerusform>%n old row of the send log went with them.</numerusform>
+                <numerusform>%n old rows of the send log went with them.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A cleanup now would remove no code.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>A cleanup now would remove %n expired code(s).</source>
+            <translation>
+                <numerusform>A cleanup now would remove %n expired code.</numerusform>
+                <numerusform>A cleanup now would remove %n expired codes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n old row(s) of the send log would go with them.</source>
+            <translation>
+                <numerusform>%n old row of the send log would go with them.</numerusform>
+                <numerusform>%n old rows of the send log would go with them.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Live codes and users stay.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::FailureArea</name>
+        <message>
+            <source>This is not the passphrase of this profile. Try again.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>smsauth::FailureBanner</name>
         <message>
             <source>Try again</source>
@@ -506,6 +702,14 @@
         </message>
         <message>
             <source>Open settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server stays stopped: its secrets are in a sealed file that needs a passphrase.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter the passphrase</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -925,6 +1129,127 @@
         </message>
     </context>
     <context>
+        <name>smsauth::HelpDialog</name>
+        <message>
+            <source>Help: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Is the server up, is anything wrong, and how do I get a code.
+
+Press Enter: a code is sent to the simulated phone on the right. Press Enter again: it is verified, and you have the token that your app would get. Below stands what was sent today, and what needs your attention.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The codes that are valid now, for whom, and for how long.
+
+Choose one to see what happened to it. In live mode the digits are hidden; revealing them is written to the audit trail. A deleted code can be taken back for eight seconds with Ctrl+Z.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signs in as your app would: over HTTP, to the running server.
+
+Send a code, verify it, and look at both requests and answers as they went over the wire.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What went out, whether it arrived, and if not, why: every attempt with the gateway's own words.
+
+Requests that a limit has blocked are rows as well. The log can be filtered and exported.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Through which gateway messages go.
+
+The simulator is active at first and needs nothing. Enter the credentials of a gateway, check them, send a test SMS, and only then go live with it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How much has expired and when it goes by itself.
+
+Clearing by hand can be taken back for eight seconds. Live codes and users are never touched.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who has signed in, and when.
+
+A user is created by the first correct code. Here they can be found, blocked, given another number or deleted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything that the server can be told, with its range and where its value comes from.
+
+What comes from the environment or the command line can be changed only there. New settings are checked before they are applied; if the server does not start with them, the old ones come back.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::LockScreen</name>
+        <message>
+            <source>Word to unlock with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same word again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do not lock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a word to unlock with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It keeps others from reading what stands here while you are away. It is not stored: after a restart the console is open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server goes on working.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type a word.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is not the word. Try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The two are not the same. Type it twice once more.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::Locking</name>
+        <message>
+            <source>&amp;Lock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lock after ten &amp;minutes of rest</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>smsauth::MainWindow</name>
         <message numerus="yes">
             <source>%1 copied. It leaves the clipboard in %n second(s).</source>
@@ -935,10 +1260,6 @@
         </message>
         <message>
             <source>Server</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Simulated phone</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -998,22 +1319,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Appearance</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>As the &amp;system</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>SIMULATED</source>
             <translation type="unfinished" />
         </message>
@@ -1023,6 +1328,22 @@
         </message>
         <message>
             <source>%1 – SMS Auth Console – %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Tools</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find an &amp;action…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;About this page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SMS Auth Console – locked</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1116,22 +1437,6 @@
     <context>
         <name>smsauth::OverviewPanel</name>
         <message>
-            <source>Sent today</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Verified today</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Failed today</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Blocked today</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Apps reach the server at %1. The send log and all else is kept in %2.</source>
             <translation type="unfinished" />
         </message>
@@ -1153,6 +1458,75 @@
         </message>
         <message>
             <source>Overview</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n message(s) could not be sent today.</source>
+            <translation>
+                <numerusform>%n message could not be sent today.</numerusform>
+                <numerusform>%n messages could not be sent today.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open the send log</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::PassphrasePrompt</name>
+        <message>
+            <source>Passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passphrase again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave the secrets locked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter the passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It will seal the secrets of this profile. Keep it: without it they are lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The secrets of this profile are in a sealed file. The server starts when it is open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seal and start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unlock and start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The two are not the same. Type it twice once more.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::PhoneDock</name>
+        <message>
+            <source>Simulated phone</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1429,21 +1803,44 @@
         </message>
     </context>
     <context>
-        <name>smsauth::SettingsPanel</name>
+        <name>smsauth::SettingsConsent</name>
         <message>
-            <source>&amp;Import settings…</source>
+            <source>Go live</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Go live with %1?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From now on every sign-in sends a real SMS through %1, which it will charge for. Codes are no longer shown here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go live with %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Listen to the network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Listen on %1?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other computers will reach this server: whoever is on that network can ask for codes and try to sign in. Until now that was possible from this computer only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Listen on %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::SettingsForm</name>
         <message>
             <source>No setting matches. Try another word.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Revert</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Find a setting</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1480,6 +1877,60 @@
         </message>
         <message>
             <source>Upkeep</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::SettingsImporter</name>
+        <message>
+            <source>Import settings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings (*.py *.json)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is not a file with settings. Choose another one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put into the secret store: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without effect here:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There was nothing to import.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::SettingsPanel</name>
+        <message>
+            <source>&amp;Import settings…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Revert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find a setting</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1522,58 +1973,6 @@
                 <numerusform>%n setting applied.</numerusform>
                 <numerusform>%n settings applied.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Go live</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Go live with %1?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>From now on every sign-in sends a real SMS through %1, which it will charge for. Codes are no longer shown here.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Go live with %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Import settings</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Settings (*.py *.json)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 is not a file with settings. Choose another one.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 cannot be read: %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Set: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Put into the secret store: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Without effect here:</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>There was nothing to import.</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1632,6 +2031,14 @@ No SMS leaves this computer.</source>
                 <numerusform>%1 (%n new)</numerusform>
                 <numerusform>%1 (%n new)</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Put the phone back into the window</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the phone in a window of its own</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1696,6 +2103,48 @@ No SMS leaves this computer.</source>
         </message>
         <message>
             <source>Close the notice</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::TodayFigures</name>
+        <message>
+            <source>Sent today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verified today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Failed today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blocked today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent in the last 24 hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n message(s) sent in the last 24 hours</source>
+            <translation>
+                <numerusform>%n message sent in the last 24 hours</numerusform>
+                <numerusform>%n messages sent in the last 24 hours</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 % of those sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>half of them within %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, </source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1766,6 +2215,33 @@ No SMS leaves this computer.</source>
         </message>
         <message>
             <source>See what needs attention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find an action (Ctrl+K)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::TrayIcon</name>
+        <message>
+            <source>Show the &amp;window</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Stop and quit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SIMULATED</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>LIVE</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SMS Auth Console: %1, %2</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1877,6 +2353,156 @@ No SMS leaves this computer.</source>
         </message>
         <message>
             <source>Try it</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::UserActions</name>
+        <message>
+            <source>Change &amp;number…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete this user</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Unblock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Block</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 may sign in again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is blocked: no code is accepted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The user keeps everything else and signs in with the new number from now on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The number is changed.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>smsauth::UsersPanel</name>
+        <message>
+            <source>Users</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find users</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Phone, name or e-mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A user is created by the first correct code.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No user fits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last sign-in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Never</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Since</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Active</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blocked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a user to see their sign-ins.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No code of this user is accepted until they are unblocked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of the user</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>User name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code asked for: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>User %1 deleted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Undo</source>
             <translation type="unfinished" />
         </message>
     </context>

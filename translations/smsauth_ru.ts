@@ -2,11 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru">
     <context>
+        <name>smsauth::AppearanceMenu</name>
+        <message>
+            <source>&amp;Appearance</source>
+            <translation>&amp;Оформление</translation>
+        </message>
+        <message>
+            <source>As the &amp;system</source>
+            <translation>Как в &amp;системе</translation>
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation>С&amp;ветлое</translation>
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation>&amp;Тёмное</translation>
+        </message>
+        <message>
+            <source>Reduce &amp;motion</source>
+            <translation>Меньше &amp;движения</translation>
+        </message>
+    </context>
+    <context>
         <name>smsauth::CleanupPanel</name>
         <message>
-            <source>What would &amp;go?</source>
-            <translation>Что будет &amp;удалено?</translation>
+            <source>Cleanup</source>
+            <translation>Очистка</translation>
         </message>
+    </context>
+    <context>
+        <name>smsauth::CleanupSettings</name>
         <message>
             <source>Clean up by &amp;itself, every</source>
             <translation>Очищать &amp;автоматически, каждые</translation>
@@ -48,12 +74,12 @@
             <translation>Сколько дней хранить журнал отправки</translation>
         </message>
         <message>
-            <source>Rows of the send log to keep at most</source>
-            <translation>Наибольшее число строк журнала отправки</translation>
-        </message>
-        <message>
             <source> days</source>
             <translation> дн.</translation>
+        </message>
+        <message>
+            <source>Rows of the send log to keep at most</source>
+            <translation>Наибольшее число строк журнала отправки</translation>
         </message>
         <message>
             <source> rows</source>
@@ -68,72 +94,8 @@
             <translation>Не больше</translation>
         </message>
         <message>
-            <source>Cleanup</source>
-            <translation>Очистка</translation>
-        </message>
-        <message>
             <source>&amp;Read again</source>
             <translation>П&amp;рочитать снова</translation>
-        </message>
-        <message>
-            <source>&amp;Try again</source>
-            <translation>&amp;Повторить</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n expired code(s)</source>
-            <translation>
-                <numerusform>%n истёкший код</numerusform>
-                <numerusform>%n истёкших кода</numerusform>
-                <numerusform>%n истёкших кодов</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Next check in %1.</source>
-            <translation>Следующая проверка через %1.</translation>
-        </message>
-        <message>
-            <source>The next check is due now.</source>
-            <translation>Проверка вот-вот начнётся.</translation>
-        </message>
-        <message>
-            <source>Nothing expired.</source>
-            <translation>Истёкших кодов нет.</translation>
-        </message>
-        <message>
-            <source>They can no longer be used and only take up room.</source>
-            <translation>Они больше не действуют и только занимают место.</translation>
-        </message>
-        <message>
-            <source>Clearing…</source>
-            <translation>Очистка…</translation>
-        </message>
-        <message>
-            <source>Clear expired codes</source>
-            <translation>Удалить истёкшие коды</translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Clear %n expired code(s)</source>
-            <translation>
-                <numerusform>&amp;Удалить %n истёкший код</numerusform>
-                <numerusform>&amp;Удалить %n истёкших кода</numerusform>
-                <numerusform>&amp;Удалить %n истёкших кодов</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing to clear</source>
-            <translation>Удалять нечего</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n code(s) will be cleared in %1.</source>
-            <translation>
-                <numerusform>%n код будет удалён через %1.</numerusform>
-                <numerusform>%n кода будут удалены через %1.</numerusform>
-                <numerusform>%n кодов будут удалены через %1.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Отменить</translation>
         </message>
         <message>
             <source>Not since the program was started</source>
@@ -167,49 +129,135 @@
             <source>In %1, at %2</source>
             <translation>Через %1, в %2</translation>
         </message>
-        <message numerus="yes">
-            <source>%n expired code(s) cleared.</source>
-            <translation>
-                <numerusform>Удалён %n истёкший код.</numerusform>
-                <numerusform>Удалено %n истёкших кода.</numerusform>
-                <numerusform>Удалено %n истёкших кодов.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n old row(s) of the send log went with them.</source>
-            <translation>
-                <numerusform>С ними удалена %n старая строка журнала.</numerusform>
-                <numerusform>С ними удалены %n старые строки журнала.</numerusform>
-                <numerusform>С ними удалено %n старых строк журнала.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>A cleanup now would remove no code.</source>
-            <translation>Сейчас очистка не удалит ни одного кода.</translation>
-        </message>
-        <message numerus="yes">
-            <source>A cleanup now would remove %n expired code(s).</source>
-            <translation>
-                <numerusform>Сейчас очистка удалит %n истёкший код.</numerusform>
-                <numerusform>Сейчас очистка удалит %n истёкших кода.</numerusform>
-                <numerusform>Сейчас очистка удалит %n истёкших кодов.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n old row(s) of the send log would go with them.</source>
-            <translation>
-                <numerusform>С ними уйдёт %n старая строка журнала.</numerusform>
-                <numerusform>С ними уйдут %n старые строки журнала.</numerusform>
-                <numerusform>С ними уйдёт %n старых строк журнала.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Live codes and users stay.</source>
-            <translation>Действующие коды и пользователи останутся.</translation>
-        </message>
         <message>
             <source>Applied.</source>
             <translation>Применено.</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::Closing</name>
+        <message>
+            <source>Close the window</source>
+            <translation>Закрыть окно</translation>
+        </message>
+        <message>
+            <source>The server is still running.</source>
+            <translation>Сервер ещё работает.</translation>
+        </message>
+        <message>
+            <source>Apps can go on using it while its window is in the tray.</source>
+            <translation>Приложения могут пользоваться им и дальше, пока окно скрыто в области уведомлений.</translation>
+        </message>
+        <message>
+            <source>Apps can go on using it while its window is minimised.</source>
+            <translation>Приложения могут пользоваться им и дальше, пока окно свёрнуто.</translation>
+        </message>
+        <message>
+            <source>Do this every time</source>
+            <translation>Поступать так всегда</translation>
+        </message>
+        <message>
+            <source>Keep in the tray</source>
+            <translation>Оставить в области уведомлений</translation>
+        </message>
+        <message>
+            <source>Keep running, minimised</source>
+            <translation>Оставить работать, свернуть</translation>
+        </message>
+        <message>
+            <source>Stop and quit</source>
+            <translation>Остановить и выйти</translation>
+        </message>
+        <message>
+            <source>When the window is &amp;closed</source>
+            <translation>При &amp;закрытии окна</translation>
+        </message>
+        <message>
+            <source>&amp;Ask</source>
+            <translation>&amp;Спрашивать</translation>
+        </message>
+        <message>
+            <source>&amp;Keep the server running</source>
+            <translation>О&amp;ставить сервер работать</translation>
+        </message>
+        <message>
+            <source>&amp;Stop and quit</source>
+            <translation>&amp;Остановить и выйти</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::CodeActions</name>
+        <message>
+            <source>&amp;Copy code</source>
+            <translation>&amp;Копировать код</translation>
+        </message>
+        <message>
+            <source>&amp;Reveal…</source>
+            <translation>&amp;Показать…</translation>
+        </message>
+        <message>
+            <source>&amp;Verify with it</source>
+            <translation>&amp;Войти с ним</translation>
+        </message>
+        <message>
+            <source>Show in send log</source>
+            <translation>Показать в журнале</translation>
+        </message>
+        <message>
+            <source>Reveal the code</source>
+            <translation>Показать код</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Ещё</translation>
+        </message>
+        <message>
+            <source>More to do with this code</source>
+            <translation>Другие действия с этим кодом</translation>
+        </message>
+        <message>
+            <source>Send a new code</source>
+            <translation>Отправить новый код</translation>
+        </message>
+        <message>
+            <source>Five minutes more</source>
+            <translation>Ещё пять минут</translation>
+        </message>
+        <message>
+            <source>Expire now</source>
+            <translation>Завершить срок сейчас</translation>
+        </message>
+        <message>
+            <source>Delete this code</source>
+            <translation>Удалить этот код</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <source>Reveal a code</source>
+            <translation>Показать код</translation>
+        </message>
+        <message>
+            <source>Reveal the code of %1?</source>
+            <translation>Показать код для %1?</translation>
+        </message>
+        <message>
+            <source>Whoever has it can sign in as this person. That you have looked is written to the audit trail.</source>
+            <translation>С ним можно войти от имени этого человека. Просмотр записывается в журнал аудита.</translation>
+        </message>
+        <message>
+            <source>A new code is on its way.</source>
+            <translation>Новый код отправлен.</translation>
+        </message>
+        <message>
+            <source>The code is valid for five minutes more.</source>
+            <translation>Код действует ещё пять минут.</translation>
+        </message>
+        <message>
+            <source>The code has expired.</source>
+            <translation>Срок кода завершён.</translation>
         </message>
     </context>
     <context>
@@ -220,58 +268,10 @@
         </message>
     </context>
     <context>
-        <name>smsauth::CodesPanel</name>
-        <message>
-            <source>Codes</source>
-            <translation>Коды</translation>
-        </message>
-        <message>
-            <source>Filter codes by phone</source>
-            <translation>Отбор кодов по номеру</translation>
-        </message>
+        <name>smsauth::CodeTexts</name>
         <message>
             <source>Phone</source>
             <translation>Телефон</translation>
-        </message>
-        <message>
-            <source>Show &amp;finished codes</source>
-            <translation>Показать &amp;завершённые</translation>
-        </message>
-        <message>
-            <source>&amp;Copy code</source>
-            <translation>&amp;Копировать код</translation>
-        </message>
-        <message>
-            <source>Show in send log</source>
-            <translation>Показать в журнале</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Повторить</translation>
-        </message>
-        <message>
-            <source>No codes for this phone.</source>
-            <translation>Для этого номера кодов нет.</translation>
-        </message>
-        <message>
-            <source>No live codes for this phone.</source>
-            <translation>Для этого номера нет действующих кодов.</translation>
-        </message>
-        <message>
-            <source>No codes yet. They appear here when an app calls POST %1.</source>
-            <translation>Кодов пока нет. Они появятся, когда приложение вызовет POST %1.</translation>
-        </message>
-        <message>
-            <source>No live codes. They appear here when an app calls POST %1.</source>
-            <translation>Действующих кодов нет. Они появятся, когда приложение вызовет POST %1.</translation>
-        </message>
-        <message>
-            <source>The server is stopped: press F5 to start it.</source>
-            <translation>Сервер остановлен: нажмите F5, чтобы запустить его.</translation>
-        </message>
-        <message>
-            <source>Try it</source>
-            <translation>Проба</translation>
         </message>
         <message>
             <source>Code</source>
@@ -305,10 +305,6 @@
         <message>
             <source>State</source>
             <translation>Состояние</translation>
-        </message>
-        <message>
-            <source>Choose a code to see what happened to it.</source>
-            <translation>Выберите код, чтобы узнать его историю.</translation>
         </message>
         <message>
             <source>Asked for</source>
@@ -349,6 +345,92 @@
                 <numerusform>%n неверные попытки</numerusform>
                 <numerusform>%n неверных попыток</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::CodesPanel</name>
+        <message>
+            <source>Codes</source>
+            <translation>Коды</translation>
+        </message>
+        <message>
+            <source>Filter codes by phone</source>
+            <translation>Отбор кодов по номеру</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Телефон</translation>
+        </message>
+        <message>
+            <source>Show &amp;finished codes</source>
+            <translation>Показать &amp;завершённые</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Повторить</translation>
+        </message>
+        <message>
+            <source>No codes for this phone.</source>
+            <translation>Для этого номера кодов нет.</translation>
+        </message>
+        <message>
+            <source>No live codes for this phone.</source>
+            <translation>Для этого номера нет действующих кодов.</translation>
+        </message>
+        <message>
+            <source>No codes yet. They appear here when an app calls POST %1.</source>
+            <translation>Кодов пока нет. Они появятся, когда приложение вызовет POST %1.</translation>
+        </message>
+        <message>
+            <source>No live codes. They appear here when an app calls POST %1.</source>
+            <translation>Действующих кодов нет. Они появятся, когда приложение вызовет POST %1.</translation>
+        </message>
+        <message>
+            <source>The server is stopped: press F5 to start it.</source>
+            <translation>Сервер остановлен: нажмите F5, чтобы запустить его.</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>Проба</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <source>Choose a code to see what happened to it.</source>
+            <translation>Выберите код, чтобы узнать его историю.</translation>
+        </message>
+        <message>
+            <source>Code of %1 deleted.</source>
+            <translation>Код для %1 удалён.</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Отменить</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::CommandField</name>
+        <message>
+            <source>Nothing is called so. Try another word.</source>
+            <translation>Ничего с таким названием нет. Попробуйте другое слово.</translation>
+        </message>
+        <message>
+            <source>Find an action</source>
+            <translation>Найти действие</translation>
+        </message>
+        <message>
+            <source>Words of an action</source>
+            <translation>Слова действия</translation>
+        </message>
+        <message>
+            <source>What do you want to do?</source>
+            <translation>Что вы хотите сделать?</translation>
+        </message>
+        <message>
+            <source>Actions that fit</source>
+            <translation>Подходящие действия</translation>
         </message>
     </context>
     <context>
@@ -495,6 +577,120 @@
         </message>
     </context>
     <context>
+        <name>smsauth::ExpiredCodesCard</name>
+        <message>
+            <source>What would &amp;go?</source>
+            <translation>Что будет &amp;удалено?</translation>
+        </message>
+        <message>
+            <source>&amp;Try again</source>
+            <translation>&amp;Повторить</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n expired code(s)</source>
+            <translation>
+                <numerusform>%n истёкший код</numerusform>
+                <numerusform>%n истёкших кода</numerusform>
+                <numerusform>%n истёкших кодов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Next check in %1.</source>
+            <translation>Следующая проверка через %1.</translation>
+        </message>
+        <message>
+            <source>The next check is due now.</source>
+            <translation>Проверка вот-вот начнётся.</translation>
+        </message>
+        <message>
+            <source>Nothing expired.</source>
+            <translation>Истёкших кодов нет.</translation>
+        </message>
+        <message>
+            <source>They can no longer be used and only take up room.</source>
+            <translation>Они больше не действуют и только занимают место.</translation>
+        </message>
+        <message>
+            <source>Clearing…</source>
+            <translation>Очистка…</translation>
+        </message>
+        <message>
+            <source>Clear expired codes</source>
+            <translation>Удалить истёкшие коды</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Clear %n expired code(s)</source>
+            <translation>
+                <numerusform>&amp;Удалить %n истёкший код</numerusform>
+                <numerusform>&amp;Удалить %n истёкших кода</numerusform>
+                <numerusform>&amp;Удалить %n истёкших кодов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing to clear</source>
+            <translation>Удалять нечего</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n code(s) will be cleared in %1.</source>
+            <translation>
+                <numerusform>%n код будет удалён через %1.</numerusform>
+                <numerusform>%n кода будут удалены через %1.</numerusform>
+                <numerusform>%n кодов будут удалены через %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Отменить</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n expired code(s) cleared.</source>
+            <translation>
+                <numerusform>Удалён %n истёкший код.</numerusform>
+                <numerusform>Удалено %n истёкших кода.</numerusform>
+                <numerusform>Удалено %n истёкших кодов.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n old row(s) of the send log went with them.</source>
+            <translation>
+                <numerusform>С ними удалена %n старая строка журнала.</numerusform>
+                <numerusform>С ними удалены %n старые строки журнала.</numerusform>
+                <numerusform>С ними удалено %n старых строк журнала.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A cleanup now would remove no code.</source>
+            <translation>Сейчас очистка не удалит ни одного кода.</translation>
+        </message>
+        <message numerus="yes">
+            <source>A cleanup now would remove %n expired code(s).</source>
+            <translation>
+                <numerusform>Сейчас очистка удалит %n истёкший код.</numerusform>
+                <numerusform>Сейчас очистка удалит %n истёкших кода.</numerusform>
+                <numerusform>Сейчас очистка удалит %n истёкших кодов.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n old row(s) of the send log would go with them.</source>
+            <translation>
+                <numerusform>С ними уйдёт %n старая строка журнала.</numerusform>
+                <numerusform>С ними уйдут %n старые строки журнала.</numerusform>
+                <numerusform>С ними уйдёт %n старых строк журнала.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Live codes and users stay.</source>
+            <translation>Действующие коды и пользователи останутся.</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::FailureArea</name>
+        <message>
+            <source>This is not the passphrase of this profile. Try again.</source>
+            <translation>Это не парольная фраза этого профиля. Попробуйте ещё раз.</translation>
+        </message>
+    </context>
+    <context>
         <name>smsauth::FailureBanner</name>
         <message>
             <source>Try again</source>
@@ -519,6 +715,14 @@
         <message>
             <source>Open settings</source>
             <translation>Открыть настройки</translation>
+        </message>
+        <message>
+            <source>The server stays stopped: its secrets are in a sealed file that needs a passphrase.</source>
+            <translation>Сервер остановлен: его секреты лежат в запечатанном файле, для которого нужна парольная фраза.</translation>
+        </message>
+        <message>
+            <source>Enter the passphrase</source>
+            <translation>Ввести парольную фразу</translation>
         </message>
     </context>
     <context>
@@ -939,6 +1143,143 @@
         </message>
     </context>
     <context>
+        <name>smsauth::HelpDialog</name>
+        <message>
+            <source>Help: %1</source>
+            <translation>Справка: %1</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Сочетания клавиш</translation>
+        </message>
+        <message>
+            <source>Is the server up, is anything wrong, and how do I get a code.
+
+Press Enter: a code is sent to the simulated phone on the right. Press Enter again: it is verified, and you have the token that your app would get. Below stands what was sent today, and what needs your attention.</source>
+            <translation>Работает ли сервер, всё ли в порядке и как получить код.
+
+Нажмите Enter: код придёт на имитируемый телефон справа. Нажмите Enter ещё раз: код будет проверен, и у вас будет токен, который получило бы ваше приложение. Ниже видно, что отправлено сегодня и что требует внимания.</translation>
+        </message>
+        <message>
+            <source>The codes that are valid now, for whom, and for how long.
+
+Choose one to see what happened to it. In live mode the digits are hidden; revealing them is written to the audit trail. A deleted code can be taken back for eight seconds with Ctrl+Z.</source>
+            <translation>Коды, которые действуют сейчас: для кого и как долго.
+
+Выберите код, чтобы увидеть, что с ним происходило. В боевом режиме цифры скрыты; их показ записывается в журнал аудита. Удалённый код можно вернуть в течение восьми секунд клавишами Ctrl+Z.</translation>
+        </message>
+        <message>
+            <source>Signs in as your app would: over HTTP, to the running server.
+
+Send a code, verify it, and look at both requests and answers as they went over the wire.</source>
+            <translation>Вход так, как это сделало бы ваше приложение: по HTTP, на работающий сервер.
+
+Отправьте код, проверьте его и посмотрите оба запроса и ответа такими, какими они прошли по сети.</translation>
+        </message>
+        <message>
+            <source>What went out, whether it arrived, and if not, why: every attempt with the gateway's own words.
+
+Requests that a limit has blocked are rows as well. The log can be filtered and exported.</source>
+            <translation>Что было отправлено, дошло ли оно, а если нет — почему: каждая попытка со словами самого шлюза.
+
+Запросы, остановленные ограничением, тоже видны как строки. Журнал можно отбирать и выгружать.</translation>
+        </message>
+        <message>
+            <source>Through which gateway messages go.
+
+The simulator is active at first and needs nothing. Enter the credentials of a gateway, check them, send a test SMS, and only then go live with it.</source>
+            <translation>Через какой шлюз идут сообщения.
+
+Сначала работает имитатор, ему ничего не нужно. Введите учётные данные шлюза, проверьте их, отправьте пробное SMS и только потом переходите в боевой режим.</translation>
+        </message>
+        <message>
+            <source>How much has expired and when it goes by itself.
+
+Clearing by hand can be taken back for eight seconds. Live codes and users are never touched.</source>
+            <translation>Сколько истекло и когда это исчезнет само.
+
+Очистку вручную можно отменить в течение восьми секунд. Действующие коды и пользователи никогда не затрагиваются.</translation>
+        </message>
+        <message>
+            <source>Who has signed in, and when.
+
+A user is created by the first correct code. Here they can be found, blocked, given another number or deleted.</source>
+            <translation>Кто и когда входил.
+
+Пользователь создаётся первым верным кодом. Здесь его можно найти, заблокировать, сменить ему номер или удалить.</translation>
+        </message>
+        <message>
+            <source>Everything that the server can be told, with its range and where its value comes from.
+
+What comes from the environment or the command line can be changed only there. New settings are checked before they are applied; if the server does not start with them, the old ones come back.</source>
+            <translation>Всё, что можно задать серверу: допустимые значения и откуда взято текущее.
+
+Заданное окружением или командной строкой меняется только там. Новые настройки проверяются до применения; если сервер с ними не запускается, возвращаются прежние.</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::LockScreen</name>
+        <message>
+            <source>Word to unlock with</source>
+            <translation>Слово для отпирания</translation>
+        </message>
+        <message>
+            <source>The same word again</source>
+            <translation>То же слово ещё раз</translation>
+        </message>
+        <message>
+            <source>Do not lock</source>
+            <translation>Не запирать</translation>
+        </message>
+        <message>
+            <source>Choose a word to unlock with</source>
+            <translation>Задайте слово для отпирания</translation>
+        </message>
+        <message>
+            <source>It keeps others from reading what stands here while you are away. It is not stored: after a restart the console is open.</source>
+            <translation>Оно не даёт другим читать то, что здесь видно, пока вас нет. Слово не сохраняется: после перезапуска консоль открыта.</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>Запереть</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation>Заперто</translation>
+        </message>
+        <message>
+            <source>The server goes on working.</source>
+            <translation>Сервер продолжает работать.</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>Отпереть</translation>
+        </message>
+        <message>
+            <source>Type a word.</source>
+            <translation>Введите слово.</translation>
+        </message>
+        <message>
+            <source>This is not the word. Try again.</source>
+            <translation>Это не то слово. Попробуйте ещё раз.</translation>
+        </message>
+        <message>
+            <source>The two are not the same. Type it twice once more.</source>
+            <translation>Фразы не совпадают. Введите её дважды ещё раз.</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::Locking</name>
+        <message>
+            <source>&amp;Lock</source>
+            <translation>За&amp;переть</translation>
+        </message>
+        <message>
+            <source>Lock after ten &amp;minutes of rest</source>
+            <translation>Запирать после десяти &amp;минут бездействия</translation>
+        </message>
+    </context>
+    <context>
         <name>smsauth::MainWindow</name>
         <message numerus="yes">
             <source>%1 copied. It leaves the clipboard in %n second(s).</source>
@@ -951,10 +1292,6 @@
         <message>
             <source>Server</source>
             <translation>Сервер</translation>
-        </message>
-        <message>
-            <source>Simulated phone</source>
-            <translation>Симулятор телефона</translation>
         </message>
         <message>
             <source>Address copied.</source>
@@ -1013,22 +1350,6 @@
             <translation>&amp;Вид</translation>
         </message>
         <message>
-            <source>&amp;Appearance</source>
-            <translation>&amp;Оформление</translation>
-        </message>
-        <message>
-            <source>As the &amp;system</source>
-            <translation>Как в &amp;системе</translation>
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation>С&amp;ветлое</translation>
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation>&amp;Тёмное</translation>
-        </message>
-        <message>
             <source>SIMULATED</source>
             <translation>СИМУЛЯЦИЯ</translation>
         </message>
@@ -1039,6 +1360,22 @@
         <message>
             <source>%1 – SMS Auth Console – %2</source>
             <translation>%1 – SMS Auth Console – %2</translation>
+        </message>
+        <message>
+            <source>&amp;Tools</source>
+            <translation>&amp;Инструменты</translation>
+        </message>
+        <message>
+            <source>Find an &amp;action…</source>
+            <translation>Найти &amp;действие…</translation>
+        </message>
+        <message>
+            <source>&amp;About this page</source>
+            <translation>Об этой &amp;странице</translation>
+        </message>
+        <message>
+            <source>SMS Auth Console – locked</source>
+            <translation>Консоль SMS-входа – заперта</translation>
         </message>
     </context>
     <context>
@@ -1133,22 +1470,6 @@
     <context>
         <name>smsauth::OverviewPanel</name>
         <message>
-            <source>Sent today</source>
-            <translation>Отправлено сегодня</translation>
-        </message>
-        <message>
-            <source>Verified today</source>
-            <translation>Подтверждено сегодня</translation>
-        </message>
-        <message>
-            <source>Failed today</source>
-            <translation>Сбоев сегодня</translation>
-        </message>
-        <message>
-            <source>Blocked today</source>
-            <translation>Запрещено сегодня</translation>
-        </message>
-        <message>
             <source>Apps reach the server at %1. The send log and all else is kept in %2.</source>
             <translation>Приложения обращаются к серверу по адресу %1. Журнал и всё остальное хранится в %2.</translation>
         </message>
@@ -1171,6 +1492,76 @@
         <message>
             <source>Overview</source>
             <translation>Обзор</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s) could not be sent today.</source>
+            <translation>
+                <numerusform>Сегодня не удалось отправить %n сообщение.</numerusform>
+                <numerusform>Сегодня не удалось отправить %n сообщения.</numerusform>
+                <numerusform>Сегодня не удалось отправить %n сообщений.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open the send log</source>
+            <translation>Открыть журнал отправки</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::PassphrasePrompt</name>
+        <message>
+            <source>Passphrase</source>
+            <translation>Парольная фраза</translation>
+        </message>
+        <message>
+            <source>Passphrase again</source>
+            <translation>Парольная фраза ещё раз</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Leave the secrets locked</source>
+            <translation>Оставить секреты запертыми</translation>
+        </message>
+        <message>
+            <source>Again</source>
+            <translation>Ещё раз</translation>
+        </message>
+        <message>
+            <source>Choose a passphrase</source>
+            <translation>Задайте парольную фразу</translation>
+        </message>
+        <message>
+            <source>Enter the passphrase</source>
+            <translation>Ввести парольную фразу</translation>
+        </message>
+        <message>
+            <source>It will seal the secrets of this profile. Keep it: without it they are lost.</source>
+            <translation>Ею будут запечатаны секреты этого профиля. Сохраните её: без неё они потеряны.</translation>
+        </message>
+        <message>
+            <source>The secrets of this profile are in a sealed file. The server starts when it is open.</source>
+            <translation>Секреты этого профиля лежат в запечатанном файле. Сервер запустится, когда он будет открыт.</translation>
+        </message>
+        <message>
+            <source>Seal and start</source>
+            <translation>Запечатать и запустить</translation>
+        </message>
+        <message>
+            <source>Unlock and start</source>
+            <translation>Отпереть и запустить</translation>
+        </message>
+        <message>
+            <source>The two are not the same. Type it twice once more.</source>
+            <translation>Фразы не совпадают. Введите её дважды ещё раз.</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::PhoneDock</name>
+        <message>
+            <source>Simulated phone</source>
+            <translation>Симулятор телефона</translation>
         </message>
     </context>
     <context>
@@ -1449,22 +1840,45 @@
         </message>
     </context>
     <context>
-        <name>smsauth::SettingsPanel</name>
+        <name>smsauth::SettingsConsent</name>
         <message>
-            <source>&amp;Import settings…</source>
-            <translation>&amp;Импорт настроек…</translation>
+            <source>Go live</source>
+            <translation>Перейти в боевой режим</translation>
         </message>
+        <message>
+            <source>Go live with %1?</source>
+            <translation>Перейти в боевой режим с %1?</translation>
+        </message>
+        <message>
+            <source>From now on every sign-in sends a real SMS through %1, which it will charge for. Codes are no longer shown here.</source>
+            <translation>С этого момента каждый вход отправляет настоящее платное SMS через %1. Коды здесь больше не показываются.</translation>
+        </message>
+        <message>
+            <source>Go live with %1</source>
+            <translation>Перейти в боевой режим с %1</translation>
+        </message>
+        <message>
+            <source>Listen to the network</source>
+            <translation>Доступ из сети</translation>
+        </message>
+        <message>
+            <source>Listen on %1?</source>
+            <translation>Принимать соединения на %1?</translation>
+        </message>
+        <message>
+            <source>Other computers will reach this server: whoever is on that network can ask for codes and try to sign in. Until now that was possible from this computer only.</source>
+            <translation>Сервер станет доступен другим компьютерам: любой в этой сети сможет запрашивать коды и пытаться войти. До сих пор это было возможно только с этого компьютера.</translation>
+        </message>
+        <message>
+            <source>Listen on %1</source>
+            <translation>Принимать на %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::SettingsForm</name>
         <message>
             <source>No setting matches. Try another word.</source>
             <translation>Ничего не найдено. Попробуйте другое слово.</translation>
-        </message>
-        <message>
-            <source>&amp;Revert</source>
-            <translation>&amp;Вернуть</translation>
-        </message>
-        <message>
-            <source>Find a setting</source>
-            <translation>Найти настройку</translation>
         </message>
         <message>
             <source>Codes</source>
@@ -1501,6 +1915,60 @@
         <message>
             <source>Upkeep</source>
             <translation>Обслуживание</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::SettingsImporter</name>
+        <message>
+            <source>Import settings</source>
+            <translation>Импорт настроек</translation>
+        </message>
+        <message>
+            <source>Settings (*.py *.json)</source>
+            <translation>Настройки (*.py *.json)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Все файлы (*)</translation>
+        </message>
+        <message>
+            <source>%1 is not a file with settings. Choose another one.</source>
+            <translation>%1 не является файлом настроек. Выберите другой.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2</source>
+            <translation>Не удалось прочитать %1: %2</translation>
+        </message>
+        <message>
+            <source>Set: %1</source>
+            <translation>Задано: %1</translation>
+        </message>
+        <message>
+            <source>Put into the secret store: %1</source>
+            <translation>Помещено в хранилище секретов: %1</translation>
+        </message>
+        <message>
+            <source>Without effect here:</source>
+            <translation>Здесь не действует:</translation>
+        </message>
+        <message>
+            <source>There was nothing to import.</source>
+            <translation>Импортировать нечего.</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::SettingsPanel</name>
+        <message>
+            <source>&amp;Import settings…</source>
+            <translation>&amp;Импорт настроек…</translation>
+        </message>
+        <message>
+            <source>&amp;Revert</source>
+            <translation>&amp;Вернуть</translation>
+        </message>
+        <message>
+            <source>Find a setting</source>
+            <translation>Найти настройку</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -1545,58 +2013,6 @@
                 <numerusform>%n настройки применены.</numerusform>
                 <numerusform>%n настроек применены.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Go live</source>
-            <translation>Перейти в боевой режим</translation>
-        </message>
-        <message>
-            <source>Go live with %1?</source>
-            <translation>Перейти в боевой режим с %1?</translation>
-        </message>
-        <message>
-            <source>From now on every sign-in sends a real SMS through %1, which it will charge for. Codes are no longer shown here.</source>
-            <translation>С этого момента каждый вход отправляет настоящее платное SMS через %1. Коды здесь больше не показываются.</translation>
-        </message>
-        <message>
-            <source>Go live with %1</source>
-            <translation>Перейти в боевой режим с %1</translation>
-        </message>
-        <message>
-            <source>Import settings</source>
-            <translation>Импорт настроек</translation>
-        </message>
-        <message>
-            <source>Settings (*.py *.json)</source>
-            <translation>Настройки (*.py *.json)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>Все файлы (*)</translation>
-        </message>
-        <message>
-            <source>%1 is not a file with settings. Choose another one.</source>
-            <translation>%1 не является файлом настроек. Выберите другой.</translation>
-        </message>
-        <message>
-            <source>%1 cannot be read: %2</source>
-            <translation>Не удалось прочитать %1: %2</translation>
-        </message>
-        <message>
-            <source>Set: %1</source>
-            <translation>Задано: %1</translation>
-        </message>
-        <message>
-            <source>Put into the secret store: %1</source>
-            <translation>Помещено в хранилище секретов: %1</translation>
-        </message>
-        <message>
-            <source>Without effect here:</source>
-            <translation>Здесь не действует:</translation>
-        </message>
-        <message>
-            <source>There was nothing to import.</source>
-            <translation>Импортировать нечего.</translation>
         </message>
     </context>
     <context>
@@ -1658,6 +2074,14 @@ SMS не покидают этот компьютер.</translation>
                 <numerusform>%1 (%n новых)</numerusform>
                 <numerusform>%1 (%n новых)</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Put the phone back into the window</source>
+            <translation>Вернуть телефон в окно</translation>
+        </message>
+        <message>
+            <source>Open the phone in a window of its own</source>
+            <translation>Открыть телефон в отдельном окне</translation>
         </message>
     </context>
     <context>
@@ -1723,6 +2147,49 @@ SMS не покидают этот компьютер.</translation>
         <message>
             <source>Close the notice</source>
             <translation>Закрыть уведомление</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::TodayFigures</name>
+        <message>
+            <source>Sent today</source>
+            <translation>Отправлено сегодня</translation>
+        </message>
+        <message>
+            <source>Verified today</source>
+            <translation>Подтверждено сегодня</translation>
+        </message>
+        <message>
+            <source>Failed today</source>
+            <translation>Сбоев сегодня</translation>
+        </message>
+        <message>
+            <source>Blocked today</source>
+            <translation>Запрещено сегодня</translation>
+        </message>
+        <message>
+            <source>Sent in the last 24 hours</source>
+            <translation>Отправлено за последние 24 часа</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s) sent in the last 24 hours</source>
+            <translation>
+                <numerusform>%n сообщение отправлено за последние 24 часа</numerusform>
+                <numerusform>%n сообщения отправлено за последние 24 часа</numerusform>
+                <numerusform>%n сообщений отправлено за последние 24 часа</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 % of those sent</source>
+            <translation>%1 % отправленных</translation>
+        </message>
+        <message>
+            <source>half of them within %1</source>
+            <translation>половина — в пределах %1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
         </message>
     </context>
     <context>
@@ -1793,6 +2260,33 @@ SMS не покидают этот компьютер.</translation>
         <message>
             <source>See what needs attention</source>
             <translation>Что требует внимания</translation>
+        </message>
+        <message>
+            <source>Find an action (Ctrl+K)</source>
+            <translation>Найти действие (Ctrl+K)</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::TrayIcon</name>
+        <message>
+            <source>Show the &amp;window</source>
+            <translation>Показать &amp;окно</translation>
+        </message>
+        <message>
+            <source>&amp;Stop and quit</source>
+            <translation>&amp;Остановить и выйти</translation>
+        </message>
+        <message>
+            <source>SIMULATED</source>
+            <translation>СИМУЛЯЦИЯ</translation>
+        </message>
+        <message>
+            <source>LIVE</source>
+            <translation>БОЕВОЙ</translation>
+        </message>
+        <message>
+            <source>SMS Auth Console: %1, %2</source>
+            <translation>Консоль SMS-входа: %1, %2</translation>
         </message>
     </context>
     <context>
@@ -1940,6 +2434,156 @@ SMS не покидают этот компьютер.</translation>
         <message>
             <source>Flow &amp;history</source>
             <translation>&amp;История входов</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::UserActions</name>
+        <message>
+            <source>Change &amp;number…</source>
+            <translation>Сменить &amp;номер…</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Удалить</translation>
+        </message>
+        <message>
+            <source>Delete this user</source>
+            <translation>Удалить этого пользователя</translation>
+        </message>
+        <message>
+            <source>&amp;Unblock</source>
+            <translation>&amp;Разблокировать</translation>
+        </message>
+        <message>
+            <source>&amp;Block</source>
+            <translation>За&amp;блокировать</translation>
+        </message>
+        <message>
+            <source>%1 may sign in again.</source>
+            <translation>%1 снова может входить.</translation>
+        </message>
+        <message>
+            <source>%1 is blocked: no code is accepted.</source>
+            <translation>%1 заблокирован: коды не принимаются.</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Отменить</translation>
+        </message>
+        <message>
+            <source>Change number</source>
+            <translation>Сменить номер</translation>
+        </message>
+        <message>
+            <source>The user keeps everything else and signs in with the new number from now on.</source>
+            <translation>Всё остальное у пользователя сохранится; впредь он входит с новым номером.</translation>
+        </message>
+        <message>
+            <source>New number</source>
+            <translation>Новый номер</translation>
+        </message>
+        <message>
+            <source>The number is changed.</source>
+            <translation>Номер изменён.</translation>
+        </message>
+    </context>
+    <context>
+        <name>smsauth::UsersPanel</name>
+        <message>
+            <source>Users</source>
+            <translation>Пользователи</translation>
+        </message>
+        <message>
+            <source>Find users</source>
+            <translation>Найти пользователей</translation>
+        </message>
+        <message>
+            <source>Phone, name or e-mail</source>
+            <translation>Телефон, имя или почта</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Повторить</translation>
+        </message>
+        <message>
+            <source>A user is created by the first correct code.</source>
+            <translation>Пользователь создаётся первым верным кодом.</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>Проба</translation>
+        </message>
+        <message>
+            <source>No user fits.</source>
+            <translation>Подходящих пользователей нет.</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Показать всех</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Телефон</translation>
+        </message>
+        <message>
+            <source>Last sign-in</source>
+            <translation>Последний вход</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Никогда</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>С</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>Активен</translation>
+        </message>
+        <message>
+            <source>Blocked</source>
+            <translation>Заблокирован</translation>
+        </message>
+        <message>
+            <source>Choose a user to see their sign-ins.</source>
+            <translation>Выберите пользователя, чтобы увидеть его входы.</translation>
+        </message>
+        <message>
+            <source>No code of this user is accepted until they are unblocked.</source>
+            <translation>Пока пользователь заблокирован, его коды не принимаются.</translation>
+        </message>
+        <message>
+            <source>Number of the user</source>
+            <translation>Номер пользователя</translation>
+        </message>
+        <message>
+            <source>User name</source>
+            <translation>Имя пользователя</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>Почта</translation>
+        </message>
+        <message>
+            <source>Code asked for: %1</source>
+            <translation>Запрошен код: %1</translation>
+        </message>
+        <message>
+            <source>User %1 deleted.</source>
+            <translation>Пользователь %1 удалён.</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Отменить</translation>
         </message>
     </context>
     <context>

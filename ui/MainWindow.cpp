@@ -1,25 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/MainWindow.h"
 
+#include "ui/AppearanceMenu.h"
+#include "ui/CommandField.h"
 #include "ui/ErrorText.h"
-#include "ui/FailureBanner.h"
+#include "ui/FailureArea.h"
 #include "ui/Format.h"
+#include "ui/HelpDialog.h"
+#include "ui/Locking.h"
 #include "ui/Panels.h"
-#include "ui/PassphrasePrompt.h"
+#include "ui/PhoneDock.h"
 #include "ui/ShortcutList.h"
 #include "ui/Sidebar.h"
 #include "ui/StatusLine.h"
 #include "ui/Theme.h"
 #include "ui/TopBar.h"
+#include "ui/TrayIcon.h"
 #include "ui/UiState.h"
 #include "ui/widgets/SimulatedPhone.h"
 #include "ui/widgets/Toast.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QDockWidget>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QStackedWidget>
@@ -33,7 +36,6 @@ namespace {
 const QString geometryKey = u"window.geometry"_s;
 const QString layoutKey = u"window.layout"_s;
 const QString pageKey = u"window.page"_s;
-const QString schemeKey = u"window.scheme"_s;
 const QString startKey = u"server.start"_s;
 constexpr int LayoutVersion = 1;
 
@@ -46,6 +48,7 @@ MainWindow::MainWindow(Admin &admin, const Clock &clock, Theme &theme, UiState &
     , m_state(state)
     , m_status(admin)
     , m_control(admin, m_status, this)
+    , m_closing(state, this)
     , m_clipboard(*QApplication::clipboard(), clock)
     , m_context{admin,
                 clock,
@@ -63,7 +66,7 @@ MainWindow::MainWindow(Admin &admin, const Clock &clock, Theme &theme, UiState &
                                    false});
                 },
                 [this](const PhoneNumber &phone, const QString &code) { useCode(phone, code); },
-                [this] { unlock(); }}
+                [this] { m_failure->unlock(); }}
 {
     setWindowIcon(QIcon(u":/smsauth/icons/app.svg"_s));
     setMinimumSize(880, 560);
@@ -96,8 +99,7 @@ void MainWindow::buildFrame()
     strip->toggleViewAction()->setEnabled(false);
     strip->addWidget(m_topBar);
     addToolBar(strip);
-    m_failure = new FailureBanner(this);
-    m_passphrase = new PassphrasePrompt(this);
+    m_failure = new FailureArea(m_admin, m_control, this);
     m_sidebar = new Sidebar(this);
     m_sidebar->setObjectName(u"sideBar"_s);
     m_pages = new QStackedWidget(this);
@@ -107,7 +109,6 @@ void MainWindow::buildFrame()
     pageLayout->setContentsMargins(0, 0, 0, 0);
     pageLayout->setSpacing(0);
     pageLayout->addWidget(m_failure);
-    pageLayout->addWidget(m_passphrase);
     pageLayout->addWidget(m_pages, 1);
     m_toast = new Toast(pageArea);
 
@@ -122,12 +123,7 @@ void MainWindow::buildFrame()
     m_statusLine = new StatusLine(this);
     setStatusBar(m_statusLine);
 
-    m_phone = new SimulatedPhone(m_context, this);
-    m_phoneDock = new QDockWidget(tr("Simulated phone"), this);
-    m_phoneDock->setObjectName(u"phoneDock"_s);
-    m_phoneDock->setWidget(m_phone);
-    m_phoneDock->setTitleBarWidget(new QWidget(m_phoneDock)); // the phone says itself what it is
-    m_phoneDock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
+    m_phoneDock = new PhoneDock(m_context, this);
     addDockWidget(Qt::RightDockWidgetArea, m_phoneDock);
     resizeDocks({m_phoneDock}, {270}, Qt::Horizontal);
 
@@ -136,18 +132,17 @@ void MainWindow::buildFrame()
         m_toast->show({tr("Address copied."), {}, {}, false});
     });
     connect(m_topBar, &TopBar::attentionRequested, this, [this] { openPanel(u"overview"_s); });
-    connect(m_failure, &FailureBanner::freePortRequested, &m_control, &ServerControl::startOnFreePort);
-    connect(m_failure, &FailureBanner::retryRequested, &m_control, &ServerControl::start);
-    connect(m_failure, &FailureBanner::settingsRequested, this, [this] { openPanel(u"settings"_s); });
-    connect(m_failure, &FailureBanner::unlockRequested, this, &MainWindow::unlock);
-    connect(m_passphrase, &PassphrasePrompt::given, this, &MainWindow::unlockWith);
-    connect(m_passphrase, &PassphrasePrompt::cancelled, this, [this] {
-        m_leftLocked = true;
-        showStatus(m_status.current());
-        currentPage()->setFocus(Qt::OtherFocusReason);
+    connect(m_topBar, &TopBar::findRequested, this, &MainWindow::findAction);
+    connect(m_failure, &FailureArea::settingsRequested, this, [this] { openPanel(u"settings"_s); });
+    connect(m_failure, &FailureArea::leftLocked, this, [this] { currentPage()->setFocus(Qt::OtherFocusReason); });
+    connect(m_failure, &FailureArea::failed, this, [this](const Error &error) {
+        m_context.notify({errorText(error), {}, {}, true});
     });
-    connect(m_phone, &SimulatedPhone::useRequested, this, &MainWindow::useCode);
-    connect(m_phone, &SimulatedPhone::sendRequested, this,
+    m_tray = new TrayIcon(m_control.toggleAction(), this);
+    connect(m_tray, &TrayIcon::windowRequested, this, &MainWindow::raiseToFront);
+    connect(m_tray, &TrayIcon::quitRequested, this, &MainWindow::quit);
+    connect(m_phoneDock->phone(), &SimulatedPhone::useRequested, this, &MainWindow::useCode);
+    connect(m_phoneDock->phone(), &SimulatedPhone::sendRequested, this,
             [this](const PhoneNumber &phone) { openPanel(u"try-it"_s, phone.e164()); });
 }
 
@@ -169,13 +164,12 @@ void MainWindow::buildPanels()
 void MainWindow::buildMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+    file->addMenu(m_closing.makeMenu());
+    file->addSeparator();
+    file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &MainWindow::quit);
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-    edit->addAction(themedIcon(u"undo"_s), tr("&Undo"), QKeySequence::Undo, this, [this] {
-        if (!currentPage()->undo())
-            m_toast->show({tr("There is nothing to undo."), {}, {}, false});
-    });
+    edit->addAction(themedIcon(u"undo"_s), tr("&Undo"), QKeySequence::Undo, this, &MainWindow::undo);
     edit->addAction(themedIcon(u"search"_s), tr("&Find in page"), QKeySequence::Find, this,
                     [this] { currentPage()->focusFilter(); });
 
@@ -201,7 +195,18 @@ void MainWindow::buildMenus()
         addActions(page->actions());
     }
 
+    QMenu *tools = menuBar()->addMenu(tr("&Tools"));
+    m_locking = new Locking(this, m_context.clock);
+    tools->addAction(themedIcon(u"search"_s), tr("Find an &action…"), QKeySequence(Qt::CTRL | Qt::Key_K), this,
+                     &MainWindow::findAction);
+    tools->addSeparator();
+    tools->addAction(m_locking->lockAction());
+    tools->addAction(m_locking->idleAction());
+    connect(m_locking, &Locking::lockedChanged, this, &MainWindow::showTitle);
+
     QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(themedIcon(u"help"_s), tr("&About this page"), QKeySequence(Qt::Key_F1), this,
+                    &MainWindow::showHelp);
     help->addAction(tr("&Keyboard shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_Slash), this,
                     &MainWindow::showShortcuts);
 }
@@ -223,23 +228,19 @@ void MainWindow::buildViewMenu()
     phone->setShortcut(Qt::Key_F9);
     view->addAction(phone);
 
-    QMenu *appearance = view->addMenu(tr("&Appearance"));
-    auto *schemes = new QActionGroup(this);
-    const auto addScheme = [&](const QString &text, Theme::Scheme scheme, const QString &name) {
-        QAction *action = appearance->addAction(text);
-        action->setCheckable(true);
-        action->setActionGroup(schemes);
-        action->setChecked(m_theme.scheme() == scheme);
-        connect(action, &QAction::triggered, this, [this, scheme, name] {
-            m_theme.setScheme(scheme);
-            m_state.setValue(schemeKey, name);
-        });
-        if (m_state.value(schemeKey).toString() == name)
-            action->trigger();
-    };
-    addScheme(tr("As the &system"), Theme::Scheme::System, u"system"_s);
-    addScheme(tr("&Light"), Theme::Scheme::Light, u"light"_s);
-    addScheme(tr("&Dark"), Theme::Scheme::Dark, u"dark"_s);
+    view->addMenu(new AppearanceMenu(m_theme, m_state, this));
+}
+
+/// The page that is in sight first; what was deleted on another one can be brought back from here as well.
+void MainWindow::undo()
+{
+    if (currentPage()->undo())
+        return;
+    for (const QString &id : std::as_const(m_ids)) {
+        if (panel(id)->undo())
+            return;
+    }
+    m_toast->show({tr("There is nothing to undo."), {}, {}, false});
 }
 
 void MainWindow::restore()
@@ -254,7 +255,8 @@ void MainWindow::restore()
 void MainWindow::remember()
 {
     m_state.setBytes(geometryKey, saveGeometry());
-    m_state.setBytes(layoutKey, saveState(LayoutVersion));
+    if (!m_locking->isLocked()) // otherwise everything is hidden just now
+        m_state.setBytes(layoutKey, saveState(LayoutVersion));
 }
 
 void MainWindow::openPanel(const QString &id, const QString &argument)
@@ -291,59 +293,15 @@ void MainWindow::raiseToFront()
     activateWindow();
 }
 
-/// A keyring asks by itself; a sealed file is asked for here.
-void MainWindow::unlock()
-{
-    if (m_status.current().passphrase == PassphraseNeed::None) {
-        unlockWith({});
-        return;
-    }
-    m_leftLocked = false;
-    showFailure();
-}
-
-void MainWindow::unlockWith(const Secret &passphrase)
-{
-    whenDone(this, m_admin.unlockSecrets(passphrase), [this](const Result<void> &result) {
-        if (result)
-            m_control.start();
-        else if (!m_passphrase->isVisible())
-            m_context.notify({errorText(result.error()), {}, {}, true});
-        else if (result.error().code == ErrorCode::SecretsLocked)
-            m_passphrase->refuse(tr("This is not the passphrase of this profile. Try again."));
-        else
-            m_passphrase->refuse(errorText(result.error()));
-    });
-}
-
-void MainWindow::showFailure()
-{
-    const ServerStatus &status = m_status.current();
-    const bool locked = status.state == ServerState::Failed && status.passphrase != PassphraseNeed::None;
-    if (!locked)
-        m_leftLocked = false;
-    if (locked && !m_leftLocked) {
-        m_failure->hide(); // the prompt says it already
-        m_passphrase->ask(status.passphrase);
-    } else {
-        m_passphrase->hide();
-        m_failure->show(status);
-    }
-}
-
 void MainWindow::showStatus(const ServerStatus &status)
 {
     m_topBar->show(status);
-    showFailure();
+    m_failure->show(status);
+    m_tray->show(status);
     m_statusLine->show(status);
     for (int i = 0; i < m_pages->count(); ++i)
         m_sidebar->setBadge(i, qobject_cast<Panel *>(m_pages->widget(i))->badge(status));
-    // Real messages go to real phones: there is nothing that a simulated one could show.
-    const bool simulated = status.mode == Mode::Simulated;
-    m_phoneDock->toggleViewAction()->setEnabled(simulated);
-    m_phoneDock->widget()->setVisible(simulated);
-    if (!simulated)
-        m_phoneDock->hide();
+    m_phoneDock->show(status);
     showTitle();
     if (std::exchange(m_wantsStart, false) && status.state == ServerState::Stopped)
         m_control.start();
@@ -352,7 +310,10 @@ void MainWindow::showStatus(const ServerStatus &status)
 void MainWindow::showTitle()
 {
     const QString mode = m_status.isSimulated() ? tr("SIMULATED") : tr("LIVE");
-    setWindowTitle(tr("%1 – SMS Auth Console – %2").arg(currentPage()->title(), mode));
+    if (m_locking && m_locking->isLocked())
+        setWindowTitle(tr("SMS Auth Console – locked"));
+    else
+        setWindowTitle(tr("%1 – SMS Auth Console – %2").arg(currentPage()->title(), mode));
 }
 
 void MainWindow::useCode(const PhoneNumber &phone, const QString &code)
@@ -365,28 +326,68 @@ void MainWindow::useCode(const PhoneNumber &phone, const QString &code)
 
 void MainWindow::showShortcuts()
 {
-    auto *list = new ShortcutList(findChildren<QAction *>(), this);
+    auto *list = new ShortcutList(listActions(*this), this);
     list->setAttribute(Qt::WA_DeleteOnClose);
     list->open();
+}
+
+void MainWindow::showHelp()
+{
+    auto *help = new HelpDialog(currentPanel(), currentPage()->title(), this);
+    help->setAttribute(Qt::WA_DeleteOnClose);
+    connect(help, &HelpDialog::shortcutsRequested, this, &MainWindow::showShortcuts);
+    help->open();
+}
+
+void MainWindow::findAction()
+{
+    auto *field = new CommandField(listActions(*this), this);
+    field->setAttribute(Qt::WA_DeleteOnClose);
+    field->open();
 }
 
 void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange && m_failure)
-        showFailure();
+        m_failure->show(m_status.current());
     QMainWindow::changeEvent(event);
+}
+
+void MainWindow::quit()
+{
+    m_quitting = true;
+    close();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     const ServerState state = m_status.current().state;
-    if (m_stopped || (state != ServerState::Running && state != ServerState::Starting)) {
+    const bool isUp = state == ServerState::Running || state == ServerState::Starting;
+    if (m_stopped || !isUp) {
         remember();
         event->accept();
+        Q_EMIT closed();
+        return;
+    }
+    event->ignore();
+    const Closing::Choice choice = m_quitting ? Closing::Choice::Quit : m_closing.choice();
+    if (choice == Closing::Choice::Ask)
+        m_closing.ask(TrayIcon::isAvailable(), [this](Closing::Choice chosen) { closeAs(chosen); });
+    else
+        closeAs(choice);
+}
+
+void MainWindow::closeAs(Closing::Choice choice)
+{
+    if (choice == Closing::Choice::KeepRunning) {
+        remember();
+        if (TrayIcon::isAvailable())
+            hide();
+        else
+            showMinimized(); // hidden it could not be found again
         return;
     }
     // First the server, which answers what it has begun; then the window.
-    event->ignore();
     setEnabled(false);
     m_control.stop([this] {
         m_stopped = true;

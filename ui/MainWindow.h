@@ -1,25 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/Closing.h"
 #include "ui/Panel.h"
 #include "ui/ServerControl.h"
 #include "ui/widgets/ClipboardGuard.h"
 
 #include <QMainWindow>
 
-class QDockWidget;
 class QStackedWidget;
 
 namespace smsauth {
 
-class FailureBanner;
-class PassphrasePrompt;
+class FailureArea;
+class Locking;
+class PhoneDock;
 class Sidebar;
-class SimulatedPhone;
 class StatusLine;
 class Theme;
 class Toast;
 class TopBar;
+class TrayIcon;
 
 /// The frame around the pages: it puts the parts together and carries requests from one to another, nothing else.
 class MainWindow : public QMainWindow
@@ -37,6 +38,12 @@ public:
     Panel *panel(const QString &id) const;
     /// For a second start on the same profile.
     void raiseToFront();
+    /// Stops the server and closes the window, without a question.
+    void quit();
+
+Q_SIGNALS:
+    /// The window is gone and the server is stopped: the program can end.
+    void closed();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -50,12 +57,13 @@ private:
     void restore();
     void remember();
     void showStatus(const ServerStatus &status);
-    void showFailure();
-    void unlock();
-    void unlockWith(const Secret &passphrase);
     void showTitle();
     void useCode(const PhoneNumber &phone, const QString &code);
+    void undo();
     void showShortcuts();
+    void showHelp();
+    void findAction();
+    void closeAs(Closing::Choice choice);
     Panel *currentPage() const;
 
     Admin &m_admin;
@@ -63,22 +71,23 @@ private:
     UiState &m_state;
     StatusWatch m_status;
     ServerControl m_control;
+    Closing m_closing;
     ClipboardGuard m_clipboard;
     const PanelContext m_context;
 
     TopBar *m_topBar = nullptr;
-    FailureBanner *m_failure = nullptr;
-    PassphrasePrompt *m_passphrase = nullptr;
+    FailureArea *m_failure = nullptr;
+    TrayIcon *m_tray = nullptr;
+    Locking *m_locking = nullptr;
     Sidebar *m_sidebar = nullptr;
     QStackedWidget *m_pages = nullptr;
     Toast *m_toast = nullptr;
     StatusLine *m_statusLine = nullptr;
-    QDockWidget *m_phoneDock = nullptr;
-    SimulatedPhone *m_phone = nullptr;
+    PhoneDock *m_phoneDock = nullptr;
     QStringList m_ids; ///< of the pages, in their order
     bool m_stopped = false;
+    bool m_quitting = false;
     bool m_wantsStart = false;
-    bool m_leftLocked = false; ///< the person has cancelled the prompt for the passphrase
 };
 
 } // namespace smsauth

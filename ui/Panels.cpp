@@ -10,6 +10,7 @@
     PANEL("send-log", SendLog)                                                                                     \
     PANEL("providers", Providers)                                                                                  \
     PANEL("cleanup", Cleanup)                                                                                      \
+    PANEL("users", Users)                                                                                          \
     PANEL("settings", Settings)
 
 namespace smsauth {

@@ -10,20 +10,20 @@
 
 namespace smsauth {
 
-ShortcutList::ShortcutList(const QList<QAction *> &actions, QWidget *parent)
+ShortcutList::ShortcutList(const QList<ListedAction> &actions, QWidget *parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("Keyboard shortcuts"));
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(Space::XL);
     form->setVerticalSpacing(Space::S);
-    for (const QAction *action : actions) {
-        if (action->shortcut().isEmpty() || action->text().isEmpty())
+    for (const ListedAction &listed : actions) {
+        if (listed.action->shortcut().isEmpty())
             continue;
-        auto *keys = new QLabel(QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText), this);
+        auto *keys =
+            new QLabel(QKeySequence::listToString(listed.action->shortcuts(), QKeySequence::NativeText), this);
         setLook(keys, Look::Mono);
-        QString text = action->text();
-        form->addRow(text.remove(u'&'), keys);
+        form->addRow(listed.text, keys);
     }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

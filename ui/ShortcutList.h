@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
+#include "ui/ActionList.h"
 
-class QAction;
+#include <QDialog>
 
 namespace smsauth {
 
-/// What can be done with the keyboard, read from the actions themselves so that it is never out of date.
+/// What can be done with the keyboard.
 class ShortcutList : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit ShortcutList(const QList<QAction *> &actions, QWidget *parent = nullptr);
+    explicit ShortcutList(const QList<ListedAction> &actions, QWidget *parent = nullptr);
 };
 
 } // namespace smsauth

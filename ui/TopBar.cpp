@@ -65,9 +65,15 @@ TopBar::TopBar(QAction *toggle, QWidget *parent)
     layout->addWidget(m_url);
     layout->addWidget(m_copyUrl);
     layout->addStretch(1);
+    auto *find = new QPushButton(themedIcon(u"search"_s), {}, this);
+    setLook(find, Look::Quiet);
+    find->setAccessibleName(tr("Find an action (Ctrl+K)"));
+    find->setToolTip(find->accessibleName());
+    connect(find, &QPushButton::clicked, this, &TopBar::findRequested);
     layout->addLayout(m_warnings);
     layout->addWidget(m_mode);
     layout->addWidget(m_modeWords);
+    layout->addWidget(find);
     show({});
 }
 

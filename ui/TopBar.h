@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void copyUrlRequested();
+    void findRequested();
     /// A warning's badge was pressed.
     void attentionRequested();
 

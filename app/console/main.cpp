@@ -8,6 +8,7 @@
 #include "core/engine/Profile.h"
 #include "ui/ErrorText.h"
 #include "ui/MainWindow.h"
+#include "ui/Motion.h"
 #include "ui/Theme.h"
 #include "ui/UiState.h"
 
@@ -102,9 +103,13 @@ int main(int argc, char *argv[])
 
     UiState state(Profile{options.profile}.folder + u"/console.json"_s);
     MainWindow window(*admin, clock, theme, state);
+    followSystemMotion(&app);
     owner.setRaiseHandler([&window] { window.raiseToFront(); });
     StopSignals signalsToStop;
-    QObject::connect(&signalsToStop, &StopSignals::requested, &window, &QWidget::close);
+    QObject::connect(&signalsToStop, &StopSignals::requested, &window, &MainWindow::quit);
+    // A window in the tray is not the end.
+    QApplication::setQuitOnLastWindowClosed(false);
+    QObject::connect(&window, &MainWindow::closed, &app, &QApplication::quit, Qt::QueuedConnection);
     window.show();
     const int result = QApplication::exec();
     owner.release();

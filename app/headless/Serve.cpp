@@ -26,6 +26,18 @@ void endAtOnce(int)
     ::_exit(int(ExitCode::Failed));
 }
 
+/// What a warning of the status means; empty when the warnings of the settings say it already.
+QString sentenceOf(const QString &id)
+{
+    if (id == u"debug_code")
+        return u"A fixed debug code is accepted (SMS_DEBUG, SMS_AUTH_DEBUG_PHONE_NUMBER)."_s;
+    if (id == u"reachable_from_network")
+        return u"Other computers can reach this server (SMS_AUTH_HOST)."_s;
+    if (id == u"memory_secrets")
+        return u"Keys are kept in memory only: a restart ends live codes and makes tokens invalid (SMS_AUTH_SECRETS)."_s;
+    return id == u"short_codes" ? QString() : id;
+}
+
 void limitDrainTime(seconds time)
 {
     std::signal(SIGALRM, endAtOnce);
@@ -97,8 +109,15 @@ void Serve::announce(const ServerStatus &status)
     std::fputs((QJsonDocument(event).toJson(QJsonDocument::Compact) + '\n').constData(), stdout);
     std::fflush(stdout);
     tellServiceManager("READY=1");
-    for (const QString &warning : status.warnings)
-        qCWarning(lcServer).noquote() << u"warning: "_s + warning;
+    m_admin->settings().then(this, [ids = status.warnings](const Result<SettingsView> &settings) {
+        QStringList sentences = settings ? settings->warnings : QStringList();
+        for (const QString &id : ids)
+            sentences.append(sentenceOf(id));
+        for (const QString &sentence : std::as_const(sentences)) {
+            if (!sentence.isEmpty())
+                qCWarning(lcServer).noquote() << sentence;
+        }
+    });
 }
 
 /// A restart with other settings may fail long after the start: the log must say so.

@@ -15,7 +15,7 @@ void withValues(ServerSide &server, const ProviderDraft &draft,
     const QString id = draft.id.isEmpty() ? engine.settings().provider : draft.id;
     const auto provider = engine.providers().find(id);
     if (!provider)
-        return then(nullptr, {ErrorCode::NotFound, QStringLiteral("no gateway has the id %1").arg(id)});
+        return then(nullptr, {ErrorCode::NotFound, QStringLiteral("no gateway has the id %1").arg(id.left(40))});
     QMap<QString, QString> plain = engine.providerConfig().plain(*provider, engine.settings());
     plain.insert(draft.plain);
     server.inBackground<ProviderValues>(
@@ -99,7 +99,7 @@ void saveGateway(ServerSide &server, const ProviderDraft &draft, Done<void> done
     Engine &engine = server.engine();
     const auto provider = engine.providers().find(draft.id);
     if (!provider)
-        return done({ErrorCode::NotFound, QStringLiteral("no gateway has the id %1").arg(draft.id)});
+        return done({ErrorCode::NotFound, QStringLiteral("no gateway has the id %1").arg(draft.id.left(40))});
     server.inBackground<void>(
         [draft, vault = engine.vault()]() -> Result<void> {
             for (auto secret = draft.secrets.begin(); secret != draft.secrets.end(); ++secret) {

@@ -6,8 +6,8 @@
 
 namespace smsauth {
 
-/// Every way in which an operation of the engine can fail. The enum is translated in exactly three places, each one
-/// switch without a default: wireName() here, the HTTP status in http/, the sentence for a person in ui/.
+/// Every way in which an operation of the engine can fail. The enum is translated by switches without a default:
+/// wireName() here, the HTTP status and its sentence in http/, the exit code in app/, a person's sentence in ui/.
 enum class ErrorCode {
     InvalidInput,      ///< a value is malformed or out of range; detail says which and why
     InvalidPhone,      ///< libphonenumber does not accept the number

@@ -127,6 +127,17 @@ private Q_SLOTS:
         QVERIFY(!call.error().detail.contains(u"hunter2"));
     }
 
+    void repeatsOnlyABitOfWhatIsWrong()
+    {
+        const QString huge(100'000, u'x');
+        for (const QStringList &line : {QStringList{huge}, QStringList{u"log"_s, u"--"_s + huge},
+                                        QStringList{u"log"_s, huge}, QStringList{u"serve"_s, u"--set"_s, huge}}) {
+            const Result<Invocation> call = parseCommandLine(line);
+            QVERIFY(!call.ok());
+            QVERIFY(call.error().detail.size() < 200);
+        }
+    }
+
     void readsWhatAllCommandsShare()
     {
         const Result<Invocation> call = parseCommandLine(

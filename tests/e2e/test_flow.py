@@ -213,6 +213,12 @@ class Flow(ProgramTest):
         with self.serve() as server:
             self.assertEqual(self.answer("status")["state"], "running")
 
+    def test_warnings_are_logged_as_sentences(self):
+        self.env["SMS_AUTH_COLOUR"] = "red"
+        with self.serve("SMS_DEBUG=true") as server:
+            for words in (b"SMS_AUTH_COLOUR in the environment is not a setting", b"A fixed debug code is accepted"):
+                wait_until(lambda: words in server.log_text(), words)
+
     def test_logs_are_json_when_asked(self):
         with self.serve(arguments=["--json"]) as server:
             server.sign_in()

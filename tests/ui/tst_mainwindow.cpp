@@ -40,7 +40,6 @@ private Q_SLOTS:
     void clipboardIsClearedAtTheEnd();
     void remembersThePageAndGeometry();
     void damagedStateIsNoObstacle();
-    void closingStopsTheServerFirst();
     void statusLineCounts();
     void slowEngineHoldsNothingUp();
 };
@@ -378,7 +377,7 @@ void tst_MainWindow::remembersThePageAndGeometry()
         fixture.window.resize(size);
         fixture.window.openPanel(u"try-it"_s);
         QTest::keyClick(&fixture.window, Qt::Key_F9);
-        fixture.window.close();
+        fixture.window.quit();
         QTRY_VERIFY(!fixture.window.isVisible());
     }
     QCOMPARE(QFileInfo(file).permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteOther),
@@ -399,19 +398,6 @@ void tst_MainWindow::damagedStateIsNoObstacle()
     WindowFixture fixture(file.fileName());
     QTRY_COMPARE(fixture.text(u"serverState"_s), u"Running"_s);
     QCOMPARE(fixture.window.currentPanel(), u"overview"_s);
-}
-
-void tst_MainWindow::closingStopsTheServerFirst()
-{
-    WindowFixture fixture;
-    QTRY_COMPARE(fixture.text(u"serverState"_s), u"Running"_s);
-    fixture.admin.hold();
-    fixture.window.close();
-    QVERIFY(fixture.window.isVisible());
-    QCOMPARE(fixture.admin.count(u"stopServer"_s), 1);
-    fixture.admin.release();
-    QTRY_VERIFY(!fixture.window.isVisible());
-    QCOMPARE(fixture.admin.statusNow.state, ServerState::Stopped);
 }
 
 void tst_MainWindow::statusLineCounts()

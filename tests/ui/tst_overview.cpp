@@ -4,6 +4,7 @@
 #include "ui/widgets/CodeInput.h"
 #include "ui/widgets/FirstSteps.h"
 #include "ui/widgets/PhoneEdit.h"
+#include "ui/widgets/Sparkline.h"
 
 #include <QPlainTextEdit>
 
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void startsOver();
     void showsAttention();
     void showsFigures();
+    void showsTheShapeOfTheDay();
+    void failuresLeadToTheSendLog();
 };
 
 void tst_Overview::twoPressesOfEnterGiveAToken()
@@ -188,6 +191,38 @@ void tst_Overview::showsFigures()
     QCOMPARE(fixture.text(u"figureSent"_s), u"1"_s);
     QCOMPARE(fixture.text(u"figureVerified"_s), u"1"_s);
     QCOMPARE(fixture.text(u"figureBlocked"_s), u"0"_s);
+    QVERIFY(fixture.text(u"figureRate"_s).startsWith(u"100 % of those sent"_s));
+}
+
+void tst_Overview::showsTheShapeOfTheDay()
+{
+    WindowFixture fixture({}, [](FakeAdmin &admin) {
+        admin.activityNow.sentByHour[20] = 3;
+        admin.activityNow.sentByHour[23] = 4;
+        admin.activityNow.medianToVerify = std::chrono::milliseconds(6000);
+    });
+    auto *day = fixture.find<Sparkline>(u"sentByHour"_s);
+    QTRY_COMPARE(day->values(), fixture.admin.activityNow.sentByHour);
+    QVERIFY(day->accessibleDescription().startsWith(u"7 "_s));
+    QVERIFY(fixture.text(u"figureRate"_s).contains(u"within 6 s"_s));
+    // Later changes are asked for, though not each at once.
+    fixture.admin.activityNow.sentByHour[23] = 5;
+    const int asked = fixture.admin.count(u"activity"_s);
+    for (int i = 0; i < 20; ++i)
+        Q_EMIT fixture.admin.changed(Admin::Topic::Status);
+    QTRY_COMPARE(day->values().last(), 5);
+    QVERIFY(fixture.admin.count(u"activity"_s) <= asked + 2);
+}
+
+void tst_Overview::failuresLeadToTheSendLog()
+{
+    WindowFixture fixture;
+    QVERIFY(!fixture.button(u"Open the send log"_s));
+    fixture.admin.addMessage(PhoneNumber::fromStored(u"+12025550101"_s), MessageState::Failed);
+    QPushButton *lead = nullptr;
+    QTRY_VERIFY(lead = fixture.button(u"Open the send log"_s));
+    QTest::mouseClick(lead, Qt::LeftButton);
+    QCOMPARE(fixture.window.currentPanel(), u"send-log"_s);
 }
 
 QTEST_MAIN(tst_Overview)

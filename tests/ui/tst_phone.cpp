@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/PanelFixture.h"
 
+#include "ui/Motion.h"
+#include "ui/PhoneDock.h"
 #include "ui/widgets/CodeInput.h"
 #include "ui/widgets/MessageBubble.h"
 #include "ui/widgets/PhoneEdit.h"
 #include "ui/widgets/SimulatedPhone.h"
 
 #include <QComboBox>
+#include <QMainWindow>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -29,6 +32,9 @@ private Q_SLOTS:
     void survivesAFailingEngine();
     void removedMessagesGo();
     void bubblesFit();
+    void newMessagesFadeIn_data();
+    void newMessagesFadeIn();
+    void canStandAlone();
     void phoneEdit_data();
     void phoneEdit();
     void codeInput_data();
@@ -97,8 +103,8 @@ void tst_Phone::addsTestNumbers()
     SimulatedPhone phone(fixture.context());
     phone.show();
     auto *box = phone.findChild<QComboBox *>();
-    QTest::mouseClick(phone.findChild<QToolButton *>(), Qt::LeftButton);
-    QTest::mouseClick(phone.findChild<QToolButton *>(), Qt::LeftButton);
+    QTest::mouseClick(control<QToolButton>(phone, u"Add a simulated phone"_s), Qt::LeftButton);
+    QTest::mouseClick(control<QToolButton>(phone, u"Add a simulated phone"_s), Qt::LeftButton);
     QCOMPARE(box->count(), 3);
     QSet<QString> numbers;
     for (int i = 0; i < box->count(); ++i) {
@@ -210,6 +216,58 @@ void tst_Phone::bubblesFit()
     QTRY_VERIFY(bubble->width() > 0);
     QVERIFY2(bubble->width() <= viewport->width(),
              qPrintable(u"%1 in %2"_s.arg(bubble->width()).arg(viewport->width())));
+}
+
+void tst_Phone::newMessagesFadeIn_data()
+{
+    QTest::addColumn<bool>("reduced");
+    QTest::newRow("as usual") << false;
+    QTest::newRow("reduced motion") << true;
+}
+
+void tst_Phone::newMessagesFadeIn()
+{
+    QFETCH(bool, reduced);
+    setReducedMotion(reduced);
+    PanelFixture fixture;
+    fixture.admin.signIn(PanelFixture::phone(1), u"1111"_s);
+    SimulatedPhone phone(fixture.context());
+    phone.resize(270, 600);
+    phone.show();
+    QTRY_COMPARE(texts(phone), QStringList{u"1111"_s});
+    QVERIFY(!phone.findChild<MessageBubble *>()->graphicsEffect()); // it was there before
+    fixture.admin.signIn(PanelFixture::phone(1), u"2222"_s);
+    QTRY_COMPARE(texts(phone).size(), 2);
+    const auto fading = [&] {
+        const auto bubbles = phone.findChildren<MessageBubble *>();
+        return std::count_if(bubbles.begin(), bubbles.end(),
+                             [](const MessageBubble *bubble) { return bubble->graphicsEffect() != nullptr; });
+    };
+    QCOMPARE(fading(), reduced ? 0 : 1);
+    QTRY_COMPARE(fading(), 0);
+    setReducedMotion(false);
+}
+
+void tst_Phone::canStandAlone()
+{
+    PanelFixture fixture;
+    QMainWindow window;
+    auto &dock = *new PhoneDock(fixture.context(), &window);
+    window.addDockWidget(Qt::RightDockWidgetArea, &dock);
+    window.show();
+    auto *detach = control<QToolButton>(dock, u"Open the phone in a window of its own"_s);
+    QVERIFY(detach);
+    QTest::mouseClick(detach, Qt::LeftButton);
+    QVERIFY(dock.isFloating());
+    QVERIFY(!dock.titleBarWidget()); // something to move it by
+    QCOMPARE(detach->accessibleName(), u"Put the phone back into the window"_s);
+    QTest::mouseClick(detach, Qt::LeftButton);
+    QVERIFY(!dock.isFloating());
+    QVERIFY(dock.titleBarWidget());
+    ServerStatus live;
+    live.mode = Mode::Live;
+    dock.show(live);
+    QVERIFY(!dock.isVisible());
 }
 
 void tst_Phone::phoneEdit_data()

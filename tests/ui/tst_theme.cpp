@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/AppearanceMenu.h"
 #include "ui/ErrorText.h"
 #include "ui/Format.h"
+#include "ui/Motion.h"
 #include "ui/Theme.h"
+#include "ui/UiState.h"
 
 #include <QApplication>
 #include <QDir>
@@ -47,6 +50,7 @@ private Q_SLOTS:
     void durations();
     void json_data();
     void json();
+    void remembersTheAppearance();
 
 private:
     std::unique_ptr<Theme> m_theme;
@@ -150,6 +154,35 @@ void tst_Theme::json()
 {
     QFETCH(QByteArray, text);
     QTEST(prettyJson(text), "pretty");
+}
+
+void tst_Theme::remembersTheAppearance()
+{
+    UiState state{{}};
+    const auto choose = [](const AppearanceMenu &menu, const QString &text) {
+        for (QAction *action : menu.actions()) {
+            if (action->text().remove(u'&') == text)
+                return action->trigger();
+        }
+        QFAIL(qPrintable(text + u" is not there"_s));
+    };
+    {
+        const AppearanceMenu menu(*m_theme, state);
+        QVERIFY(!isMotionReduced());
+        choose(menu, u"Dark"_s);
+        choose(menu, u"Reduce motion"_s);
+    }
+    QVERIFY(m_theme->isDark());
+    QVERIFY(isMotionReduced());
+    m_theme->setScheme(Theme::Scheme::Light);
+    setReducedMotion(false);
+    const AppearanceMenu again(*m_theme, state); // as after a restart
+    QVERIFY(m_theme->isDark());
+    QCOMPARE(motionTime(std::chrono::milliseconds(200)), std::chrono::milliseconds(0));
+    choose(again, u"Light"_s);
+    choose(again, u"Reduce motion"_s);
+    QVERIFY(!m_theme->isDark());
+    QCOMPARE(motionTime(std::chrono::milliseconds(200)), std::chrono::milliseconds(200));
 }
 
 QTEST_MAIN(tst_Theme)

@@ -58,6 +58,7 @@ CodeActions::CodeActions(const PanelContext &context, QWidget *parent)
         buttons->addStretch(1);
         layout->addLayout(buttons);
     }
+    connect(&context.status, &StatusWatch::changed, this, &CodeActions::updateActions);
     connect(m_copy, &QPushButton::clicked, this, &CodeActions::copy);
     connect(m_reveal, &QPushButton::clicked, this, &CodeActions::askToReveal);
     connect(m_verify, &QPushButton::clicked, this, &CodeActions::verify);

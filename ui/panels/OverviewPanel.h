@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/Panel.h"
+#include "ui/widgets/Latest.h"
 
 class QLabel;
 class QVBoxLayout;
@@ -10,6 +11,7 @@ namespace smsauth {
 
 class FirstSteps;
 class Lamp;
+class TodayFigures;
 
 /// Is it up, is anything wrong, how do I get a code.
 class OverviewPanel : public Panel
@@ -30,20 +32,19 @@ protected:
 
 private:
     QWidget *makeStateCard();
-    QWidget *makeFigures();
+    void askActivity();
     void showStatus(const ServerStatus &status);
     void showAttention(const ServerStatus &status);
 
     Lamp *m_lamp = nullptr;
     QLabel *m_state = nullptr;
     QLabel *m_where = nullptr;
-    QLabel *m_sent = nullptr;
-    QLabel *m_verified = nullptr;
-    QLabel *m_failed = nullptr;
-    QLabel *m_blocked = nullptr;
     FirstSteps *m_steps = nullptr;
+    TodayFigures *m_figures = nullptr;
     QVBoxLayout *m_attention = nullptr;
     QStringList m_shownAttention;
+    Latest m_activity;
+    bool m_activityIsOld = false;
 };
 
 } // namespace smsauth

@@ -2,6 +2,7 @@
 #include "ui/widgets/SimulatedPhone.h"
 
 #include "ui/Format.h"
+#include "ui/Motion.h"
 #include "ui/Theme.h"
 #include "ui/widgets/MessageBubble.h"
 
@@ -48,6 +49,10 @@ SimulatedPhone::SimulatedPhone(const PanelContext &context, QWidget *parent)
     top->setSpacing(Space::XS);
     top->addWidget(m_phones, 1);
     top->addWidget(add);
+    m_detach = new QToolButton(this);
+    setLook(m_detach, Look::Quiet);
+    connect(m_detach, &QToolButton::clicked, this, &SimulatedPhone::detachRequested);
+    setDetached(false);
 
     auto *screen = new QWidget(m_scroll);
     m_column = new QVBoxLayout(screen);
@@ -87,7 +92,11 @@ SimulatedPhone::SimulatedPhone(const PanelContext &context, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, Space::L, Space::L, Space::L);
     layout->setSpacing(Space::M);
-    layout->addWidget(title);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(Space::XS);
+    head->addWidget(title, 1);
+    head->addWidget(m_detach);
+    layout->addLayout(head);
     layout->addWidget(body, 1);
 
     connect(send, &QPushButton::clicked, this, [this] { Q_EMIT sendRequested(phone()); });
@@ -118,6 +127,14 @@ SimulatedPhone::SimulatedPhone(const PanelContext &context, QWidget *parent)
 PhoneNumber SimulatedPhone::phone() const
 {
     return PhoneNumber::fromStored(m_phones->currentData().toString());
+}
+
+void SimulatedPhone::setDetached(bool detached)
+{
+    m_detach->setIcon(themedIcon(detached ? u"import"_s : u"export"_s));
+    m_detach->setAccessibleName(detached ? tr("Put the phone back into the window")
+                                         : tr("Open the phone in a window of its own"));
+    m_detach->setToolTip(m_detach->accessibleName());
 }
 
 void SimulatedPhone::select(const PhoneNumber &phone)
@@ -165,6 +182,7 @@ void SimulatedPhone::take(const QList<MessageRecord> &newestFirst)
         select(newestFirst.first().phone);
     m_newest = newest;
     showBubbles();
+    m_fresh = newest;
 }
 
 void SimulatedPhone::addPhone(const PhoneNumber &phone)
@@ -197,6 +215,8 @@ void SimulatedPhone::showBubbles()
         } else {
             bubble = new MessageBubble(*it, m_scroll->widget());
             m_column->insertWidget(row, bubble);
+            if (m_fresh && it->id > *m_fresh && isVisible())
+                fadeIn(*bubble);
             connect(bubble, &MessageBubble::copyRequested, this,
                     [this](const QString &code) { m_context.copySecret(code, tr("Code")); });
             connect(bubble, &MessageBubble::useRequested, this,

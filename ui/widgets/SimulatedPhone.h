@@ -7,6 +7,7 @@
 #include <QTimer>
 
 class QComboBox;
+class QToolButton;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -28,8 +29,12 @@ public:
     PhoneNumber phone() const;
     void select(const PhoneNumber &phone);
     void refresh();
+    /// What the button in its corner offers: the other one.
+    void setDetached(bool detached);
 
 Q_SIGNALS:
+    /// Out of the window, or back into it.
+    void detachRequested();
     void useRequested(const smsauth::PhoneNumber &phone, const QString &code);
     void sendRequested(const smsauth::PhoneNumber &phone);
 
@@ -46,6 +51,7 @@ private:
 
     const PanelContext m_context;
     QComboBox *m_phones;
+    QToolButton *m_detach;
     QScrollArea *m_scroll;
     QVBoxLayout *m_column;
     QWidget *m_empty;
@@ -54,6 +60,8 @@ private:
     QMap<RowId, MessageBubble *> m_bubbles;
     QHash<PhoneNumber, RowId> m_read; ///< the newest message of each phone that has been shown
     RowId m_newest = 0;
+    std::optional<RowId>
+        m_fresh;           ///< while new messages are put in: what was the newest before; none: not known yet
     bool m_chosen = false; ///< a person has picked a phone: stay there
     bool m_asking = false;
     bool m_askAgain = false;

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/ActionList.h"
+
+#include <QAction>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QRegularExpression>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace smsauth {
+namespace {
+
+QString plain(QString text)
+{
+    return text.remove(u'&');
+}
+
+class Collector
+{
+public:
+    void takeMenu(const QList<QAction *> &actions, const QString &group)
+    {
+        for (QAction *action : actions) {
+            if (QMenu *menu = action->menu())
+                takeMenu(menu->actions(),
+                         group.isEmpty() ? plain(menu->title()) : group + u" › "_s + plain(menu->title()));
+            else
+                take(action, group);
+        }
+    }
+    void take(QAction *action, const QString &group)
+    {
+        const QString text = plain(action->text());
+        if (text.isEmpty() || action->isSeparator() || action->menu() || m_seen.contains(action))
+            return;
+        m_seen.insert(action);
+        m_list.append({action, text, group});
+    }
+    QList<ListedAction> list() const { return m_list; }
+
+private:
+    QSet<const QAction *> m_seen;
+    QList<ListedAction> m_list;
+};
+
+int wordScore(const QString &word, const QString &text, const QStringList &words)
+{
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (words.at(i).startsWith(word))
+            return words.at(i) == word ? 100 : 80 - int(std::min<qsizetype>(i, 10));
+    }
+    if (text.contains(word))
+        return 40;
+    qsizetype from = 0;
+    for (const QChar letter : word) {
+        from = text.indexOf(letter, from) + 1;
+        if (from == 0)
+            return 0;
+    }
+    return 10;
+}
+
+} // namespace
+
+QList<ListedAction> listActions(const QMainWindow &window)
+{
+    Collector collector;
+    if (const auto *bar = window.findChild<QMenuBar *>())
+        collector.takeMenu(bar->actions(), {});
+    // Context menus of pages; what a line edit or a dock does by itself is no command.
+    for (const QMenu *menu : window.findChildren<QMenu *>()) {
+        if (!qobject_cast<const QMenuBar *>(menu->parentWidget()))
+            collector.takeMenu(menu->actions(), {});
+    }
+    return collector.list();
+}
+
+std::optional<int> matchScore(const QString &typed, const QString &text)
+{
+    static const QRegularExpression between(u"[^\\w]+"_s, QRegularExpression::UseUnicodePropertiesOption);
+    const QString lower = text.toCaseFolded();
+    const QStringList words = lower.split(between, Qt::SkipEmptyParts);
+    int score = 0;
+    for (const QString &word : typed.toCaseFolded().split(u' ', Qt::SkipEmptyParts)) {
+        const int one = wordScore(word, lower, words);
+        if (one == 0)
+            return std::nullopt;
+        score += one;
+    }
+    return score;
+}
+
+} // namespace smsauth

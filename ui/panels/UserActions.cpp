@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/UserActions.h"
+
+#include "ui/ErrorText.h"
+#include "ui/Format.h"
+#include "ui/Theme.h"
+#include "ui/widgets/PhoneEdit.h"
+
+#include <QAction>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace smsauth {
+
+UserActions::UserActions(const PanelContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_block(new QPushButton(this))
+    , m_number(new QPushButton(tr("Change &number…"), this))
+    , m_delete(new QPushButton(tr("Delete"), this))
+    , m_deleteAction(new QAction(tr("Delete this user"), this))
+{
+    m_delete->setAccessibleName(m_deleteAction->text());
+    setLook(m_delete, Look::Quiet);
+    m_delete->setIcon(themedIcon(u"trash"_s));
+    m_deleteAction->setShortcut(QKeySequence::Delete);
+    m_deleteAction->setShortcutContext(Qt::WidgetShortcut);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::S);
+    for (QPushButton *button : {m_number, m_block, m_delete})
+        layout->addWidget(button);
+    layout->addStretch(1);
+    connect(m_block, &QPushButton::clicked, this, &UserActions::toggleBlock);
+    connect(m_number, &QPushButton::clicked, this, &UserActions::askForNumber);
+    connect(m_delete, &QPushButton::clicked, m_deleteAction, &QAction::trigger);
+    connect(m_deleteAction, &QAction::triggered, this, [this] { Q_EMIT deleteRequested(*m_user); });
+    updateActions();
+}
+
+void UserActions::show(const std::optional<UserRecord> &user)
+{
+    m_user = user;
+    updateActions();
+}
+
+void UserActions::updateActions()
+{
+    const bool idle = m_user && !m_changing.isWaiting();
+    m_block->setText(m_user && !m_user->isActive ? tr("&Unblock") : tr("&Block"));
+    m_block->setEnabled(idle);
+    m_number->setEnabled(idle);
+    m_delete->setEnabled(idle);
+    m_deleteAction->setEnabled(idle);
+}
+
+void UserActions::toggleBlock()
+{
+    const RowId id = m_user->id;
+    const bool active = !m_user->isActive;
+    const QString name = phoneText(m_user->phone, m_context.status.current().mode);
+    const auto back = [this, id, active] {
+        whenDone(this, m_context.admin.changeUser(id, {.active = !active, .phone = {}}),
+                 [this](const Result<UserRecord> &result) {
+                     if (!result)
+                         m_context.notify({errorText(result.error()), {}, {}, true});
+                 });
+    };
+    change({.active = active, .phone = {}},
+           {active ? tr("%1 may sign in again.").arg(name) : tr("%1 is blocked: no code is accepted.").arg(name),
+            tr("&Undo"), back, false});
+}
+
+void UserActions::askForNumber()
+{
+    auto *dialog = new QDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Change number"));
+    auto *text =
+        new QLabel(tr("The user keeps everything else and signs in with the new number from now on."), dialog);
+    text->setWordWrap(true);
+    auto *edit = new PhoneEdit(dialog);
+    edit->setAccessibleName(tr("New number"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, dialog);
+    QPushButton *change = buttons->addButton(tr("Change number"), QDialogButtonBox::AcceptRole);
+    change->setEnabled(false);
+    auto *layout = new QVBoxLayout(dialog);
+    layout->setContentsMargins(Space::XL, Space::XL, Space::XL, Space::L);
+    layout->setSpacing(Space::M);
+    layout->addWidget(text);
+    layout->addWidget(edit);
+    layout->addWidget(buttons);
+    connect(edit, &PhoneEdit::phoneChanged, change,
+            [change](const PhoneNumber &phone) { change->setEnabled(!phone.isNull()); });
+    connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    connect(dialog, &QDialog::accepted, this, [this, edit] {
+        if (!edit->phone().isNull() && m_user)
+            this->change({.active = {}, .phone = edit->phone()}, {tr("The number is changed."), {}, {}, false});
+    });
+    dialog->open();
+}
+
+void UserActions::change(const UserChange &change, const Notice &done)
+{
+    m_changing.ask(m_context.admin.changeUser(m_user->id, change), this,
+                   [this, done](const Result<UserRecord> &user) {
+                       m_context.notify(user ? done : Notice{errorText(user.error()), {}, {}, true});
+                       updateActions();
+                   });
+    updateActions();
+}
+
+} // namespace smsauth

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/Panel.h"
+#include "ui/widgets/Latest.h"
+
+class QAction;
+class QPushButton;
+
+namespace smsauth {
+
+/// What can be done with the chosen user.
+class UserActions : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit UserActions(const PanelContext &context, QWidget *parent = nullptr);
+
+    /// Nothing: no user is chosen.
+    void show(const std::optional<UserRecord> &user);
+    /// With its key, for the list.
+    QAction *deleteAction() const { return m_deleteAction; }
+
+Q_SIGNALS:
+    void deleteRequested(const smsauth::UserRecord &user);
+
+private:
+    void updateActions();
+    void toggleBlock();
+    void askForNumber();
+    void change(const UserChange &change, const Notice &done);
+
+    const PanelContext m_context;
+    std::optional<UserRecord> m_user;
+    QPushButton *m_block;
+    QPushButton *m_number;
+    QPushButton *m_delete;
+    QAction *m_deleteAction;
+    Latest m_changing;
+};
+
+} // namespace smsauth

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/UsersPanel.h"
+
+#include "ui/ErrorText.h"
+#include "ui/Format.h"
+#include "ui/panels/UserActions.h"
+#include "ui/widgets/DetailSplitter.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/FilterBar.h"
+#include "ui/widgets/InlineNotice.h"
+#include "ui/widgets/PageHeader.h"
+#include "ui/widgets/PhoneFilter.h"
+#include "ui/widgets/RecordDetails.h"
+#include "ui/widgets/RecordTable.h"
+#include "ui/widgets/StateTones.h"
+#include "ui/widgets/StatusDelegate.h"
+
+#include <QJsonDocument>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace smsauth {
+namespace {
+
+enum Column { PhoneColumn, LastColumn, CreatedColumn, StateColumn };
+constexpr int SignIns = 20; ///< of one user that are shown
+
+QString nameOf(const UserRecord &user)
+{
+    return QStringList{user.firstName, user.lastName}.join(u' ').trimmed();
+}
+
+/// What was typed occurs in the number, the name or the address.
+bool fits(const UserRecord &user, const QString &typed)
+{
+    const bool hasDigits = std::any_of(typed.begin(), typed.end(), [](QChar c) { return c.isDigit(); });
+    if (typed.isEmpty() || (hasDigits && PhoneFilter::parse(typed).accepts(user.phone)))
+        return true;
+    for (const QString &text : {user.username, nameOf(user), user.email}) {
+        if (text.contains(typed, Qt::CaseInsensitive))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+UsersPanel::UsersPanel(const PanelContext &context, QWidget *parent)
+    : Panel(context, {Admin::Topic::Users, Admin::Topic::Codes, Admin::Topic::Settings}, parent)
+    , m_model(new Model(columns(), this))
+    , m_table(new RecordTable(tr("Users"), this))
+    , m_details(new RecordDetails(this))
+    , m_filter(new FilterBar(tr("Find users"), tr("Phone, name or e-mail"), this))
+    , m_actions(new UserActions(context, this))
+    , m_notice(new InlineNotice(this))
+{
+    build();
+    m_table->setRecords(m_model);
+    m_table->setItemDelegateForColumn(StateColumn, new StatusDelegate(this));
+    const int widths[] = {160, 140, 140};
+    for (int column = 0; column < int(std::size(widths)); ++column)
+        m_table->setColumnWidth(column, widths[column]);
+    m_table->setDispensable({CreatedColumn});
+    m_table->rememberColumns(context.state, u"users.columns"_s);
+
+    connect(m_table, &RecordTable::currentIdChanged, this, &UsersPanel::showCurrent);
+    connect(m_table->emptyState(), &EmptyState::triggered, this, [this] {
+        if (m_filter->text().isEmpty())
+            this->context().openPanel(u"try-it"_s, {});
+        else
+            m_filter->setText({});
+    });
+    connect(m_model, &TableModelBase::settled, this, [this] {
+        m_notice->clear();
+        updateEmptyState();
+        showCurrent();
+    });
+    connect(m_model, &TableModelBase::failed, this,
+            [this](const Error &error) { m_notice->tell(errorText(error), Tone::Bad, tr("Try again")); });
+    connect(m_notice, &InlineNotice::triggered, this, &UsersPanel::refresh);
+    connect(m_filter, &FilterBar::changed, this, &UsersPanel::askAnew);
+    connect(m_actions, &UserActions::deleteRequested, this, &UsersPanel::remove);
+    m_table->addAction(m_actions->deleteAction());
+    connect(&context.status, &StatusWatch::changed, this, [this](const ServerStatus &status) {
+        if (std::exchange(m_mode, status.mode) != status.mode && isVisible())
+            refresh(); // numbers are written otherwise
+    });
+    m_mode = status().mode;
+    m_undoTime.setSingleShot(true);
+    m_undoTime.setInterval(8s);
+    connect(&m_undoTime, &QTimer::timeout, this, &UsersPanel::removeNow);
+    updateEmptyState();
+    showCurrent();
+}
+
+UsersPanel::~UsersPanel()
+{
+    removeNow(); // nobody can take it back any more
+}
+
+void UsersPanel::build()
+{
+    m_details->setActions(m_actions);
+    m_filter->setFixedWidth(240);
+    auto *header = new PageHeader(title(), this);
+    header->addWidget(m_filter);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::XL, Space::L, Space::XL, Space::L);
+    layout->setSpacing(Space::M);
+    layout->addWidget(header);
+    layout->addWidget(m_notice);
+    layout->addWidget(new DetailSplitter(m_table, m_details, context().state, u"users.split"_s, this), 1);
+    setFocusProxy(m_table);
+}
+
+QString UsersPanel::title() const
+{
+    return tr("Users");
+}
+
+QString UsersPanel::iconName() const
+{
+    return u"users"_s;
+}
+
+void UsersPanel::open(const QString &argument)
+{
+    if (argument.isEmpty())
+        return;
+    m_filter->setText(argument);
+    askAnew();
+}
+
+void UsersPanel::focusFilter()
+{
+    m_filter->field()->setFocus();
+    m_filter->field()->selectAll();
+}
+
+void UsersPanel::refresh()
+{
+    if (!m_model->hasSource())
+        askAnew();
+    else
+        m_model->refresh();
+    m_signInsAreOld = true;
+}
+
+void UsersPanel::askAnew()
+{
+    const auto ask = [this](RowId before, int limit) { return admin().users(limit, before); };
+    m_model->setSource(ask, [typed = m_filter->text().trimmed(), removing = m_removing](const UserRecord &user) {
+        return user.id != removing && fits(user, typed);
+    });
+    updateEmptyState();
+}
+
+void UsersPanel::updateEmptyState()
+{
+    if (m_filter->text().isEmpty())
+        m_table->emptyState()->setContent(u"users"_s, tr("A user is created by the first correct code."),
+                                          tr("Try it"));
+    else
+        m_table->emptyState()->setContent(u"search"_s, tr("No user fits."), tr("Show all"));
+}
+
+QList<UsersPanel::Model::Column> UsersPanel::columns() const
+{
+    const auto muted = [](const UserRecord &user, int role) -> QVariant {
+        return role == ToneRole && !user.isActive ? QVariant(int(Tone::Muted)) : QVariant();
+    };
+    return {
+        {tr("Phone"),
+         [this, muted](const UserRecord &user, int role) -> QVariant {
+             return role == Qt::DisplayRole ? phoneText(user.phone, status().mode) : muted(user, role);
+         }},
+        {tr("Last sign-in"),
+         [this, muted](const UserRecord &user, int role) -> QVariant {
+             if (role == Qt::DisplayRole)
+                 return user.lastSignInAt ? timeText(*user.lastSignInAt, context().clock.now()) : tr("Never");
+             return muted(user, role);
+         }},
+        {tr("Since"),
+         [this, muted](const UserRecord &user, int role) -> QVariant {
+             return role == Qt::DisplayRole ? timeText(user.createdAt, context().clock.now()) : muted(user, role);
+         }},
+        {tr("State"),
+         [](const UserRecord &user, int role) -> QVariant {
+             if (role == ToneRole)
+                 return int(user.isActive ? Tone::Good : Tone::Bad);
+             return role == Qt::DisplayRole ? (user.isActive ? tr("Active") : tr("Blocked")) : QVariant();
+         }},
+    };
+}
+
+void UsersPanel::showCurrent()
+{
+    const RowId id = m_table->currentId();
+    m_model->setKept(id);
+    const UserRecord *user = m_model->recordOf(id);
+    m_actions->show(user ? std::optional(*user) : std::nullopt);
+    m_details->setVisible(user || m_model->rowCount() > 0);
+    if (!user) {
+        m_asking.drop();
+        m_details->clear(tr("Choose a user to see their sign-ins."));
+        return;
+    }
+    if (m_signInsOf != id || m_signInsAreOld)
+        askSignIns(*user);
+    m_details->show(detailsOf(*user));
+}
+
+void UsersPanel::askSignIns(const UserRecord &user)
+{
+    if (std::exchange(m_signInsOf, user.id) != user.id)
+        m_signIns.clear();
+    m_signInsAreOld = false;
+    CodeQuery query;
+    query.phone = user.phone;
+    query.limit = SignIns;
+    m_asking.ask(admin().codes(query), this, [this, id = user.id](const Result<QList<CodeRecord>> &codes) {
+        const UserRecord *shown = m_model->recordOf(id);
+        if (!codes || !shown || m_table->currentId() != id)
+            return; // the list itself says what is wrong
+        m_signIns = *codes;
+        m_details->show(detailsOf(*shown));
+    });
+}
+
+Details UsersPanel::detailsOf(const UserRecord &user) const
+{
+    const Timestamp now = context().clock.now();
+    Details details;
+    details.title = phoneText(user.phone, status().mode);
+    details.state = user.isActive ? tr("Active") : tr("Blocked");
+    details.tone = user.isActive ? Tone::Good : Tone::Bad;
+    if (!user.isActive)
+        details.reason = tr("No code of this user is accepted until they are unblocked.");
+    details.facts = {{tr("Number of the user"), QString::number(user.id)}};
+    const bool simulated = isSimulated();
+    for (const auto &[name, value] : {std::pair(tr("User name"), user.username),
+                                      std::pair(tr("Name"), nameOf(user)), std::pair(tr("E-mail"), user.email)}) {
+        // In live mode a number is not written out, wherever the settings put it.
+        if (!value.isEmpty() && (simulated || value != user.phone.e164()))
+            details.facts.append({name, value});
+    }
+    details.facts.append({tr("Since"), timeText(user.createdAt, now)});
+    details.facts.append({tr("Last sign-in"), user.lastSignInAt ? timeText(*user.lastSignInAt, now) : tr("Never")});
+    for (auto code = m_signIns.crbegin(); code != m_signIns.crend(); ++code)
+        details.events.append({timeText(code->createdAt, now),
+                               tr("Code asked for: %1").arg(stateText(code->state)),
+                               {},
+                               toneOf(code->state)});
+    return details;
+}
+
+/// They disappear from the page at once and from the store when the time to take it back is over.
+void UsersPanel::remove(const UserRecord &user)
+{
+    removeNow();
+    m_removing = user.id;
+    const QString name = phoneText(user.phone, status().mode);
+    m_table->chooseNothing();
+    askAnew();
+    m_undoTime.start();
+    context().notify({tr("User %1 deleted.").arg(name), tr("&Undo"), [this] { undo(); }, false});
+}
+
+bool UsersPanel::undo()
+{
+    if (m_removing == 0)
+        return false;
+    m_undoTime.stop();
+    m_removing = 0;
+    askAnew();
+    return true;
+}
+
+void UsersPanel::removeNow()
+{
+    if (m_removing == 0)
+        return;
+    m_undoTime.stop();
+    ask(
+        admin().removeUser(std::exchange(m_removing, 0)), [] {},
+        [this](const Error &error) {
+            if (error.code == ErrorCode::NotFound)
+                return; // somebody was faster
+            showError(error);
+            askAnew();
+        });
+}
+
+std::unique_ptr<Panel> makeUsersPanel(const PanelContext &context)
+{
+    return std::make_unique<UsersPanel>(context);
+}
+
+} // namespace smsauth
