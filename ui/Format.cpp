@@ -2,6 +2,7 @@
 #include "ui/Format.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QJsonDocument>
 #include <QLocale>
 
@@ -17,7 +18,10 @@ struct Text
 
 QString phoneText(const PhoneNumber &phone, Mode mode)
 {
-    return mode == Mode::Simulated ? phone.international() : phone.masked();
+    const QString text = mode == Mode::Simulated ? phone.international() : phone.masked();
+    // Among right-to-left text the plus sign would end up behind the number.
+    constexpr QChar leftToRight(0x200E);
+    return QGuiApplication::isRightToLeft() ? leftToRight + text : text;
 }
 
 QString timeText(Timestamp time, Timestamp now)

@@ -124,7 +124,8 @@ void MainWindow::buildFrame()
     setStatusBar(m_statusLine);
 
     m_phoneDock = new PhoneDock(m_context, this);
-    addDockWidget(Qt::RightDockWidgetArea, m_phoneDock);
+    // The areas of docks are not mirrored by themselves.
+    addDockWidget(isRightToLeft() ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea, m_phoneDock);
     resizeDocks({m_phoneDock}, {270}, Qt::Horizontal);
 
     connect(m_topBar, &TopBar::copyUrlRequested, this, [this] {

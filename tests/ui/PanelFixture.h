@@ -44,6 +44,14 @@ struct PanelFixture
                 [this] { ++unlocks; }};
     }
 
+    /// Changes the mode; returns when the pages know.
+    void goLive(const QString &provider = QStringLiteral("twilio"))
+    {
+        admin.goLive(provider);
+        if (!QTest::qWaitFor([this] { return status.current().provider == admin.statusNow.provider; }))
+            qFatal("nobody told of the mode");
+    }
+
     static PhoneNumber phone(int last)
     {
         return PhoneNumber::fromStored(QStringLiteral("+1202555010%1").arg(last));

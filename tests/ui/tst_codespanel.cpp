@@ -139,7 +139,7 @@ private Q_SLOTS:
 
     void hidesCodesInLiveMode()
     {
-        admin().goLive();
+        fixture->goLive();
         admin().signIn(PanelFixture::phone(1), u"4821"_s);
         showPanel(*panel);
         QTRY_COMPARE(table->model()->rowCount(), 1);
@@ -155,7 +155,7 @@ private Q_SLOTS:
 
     void revealsALiveCodeWhenAPersonAgrees()
     {
-        admin().goLive();
+        fixture->goLive();
         const RowId id = (admin().signIn(PanelFixture::phone(1)), admin().codeRows.first().id);
         chooseFirst();
         QTest::mouseClick(control<QPushButton>(*panel, u"Reveal the code"_s), Qt::LeftButton);
@@ -184,7 +184,7 @@ private Q_SLOTS:
 
     void saysWhyItCannotReveal()
     {
-        admin().goLive();
+        fixture->goLive();
         admin().signIn(PanelFixture::phone(1));
         admin().fail(u"revealCode"_s, {ErrorCode::SecretsUnavailable, u"the key of this code is gone"_s});
         chooseFirst();
@@ -237,7 +237,7 @@ private Q_SLOTS:
 
     void prolongsNothingInLiveMode()
     {
-        admin().goLive();
+        fixture->goLive();
         admin().signIn(PanelFixture::phone(1));
         chooseFirst();
         QVERIFY(!action(u"Five minutes more"_s)->isEnabled());
@@ -354,7 +354,7 @@ private Q_SLOTS:
         admin().signIn(PanelFixture::phone(2));
         admin().signIn(PanelFixture::phone(3));
         QTRY_VERIFY(table->pill()->isVisible());
-        QCOMPARE(table->pill()->text(), u"2 new"_s);
+        QTRY_COMPARE(table->pill()->text(), u"2 new"_s);
         QCOMPARE(table->visualRect(table->chosen()), place);
         picture(*panel, u"codes-pill"_s);
         QTest::mouseClick(table->pill(), Qt::LeftButton);

@@ -92,7 +92,7 @@ private Q_SLOTS:
 
     void marksWhatIsInUse()
     {
-        admin().goLive(u"megafon"_s);
+        fixture->goLive(u"megafon"_s);
         showPanel(*panel);
         QTRY_COMPARE(list->count(), 4);
         QCOMPARE(list->item(0)->text(), u"Simulator"_s); // stays first
@@ -205,6 +205,7 @@ private Q_SLOTS:
     void asksBeforeGoingLive()
     {
         admin().addMessage(PanelFixture::phone(1), MessageState::Queued);
+        QTRY_COMPARE(fixture->status.current().queued, 1);
         showTwilio();
         QTest::mouseClick(button(u"Use this gateway"_s), Qt::LeftButton);
         auto *box = panel->findChild<QMessageBox *>();
@@ -232,7 +233,7 @@ private Q_SLOTS:
 
     void savesBeforeItSwitches()
     {
-        admin().goLive(u"megafon"_s);
+        fixture->goLive(u"megafon"_s);
         showTwilio();
         type(edit(u"login"_s), u"AC1"_s);
         QTest::mouseClick(button(u"Use this gateway"_s), Qt::LeftButton); // live already: no question
@@ -243,7 +244,7 @@ private Q_SLOTS:
 
     void goesBackToTheSimulatorWithoutAsking()
     {
-        admin().goLive();
+        fixture->goLive();
         showPanel(*panel);
         QTRY_COMPARE(list->count(), 4);
         panel->open(u"sandbox"_s);
@@ -291,7 +292,7 @@ private Q_SLOTS:
 
     void showsFailedSwitch()
     {
-        admin().goLive();
+        fixture->goLive();
         admin().fail(u"activateProvider"_s, {ErrorCode::SecretMissing, u"password"_s});
         showPanel(*panel);
         QTRY_COMPARE(list->count(), 4);

@@ -262,7 +262,7 @@ private Q_SLOTS:
 
     void masksPhonesInLiveMode()
     {
-        admin().goLive();
+        fixture->goLive();
         admin().addMessage(PanelFixture::phone(1), MessageState::Sent);
         showPanel(*panel);
         QTRY_COMPARE(rows(), 1);

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void json_data();
     void json();
     void remembersTheAppearance();
+    void numbersAreReadFromTheLeft();
 
 private:
     std::unique_ptr<Theme> m_theme;
@@ -183,6 +184,17 @@ void tst_Theme::remembersTheAppearance()
     choose(again, u"Reduce motion"_s);
     QVERIFY(!m_theme->isDark());
     QCOMPARE(motionTime(std::chrono::milliseconds(200)), std::chrono::milliseconds(200));
+}
+
+void tst_Theme::numbersAreReadFromTheLeft()
+{
+    const auto phone = PhoneNumber::fromStored(u"+12025550101"_s);
+    QCOMPARE(phoneText(phone, Mode::Simulated), u"+1 202-555-0101"_s);
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    const QString mirrored = phoneText(phone, Mode::Simulated);
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    QVERIFY(mirrored.endsWith(u"+1 202-555-0101"_s));
+    QCOMPARE(mirrored.front().direction(), QChar::DirL);
 }
 
 QTEST_MAIN(tst_Theme)

@@ -188,7 +188,7 @@ void SimulatedPhone::take(const QList<MessageRecord> &newestFirst)
 void SimulatedPhone::addPhone(const PhoneNumber &phone)
 {
     if (m_phones->findData(phone.e164()) < 0)
-        m_phones->addItem(themedIcon(u"phone"_s), phone.international(), phone.e164());
+        m_phones->addItem(themedIcon(u"phone"_s), phoneText(phone, Mode::Simulated), phone.e164());
 }
 
 void SimulatedPhone::addNextTestNumber()
@@ -255,7 +255,8 @@ void SimulatedPhone::updateUnread()
             ++unread[message.phone.e164()];
     }
     for (int i = 0; i < m_phones->count(); ++i) {
-        const QString number = PhoneNumber::fromStored(m_phones->itemData(i).toString()).international();
+        const QString number =
+            phoneText(PhoneNumber::fromStored(m_phones->itemData(i).toString()), Mode::Simulated);
         const int count = unread.value(m_phones->itemData(i).toString());
         m_phones->setItemText(i, count == 0 ? number : tr("%1 (%n new)", nullptr, count).arg(number));
     }

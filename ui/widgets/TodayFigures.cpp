@@ -100,7 +100,8 @@ void TodayFigures::showRate()
         parts.append(tr("%1 % of those sent").arg(percent));
     }
     if (m_median)
-        parts.append(tr("half of them within %1").arg(durationText(*m_median)));
+        parts.append(tr("half of them within %1")
+                         .arg(durationText(std::max<milliseconds>(*m_median, std::chrono::seconds(1)))));
     m_rate->setText(parts.join(tr(", ")));
     m_rate->setVisible(!parts.isEmpty());
 }

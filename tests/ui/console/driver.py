@@ -123,6 +123,13 @@ class Console:
                 return
         raise AssertionError("“%s” cannot be pressed" % name)
 
+    def type(self, name, text):
+        """Into the field of this name, which gets the focus by itself; returns when all of it has arrived."""
+        self.wait_focus(name)
+        subprocess.check_call(["xdotool", "type", "--clearmodifiers", text])
+        field = next(n for n in walk(self.root) if n.get_name() == name and has(n, State.FOCUSED))
+        wait_for(lambda: Atspi.Text.get_character_count(field) == len(text), "what was typed into “%s”" % name)
+
     def quit(self, timeout=15):
         key("ctrl+q")
         return self.process.wait(timeout)
@@ -130,10 +137,6 @@ class Console:
 
 def key(combination):
     subprocess.check_call(["xdotool", "key", "--clearmodifiers", combination])
-
-
-def type_text(text):
-    subprocess.check_call(["xdotool", "type", "--clearmodifiers", text])
 
 
 def clipboard():

@@ -1,23 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Secrets in a sealed file: the console asks for the passphrase, says when it is wrong, and can be told to leave it."""
 
-from driver import Console, key, screenshot, type_text
+from driver import Console, key, screenshot
 
 options = ("--set", "SMS_AUTH_PORT=0", "--set", "SMS_AUTH_SECRETS=file")
 with Console(*options) as first:
-    first.wait_focus("Passphrase")
+    first.type("Passphrase", "open sesame")
     screenshot("first")
-    type_text("open sesame")
     key("Tab")
-    first.wait_focus("Passphrase again")
-    type_text("open sesame")
+    first.type("Passphrase again", "open sesame")
     key("Return")
     first.find("Running")
     assert first.quit() == 0
 
     with Console(*options, profile=first.profile) as again:
-        again.wait_focus("Passphrase")
-        type_text("open barley")
+        again.type("Passphrase", "open barley")
         key("Return")
         again.find_text("This is not the passphrase")
         screenshot("wrong")
@@ -25,8 +22,7 @@ with Console(*options) as first:
         again.find_text("The server stays stopped")
         screenshot("left")
         again.press("Enter the passphrase")
-        again.wait_focus("Passphrase")
-        type_text("open sesame")
+        again.type("Passphrase", "open sesame")
         key("Return")
         again.find("Running")
         assert again.quit() == 0
