@@ -8,6 +8,8 @@ namespace smsauth {
 namespace {
 
 constexpr int PauseFactor = 10;
+// A person who waits for a failure sees it within a second.
+constexpr std::chrono::milliseconds LongestPause(500);
 
 } // namespace
 
@@ -46,7 +48,7 @@ void StatusWatch::ask()
         }
         m_known = true;
         Q_EMIT changed(m_current);
-        m_pause.start(std::chrono::milliseconds(PauseFactor * m_asked.elapsed()));
+        m_pause.start(std::min(PauseFactor * std::chrono::milliseconds(m_asked.elapsed()), LongestPause));
     });
 }
 
