@@ -43,7 +43,7 @@ def fill(server):
 
 
 def window_of(process):
-    found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(process.pid), "--name", "SIMULATED"],
+    found = subprocess.run(["xdotool", "search", "--all", "--onlyvisible", "--pid", str(process.pid), "--name", "SIMULATED"],
                            capture_output=True, text=True).stdout.split()
     return found[0] if found else None
 

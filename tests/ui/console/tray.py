@@ -8,7 +8,7 @@ from driver import Console, key, program, screenshot, wait_for
 
 
 def is_visible(console):
-    return bool(subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(console.process.pid),
+    return bool(subprocess.run(["xdotool", "search", "--all", "--onlyvisible", "--pid", str(console.process.pid),
                                 "--name", "SIMULATED"], capture_output=True, text=True).stdout.split())
 
 
