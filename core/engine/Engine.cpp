@@ -156,16 +156,11 @@ Result<void> Engine::openStorage()
     const auto open = [file](Database::Access access) {
         return [file, access] { return std::make_unique<Stores>(file, access); };
     };
-    Result<void> opened = m_storage.start(open(Database::Access::Write));
-    if (opened)
-        opened = m_reader.start(open(Database::Access::Read));
-    if (!opened) {
-        // They begin only once; the next attempt needs new ones.
-        for (StorageThread *thread : {&m_storage, &m_reader}) {
-            std::destroy_at(thread);
-            std::construct_at(thread);
-        }
-        return opened;
+    if (const Result<void> writer = m_storage.start(open(Database::Access::Write)); !writer)
+        return writer;
+    if (const Result<void> reader = m_reader.start(open(Database::Access::Read)); !reader) {
+        m_storage.stop();
+        return reader;
     }
     m_checkpointer = std::make_unique<Checkpointer>(file);
     return {};

@@ -20,6 +20,11 @@ StorageThread::StorageThread() = default;
 
 StorageThread::~StorageThread()
 {
+    stop();
+}
+
+void StorageThread::stop()
+{
     {
         const std::lock_guard lock(m_mutex);
         m_stop = true;
@@ -31,6 +36,10 @@ StorageThread::~StorageThread()
 
 Result<void> StorageThread::start(std::function<std::unique_ptr<Stores>()> open)
 {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stop = false;
+    }
     std::promise<Result<void>> opened;
     std::future<Result<void>> outcome = opened.get_future();
     m_thread = std::thread([this, open = std::move(open), &opened] {
@@ -40,7 +49,10 @@ Result<void> StorageThread::start(std::function<std::unique_ptr<Stores>()> open)
             run();
         m_stores.reset();
     });
-    return outcome.get();
+    const Result<void> result = outcome.get();
+    if (!result)
+        stop();
+    return result;
 }
 
 void StorageThread::drain()

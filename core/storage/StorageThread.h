@@ -25,10 +25,14 @@ public:
     static constexpr size_t MaxWaiting = 8192;
 
     StorageThread();
-    ~StorageThread(); ///< finishes what waits, then joins
+    ~StorageThread();
 
-    /// Opens (and migrates) the database on the new thread; waits for the outcome. Errors: Storage.
+    /// Opens (and migrates) the database on the new thread; waits for the outcome. Errors: Storage; then it can be
+    /// started again.
     Result<void> start(std::function<std::unique_ptr<Stores>()> open);
+
+    /// Finishes what waits, then ends the thread. It can be started again.
+    void stop();
 
     /// Waits until everything submitted so far has run and its results are on their way. Not from the storage
     /// thread.

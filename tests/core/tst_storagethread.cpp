@@ -38,6 +38,23 @@ private Q_SLOTS:
         m_home.reset();
     }
 
+    void startsAgainAfterAFailedStartAndAfterAStop()
+    {
+        const auto failing =
+            m_thread->start([]() -> std::unique_ptr<Stores> { throw StorageError{QStringLiteral("no")}; });
+        QCOMPARE(failing.error().code, ErrorCode::Storage);
+        for (int round = 0; round < 2; ++round) {
+            QVERIFY(
+                m_thread->start([&] { return std::make_unique<Stores>(m_file, Database::Access::Write); }).ok());
+            int answers = 0;
+            m_thread->submit<void>(
+                *m_home, [](Stores &) { return Result<void>(); },
+                [&](const Result<void> &done) { answers += done.ok(); });
+            m_thread->stop();
+            QTRY_COMPARE(answers, 1);
+        }
+    }
+
     void answersInOrderOnTheCallersThread()
     {
         open();
