@@ -17,7 +17,7 @@ SimulatorPage::SimulatorPage(QWidget *parent)
     , m_badge(new QLabel(this))
     , m_text(new QLabel(this))
     , m_use(new QPushButton(tr("Back to the &simulator"), this))
-    , m_offers(new QHBoxLayout)
+    , m_offers(new QVBoxLayout)
 {
     auto *title = new QLabel(tr("Simulator"), this);
     setLook(title, Look::Title);
@@ -42,7 +42,6 @@ SimulatorPage::SimulatorPage(QWidget *parent)
     inside->addWidget(next);
     inside->addLayout(m_offers);
     m_offers->setSpacing(Space::S);
-    m_offers->addStretch(1);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -83,7 +82,7 @@ void SimulatorPage::setState(bool active, const QList<ProviderInfo> &gateways)
     for (const QString &id : offered) {
         auto *button = new QPushButton(themedIcon(u"plus"_s), tr("Add %1").arg(titles.value(id)), this);
         connect(button, &QPushButton::clicked, this, [this, id] { Q_EMIT gatewayWanted(id); });
-        m_offers->insertWidget(int(m_buttons.size()), button);
+        m_offers->addWidget(button, 0, Qt::AlignLeft); // one below the other: side by side they ask for a wide window
         m_buttons.append(button);
     }
 }

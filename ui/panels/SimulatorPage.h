@@ -5,7 +5,7 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
+class QVBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -31,7 +31,7 @@ private:
     QLabel *m_badge;
     QLabel *m_text;
     QPushButton *m_use;
-    QHBoxLayout *m_offers;
+    QVBoxLayout *m_offers;
     QStringList m_offered;
     QList<QWidget *> m_buttons;
 };
