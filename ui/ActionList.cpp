@@ -72,7 +72,10 @@ QList<ListedAction> listActions(const QMainWindow &window)
         collector.takeMenu(bar->actions(), {});
     // Context menus of pages; what a line edit or a dock does by itself is no command.
     for (const QMenu *menu : window.findChildren<QMenu *>()) {
-        if (!qobject_cast<const QMenuBar *>(menu->parentWidget()))
+        const QWidget *owner = menu->parentWidget();
+        if (owner && !owner->isEnabled()) // what its button does not open now
+            continue;
+        if (!qobject_cast<const QMenuBar *>(owner))
             collector.takeMenu(menu->actions(), {});
     }
     return collector.list();

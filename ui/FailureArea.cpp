@@ -70,7 +70,7 @@ void FailureArea::unlockWith(const Secret &passphrase)
     whenDone(this, m_admin.unlockSecrets(passphrase), [this](const Result<void> &result) {
         if (result)
             m_control.start();
-        else if (!m_prompt->isVisible())
+        else if (m_prompt->isHidden()) // by itself; a window in the tray does not count
             Q_EMIT failed(result.error());
         else if (result.error().code == ErrorCode::SecretsLocked)
             m_prompt->refuse(tr("This is not the passphrase of this profile. Try again."));

@@ -88,6 +88,10 @@ void Locking::cover()
     for (QWidget *child : children) {
         if (child == m_screen || child->isHidden() || qobject_cast<QDialog *>(child))
             continue;
+        if (child->windowType() == Qt::Popup) { // an open menu is gone for good
+            child->close();
+            continue;
+        }
         m_hidden.append(child);
         child->hide();
     }

@@ -25,6 +25,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QToolBar>
 
@@ -247,7 +248,7 @@ void MainWindow::undo()
 void MainWindow::restore()
 {
     if (!restoreGeometry(m_state.bytes(geometryKey)))
-        resize(1240, 780);
+        resize(QSize(1240, 780).boundedTo(screen()->availableSize()));
     restoreState(m_state.bytes(layoutKey), LayoutVersion);
     const qsizetype page = m_ids.indexOf(m_state.value(pageKey).toString());
     m_sidebar->setCurrentRow(int(std::max<qsizetype>(0, page)));
@@ -363,7 +364,8 @@ void MainWindow::quit()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     const ServerState state = m_status.current().state;
-    const bool isUp = state == ServerState::Running || state == ServerState::Starting;
+    const bool isUp =
+        state == ServerState::Running || state == ServerState::Starting || state == ServerState::Stopping;
     if (m_stopped || !isUp) {
         remember();
         event->accept();

@@ -26,13 +26,14 @@ public:
     {
         m_thread.setObjectName(QStringLiteral("server"));
         m_server->moveToThread(&m_thread);
+        // Not deleteLater() from here: that would be carried out within the loop in which a server closes.
+        connect(&m_thread, &QThread::finished, m_server, &QObject::deleteLater);
         m_thread.start();
         QMetaObject::invokeMethod(
             m_server, [server = m_server] { server->open(); }, Qt::QueuedConnection);
     }
     ~LocalAdmin() override
     {
-        m_server->deleteLater();
         m_thread.quit();
         m_thread.wait();
     }

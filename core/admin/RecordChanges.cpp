@@ -28,12 +28,14 @@ Result<void> applyToCode(Stores &stores, const CodeRecord &code, CodeChange chan
     const Error notLive{ErrorCode::NotFound, u"the code is no longer live"_s, {}};
     switch (change) {
     case CodeChange::ExpireNow:
+        // What has not gone out yet would bring a code that nobody accepts.
+        stores.messages.end(code.messageId, MessageState::Cancelled, u"its code was ended"_s, true);
+        stores.changes.messages = true;
         return stores.codes.setExpiry(code.id, now, now) ? Result<void>() : Result<void>(notLive);
     case CodeChange::FiveMinutesMore:
         return stores.codes.setExpiry(code.id, code.expiresAt + ExtraTime, now) ? Result<void>()
                                                                                 : Result<void>(notLive);
     case CodeChange::Remove:
-        // What has not gone out yet would bring a code that nobody accepts.
         stores.messages.end(code.messageId, MessageState::Cancelled, u"its code was deleted"_s, true);
         stores.changes.messages = true;
         return stores.codes.remove(code.id) ? Result<void>() : Result<void>(gone("the code"_L1));

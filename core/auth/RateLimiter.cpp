@@ -29,6 +29,8 @@ seconds secondsUntil(Timestamp end, Timestamp now)
     return std::max(seconds(1), std::chrono::ceil<seconds>(end - now));
 }
 
+constexpr seconds LongestWait = std::chrono::hours(24);
+
 // After 5 failures 30 s, doubling up to an hour; from 100 on a day. Never for ever: a stranger could lock somebody
 // out.
 seconds waitAfter(int failures)
@@ -36,7 +38,7 @@ seconds waitAfter(int failures)
     if (failures < 5)
         return seconds(0);
     if (failures >= 100)
-        return std::chrono::hours(24);
+        return LongestWait;
     return std::min<seconds>(std::chrono::hours(1), seconds(30) * (1 << std::min(failures - 5, 10)));
 }
 
@@ -87,7 +89,8 @@ Result<void> RateLimiter::mayVerify(Stores &stores, const PhoneNumber &phone) co
         return {};
     const Timestamp now = m_clock.now();
     const LimitStore::Failures failures = stores.limits.failures(phone);
-    if (failures.waitUntil <= now)
+    // A wait beyond the longest one means that the wall clock was set back.
+    if (failures.waitUntil <= now || failures.waitUntil > now + LongestWait)
         return {};
     return Error{ErrorCode::LimitReached, QStringLiteral("too many failed tries"),
                  secondsUntil(failures.waitUntil, now)};

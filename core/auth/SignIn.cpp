@@ -47,8 +47,9 @@ Result<void> SignIn::start(Stores &stores, const Request &request) const
 
 Result<void> SignIn::startChange(Stores &stores, RowId user, const Request &request) const
 {
-    if (!stores.users.find(user))
-        return {ErrorCode::NotAuthenticated, QStringLiteral("the user of the token does not exist any more")};
+    const std::optional<UserRecord> asking = stores.users.find(user);
+    if (!asking || !asking->isActive)
+        return {ErrorCode::NotAuthenticated, QStringLiteral("the user of the token does not exist or is blocked")};
     if (stores.users.findByPhone(request.phone))
         return {ErrorCode::UserExists, QStringLiteral("another user has this number")};
     return sendCode(stores, request, user);

@@ -205,6 +205,9 @@ Result<void> Engine::start(std::optional<quint16> port)
 {
     if (m_state == ServerState::Running)
         return {};
+    // Its connections are being closed in a loop of events, and this may be one of them.
+    if (m_state == ServerState::Stopping)
+        return Error{ErrorCode::Busy, QStringLiteral("the server is stopping"), seconds(1)};
     if (!m_parts) {
         if (const Result<void> opened = open(); !opened)
             return opened;
@@ -223,10 +226,11 @@ Result<void> Engine::start(std::optional<quint16> port)
             return values.error();
         m_parts->sender = std::make_unique<SmsSender>(m_storage, m_parts->outbox, provider, *values,
                                                       senderOptions(), m_clock, m_random);
-        m_parts->http = std::make_unique<HttpServer>(HttpContext{.settings = m_parts->settings,
-                                                                 .auth = m_parts->auth,
-                                                                 .sandbox = m_parts->sandbox.get(),
-                                                                 .healthy = [this] { return isOpen(); }});
+        m_parts->http =
+            std::make_unique<HttpServer>(HttpContext{.settings = m_parts->settings,
+                                                     .auth = m_parts->auth,
+                                                     .sandbox = m_parts->sandbox.get(),
+                                                     .healthy = [this] { return m_storage.lastCommitted(); }});
         const Result<QString> url = m_parts->http->listen(port);
         if (!url)
             return url.error();
@@ -265,6 +269,9 @@ void Engine::stop()
 
 Result<void> Engine::apply(const LoadedSettings &loaded)
 {
+    // Its connections are being closed in a loop of events, and this may be one of them.
+    if (m_state == ServerState::Stopping)
+        return Error{ErrorCode::Busy, QStringLiteral("the server is stopping"), seconds(1)};
     const bool wasRunning = m_state == ServerState::Running;
     // Clients know the port that is in use, also when the system chose it.
     const std::optional<quint16> port = wasRunning ? quint16(QUrl(m_url).port()) : m_portForThisRun;

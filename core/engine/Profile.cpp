@@ -71,8 +71,14 @@ Result<void> Profile::prepare() const
 {
     if (folder.isEmpty())
         return {ErrorCode::InvalidInput, u"no profile folder"_s};
-    const Result<void> made = makePrivate(folder);
-    return made ? makePrivate(providersFolder()) : made;
+    if (const Result<void> made = makePrivate(folder); !made)
+        return made;
+    // Whoever wrote them by hand may have left them open.
+    for (const QString &file : {settingsFile(), providerConfigFile()}) {
+        if (QFile::exists(file) && !QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner))
+            return {ErrorCode::InvalidInput, u"cannot close the file to others: "_s + file};
+    }
+    return makePrivate(providersFolder());
 }
 
 // XDG Base Directory Specification: a relative $XDG_DATA_HOME does not count. Qt takes it, and "/" for no $HOME.

@@ -199,8 +199,10 @@ Result<void> FlowHistory::write(const FlowEntry &entry)
     const QByteArray line = lineOf(entry);
     // Closed to others before the first byte is in it.
     if (!file.open(QIODevice::Append | QIODevice::Unbuffered) ||
-        !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) || file.write(line) != line.size())
+        !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) || file.write(line) != line.size()) {
+        m_lines = Most + Slack; // a line may be half there: the next one writes the file anew
         return {ErrorCode::Storage, u"cannot write %1: %2"_s.arg(m_file, file.errorString())};
+    }
     ++m_lines;
     return {};
 }

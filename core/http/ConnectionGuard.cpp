@@ -96,6 +96,8 @@ void ConnectionGuard::onReadyRead()
 
 void ConnectionGuard::readHead()
 {
+    if (!m_socket->isOpen()) // it was closed by what came before; Qt would complain in the log for each client
+        return;
     if (m_socket->isTransactionStarted())
         m_socket->rollbackTransaction();
     std::array<char, PeekSize> buffer;

@@ -56,7 +56,7 @@ bool comesFromThisMachine(const HttpRequest &request)
 {
     const bool forwarded = std::any_of(request.headers.begin(), request.headers.end(), [](const auto &line) {
         const QByteArray name = line.first.toLower();
-        return name == "forwarded" || name.startsWith("x-forwarded-");
+        return name == "forwarded" || name == "via" || name == "x-real-ip" || name.startsWith("x-forwarded-");
     });
     return !forwarded && plainAddress(request.peer).isLoopback();
 }

@@ -10,6 +10,8 @@ namespace smsauth {
 namespace {
 
 constexpr int Batch = 500; // some milliseconds of work
+/// What a phone that guesses no more is remembered for.
+constexpr std::chrono::hours KeepFailures(24);
 
 } // namespace
 
@@ -83,7 +85,9 @@ void Cleanup::removeLog()
     struct Removed
     {
         qint64 messages;
-        qint64 windows;
+        int windows; ///< looked at
+        int failures;
+        bool isLast() const { return messages < Batch && windows < Batch && failures < Batch; }
     };
     m_storage.submit<Removed>(
         m_home,
@@ -92,7 +96,8 @@ void Cleanup::removeLog()
                 const Timestamp now = m_clock.now();
                 const Removed removed{stores.messages.removeOld(now - std::chrono::days(m_settings.logDays),
                                                                 m_settings.logRows, Batch),
-                                      stores.limits.removeEnded(now, Batch)};
+                                      stores.limits.removeEnded(now, Batch),
+                                      stores.limits.removeFailures(now - KeepFailures, Batch)};
                 stores.changes.messages = stores.changes.messages || removed.messages > 0;
                 return removed;
             });
@@ -101,7 +106,7 @@ void Cleanup::removeLog()
             if (!removed)
                 return finish(removed.error());
             m_report.logRemoved += removed->messages;
-            removed->messages < Batch && removed->windows < Batch ? finish(m_report) : removeLog();
+            removed->isLast() ? finish(m_report) : removeLog();
         });
 }
 

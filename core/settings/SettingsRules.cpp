@@ -76,13 +76,18 @@ Result<void> checkSurface(const Settings &settings)
         return refuse(noKey ? "SMS_AUTH_TLS_KEY"_L1 : "SMS_AUTH_TLS_CERT"_L1, QString(),
                       noKey ? u"must be set with SMS_AUTH_TLS_CERT"_s : u"must be set with SMS_AUTH_TLS_KEY"_s);
     }
-    if (checks::isLoopback(settings.host))
+    const bool local = checks::isLoopback(settings.host);
+    // Through a proxy on this machine everybody comes from a loopback address.
+    if (!local || !settings.trustedProxies.isEmpty()) {
+        const QString why =
+            local ? u"while SMS_AUTH_TRUSTED_PROXIES is set"_s : u"while SMS_AUTH_HOST is not a loopback address"_s;
+        if (settings.debug)
+            return refuse("SMS_DEBUG"_L1, true, u"must be false "_s + why);
+        if (!settings.debugPhone.isNull())
+            return refuse("SMS_AUTH_DEBUG_PHONE_NUMBER"_L1, {}, u"must be unset "_s + why, true);
+    }
+    if (local)
         return {};
-    if (settings.debug)
-        return refuse("SMS_DEBUG"_L1, true, u"must be false while SMS_AUTH_HOST is not a loopback address"_s);
-    if (!settings.debugPhone.isNull())
-        return refuse("SMS_AUTH_DEBUG_PHONE_NUMBER"_L1, {},
-                      u"must be unset while SMS_AUTH_HOST is not a loopback address"_s, true);
     if (!settings.tlsCert.isEmpty() || !settings.trustedProxies.isEmpty())
         return {};
     if (!settings.networkPlain)

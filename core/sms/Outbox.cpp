@@ -89,7 +89,7 @@ void Outbox::recover(Stores &stores) const
                                      QStringLiteral("the gateway was changed before it could be sent"));
     stores.messages.requeueSending(now);
     stores.messages.endWaitingExpired(now);
-    stores.changes = {.codes = true, .messages = true, .users = false, .queued = true};
+    stores.changes.codes = stores.changes.messages = stores.changes.queued = true;
 }
 
 QList<ClaimedMessage> Outbox::due(Stores &stores, int limit) const

@@ -65,6 +65,8 @@ void Database::run(const QString &sql)
 
 QSqlQuery &Database::execute(const QString &sql, const QVariantList &values)
 {
+    if (m_isLost)
+        throw StorageError{QStringLiteral("the transaction was lost to an earlier failure")};
     auto found = m_prepared.find(sql);
     if (found == m_prepared.end()) {
         QSqlQuery query(m_database);
@@ -91,6 +93,7 @@ void Database::fail(const QSqlError &error) const
 
 void Database::begin()
 {
+    m_isLost = false;
     change(m_access == Access::Write ? m_dialect.beginWriting : QStringLiteral("BEGIN"));
 }
 
@@ -118,8 +121,16 @@ void Database::release()
 
 void Database::rollbackToSavepoint()
 {
-    change(QStringLiteral("ROLLBACK TO SAVEPOINT request"));
-    release();
+    // A full disk ends the whole transaction, savepoints and all. What came afterwards would be committed one by
+    // one.
+    const Result<void> undone = guarded([this] {
+        change(QStringLiteral("ROLLBACK TO SAVEPOINT request"));
+        release();
+    });
+    if (undone)
+        return;
+    m_isLost = true;
+    throw StorageError{undone.error().detail};
 }
 
 } // namespace smsauth

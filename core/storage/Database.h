@@ -113,6 +113,7 @@ private:
     const QString m_connection;
     QSqlDatabase m_database;
     std::unordered_map<QString, QSqlQuery, SqlHash> m_prepared;
+    bool m_isLost = false; ///< nothing more may be done in this transaction
 };
 
 } // namespace smsauth

@@ -49,7 +49,7 @@ LimitStore::Count &LimitStore::countOf(const QString &subject, seconds window, T
     auto count = std::find_if(counts->begin(), counts->end(), [&](const Count &c) { return c.window == window; });
     if (count == counts->end())
         count = counts->insert(counts->end(), {.window = window});
-    else if (count->endsAt <= now)
+    else if (count->endsAt <= now || count->endsAt > now + window) // over, or the wall clock was set back
         *count = {.window = window};
     return *count;
 }
@@ -100,6 +100,13 @@ int LimitStore::removeEnded(Timestamp now, int limit)
     if (seen < limit)
         m_sweptTo = {};
     return seen;
+}
+
+int LimitStore::removeFailures(Timestamp before, int limit)
+{
+    return m_db.change(QStringLiteral("DELETE FROM failure WHERE phone IN "
+                                      "(SELECT phone FROM failure WHERE wait_until <= ? LIMIT ?)"),
+                       before, limit);
 }
 
 void LimitStore::forget(const PhoneNumber &phone)

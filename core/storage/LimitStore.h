@@ -50,6 +50,8 @@ public:
     /// Removes those windows that are over among the next `limit` rows. Returns how many rows it looked at: fewer
     /// than `limit` at the end of the table; the next call begins at its start.
     int removeEnded(Timestamp now, int limit);
+    /// Removes up to `limit` ledgers of phones that have had nothing to wait for since `before`.
+    int removeFailures(Timestamp before, int limit);
     /// Empties the windows and the failures of a phone; null: of everybody and everything.
     void forget(const PhoneNumber &phone);
 

@@ -113,6 +113,7 @@ void StorageThread::runGroup(std::vector<std::unique_ptr<Job>> &group)
             job->run(*m_stores);
         m_stores->commitGroup();
     });
+    m_lastCommitted = committed.ok();
     if (!committed) {
         qCWarning(lcStorage) << "a group of" << group.size()
                              << "requests was not stored:" << committed.error().detail;

@@ -4,6 +4,7 @@
 #include "core/base/Guarded.h"
 #include "core/base/Mailbox.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <memory>
 #include <thread>
@@ -33,6 +34,9 @@ public:
 
     /// Finishes what waits, then ends the thread. It can be started again.
     void stop();
+
+    /// Whether the last group could be committed. Any thread.
+    bool lastCommitted() const { return m_lastCommitted; }
 
     /// Waits until everything submitted so far has run and its results are on their way. Not from the storage
     /// thread.
@@ -95,6 +99,7 @@ private:
     std::condition_variable m_wake;
     std::condition_variable m_idleAgain;
     std::vector<std::unique_ptr<Job>> m_waiting;
+    std::atomic<bool> m_lastCommitted = true;
     bool m_idle = false;
     bool m_stop = false;
     std::thread m_thread;

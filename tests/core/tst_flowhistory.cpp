@@ -182,7 +182,7 @@ void tst_FlowHistory::lineThatBrokeOff()
 
 void tst_FlowHistory::keepsNothingWithoutAFolder()
 {
-    for (const QString &nowhere : {QString(), u"/nonexistent/folder/flows.jsonl"_s}) {
+    for (const QString &nowhere : {QString(), u"/proc/nonexistent/flows.jsonl"_s}) {
         FlowHistory history(nowhere);
         QVERIFY(waitFor(history.load())->isEmpty());
         QCOMPARE(waitFor(history.append(entryNumber(1)))->id, 1);

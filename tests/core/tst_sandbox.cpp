@@ -395,6 +395,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("header");
         QTest::newRow("Forwarded") << QByteArray("Forwarded: for=192.0.2.1");
         QTest::newRow("X-Forwarded-For") << QByteArray("X-Forwarded-For: 127.0.0.1");
+        QTest::newRow("Via") << QByteArray("Via: 1.1 proxy");
+        QTest::newRow("X-Real-IP") << QByteArray("X-Real-IP: 192.0.2.9");
         QTest::newRow("x-forwarded-proto") << QByteArray("x-forwarded-proto: https");
         QTest::newRow("X-Forwarded-Host, empty") << QByteArray("X-FORWARDED-HOST:");
     }

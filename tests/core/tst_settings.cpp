@@ -494,6 +494,8 @@ void tst_settings::combinations_data()
     // Codes for debugging
     row("debug", R"({"SMS_DEBUG": true})");
     row("debug number", R"({"SMS_AUTH_DEBUG_PHONE_NUMBER": "+12025550101"})");
+    row("debug behind a proxy", R"({"SMS_DEBUG": true, "SMS_AUTH_TRUSTED_PROXIES": "127.0.0.1"})",
+        u"SMS_DEBUG = true: must be false while SMS_AUTH_TRUSTED_PROXIES is set"_s);
     row("debug beyond loopback",
         R"({"SMS_DEBUG": true, "SMS_AUTH_HOST": "0.0.0.0", "SMS_AUTH_TLS_CERT": "/c", "SMS_AUTH_TLS_KEY": "/k"})",
         u"SMS_DEBUG = true: "_s + loopback.arg(u"false"_s));

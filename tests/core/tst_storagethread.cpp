@@ -38,6 +38,32 @@ private Q_SLOTS:
         m_home.reset();
     }
 
+    void aFullDiskFailsTheWholeGroup()
+    {
+        Stores stores(m_file, Database::Access::Write);
+        stores.database.run(QStringLiteral("PRAGMA max_page_count = 60"));
+        const auto keep = [&](const QString &name, qsizetype size) {
+            return stores.atomically([&]() -> Result<void> {
+                stores.setMeta(name, QString(size, u'x'));
+                return {};
+            });
+        };
+        stores.beginGroup();
+        QVERIFY(keep(QStringLiteral("before"), 10).ok());
+        const auto tooMuch = guarded([&] { (void)keep(QStringLiteral("big"), 1 << 20); });
+        QVERIFY(!tooMuch.ok());
+        const auto after = guarded([&] { (void)keep(QStringLiteral("after"), 10); });
+        QVERIFY(!after.ok()); // would be committed on its own otherwise
+        QVERIFY(!guarded([&] { stores.commitGroup(); }).ok());
+        stores.rollbackGroup();
+        stores.beginGroup();
+        QVERIFY(keep(QStringLiteral("next"), 10).ok());
+        stores.commitGroup();
+        QCOMPARE(stores.meta(QStringLiteral("before")), QString());
+        QCOMPARE(stores.meta(QStringLiteral("after")), QString());
+        QCOMPARE(stores.meta(QStringLiteral("next")).size(), 10);
+    }
+
     void startsAgainAfterAFailedStartAndAfterAStop()
     {
         const auto failing =

@@ -141,7 +141,7 @@ class Flow(ProgramTest):
             self.assertIn("SMS_AUTH_DATABASE", result.stderr)
             self.assertEqual(path.stat().st_mode & 0o777, mode)
         self.assertEqual(document.read_text(), "Dear all")
-        nowhere = self.smsauth("serve", settings=["SMS_AUTH_PORT=0", "SMS_AUTH_DATABASE=/nonexistent/x.db"])
+        nowhere = self.smsauth("serve", settings=["SMS_AUTH_PORT=0", "SMS_AUTH_DATABASE=/proc/nonexistent/x.db"])
         self.assertEqual((nowhere.returncode, nowhere.stdout), (1, ""), nowhere.stderr)
 
         damaged = self.profile / "smsauth.db"

@@ -108,7 +108,7 @@ class FlowRun(ProgramTest):
         for url in ("ftp://127.0.0.1", "127.0.0.1:8000", "http://"):
             self.answer("flow", "run", "--url", url, code=2)
         with self.serve("SMS_AUTH_SECRETS=memory") as server:
-            self.answer("flow", "run", "--n", "1", "--junit", "/nonexistent/out.xml", code=2)
+            self.answer("flow", "run", "--n", "1", "--junit", "/proc/nonexistent/out.xml", code=2)
             self.assertEqual(server.request("GET", "/sandbox/messages").json()["messages"], [])
 
     def test_a_live_server_sends_nothing(self):

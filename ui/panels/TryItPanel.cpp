@@ -444,7 +444,9 @@ void TryItPanel::replay(const FlowEntry &entry, const PhoneNumber &phone)
     case FlowEntry::Kind::Walk:
         showPart(OneFlow);
         m_phone->setPhone(phone);
-        if (entry.kind == FlowEntry::Kind::Walk && isSimulated())
+        if (!isSimulated())
+            return; // a real SMS is sent by the button alone
+        if (entry.kind == FlowEntry::Kind::Walk)
             walk();
         else
             sendCode();

@@ -54,6 +54,7 @@ FieldForm::Row FieldForm::makeRow(const ProviderFieldInfo &info)
     Row row{info, new QLineEdit(box), new QLabel(box), nullptr};
     auto *label = new QLabel(info.label.isEmpty() ? info.name : info.label, box);
     label->setBuddy(row.edit);
+    label->setWordWrap(true);
     row.edit->setObjectName(info.name);
     setLook(row.note, Look::Muted);
     row.note->setWordWrap(true);
