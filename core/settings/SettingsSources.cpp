@@ -124,8 +124,6 @@ QStringList advice(const Settings &settings)
     if (live && settings.effectiveLimits() == LimitsMode::Seed)
         sentences.append(u"SMS_AUTH_LIMITS is seed: a live server without limits can be made to send any number of "
                          u"messages."_s);
-    if ((settings.debug || !settings.debugPhone.isNull()) && !settings.trustedProxies.isEmpty())
-        sentences.append(u"The debug code is accepted from everybody whom the trusted proxies let through."_s);
     return sentences;
 }
 

@@ -278,8 +278,6 @@ void tst_settingssources::advice_data()
     row("live with short codes", {live}, {u"SMS_AUTH_CODE_LEN is 4; "_s});
     row("live with long codes", {live, six}, {});
     row("live without limits", {live, six, {u"SMS_AUTH_LIMITS"_s, u"seed"_s}}, {u"SMS_AUTH_LIMITS is seed: "_s});
-    row("debug code behind a proxy", {{u"SMS_DEBUG"_s, u"1"_s}, {u"SMS_AUTH_TRUSTED_PROXIES"_s, u"127.0.0.1"_s}},
-        {u"The debug code is accepted from everybody "_s});
 }
 
 void tst_settingssources::advice()
