@@ -1405,6 +1405,14 @@ What comes from the environment or the command line can be changed only there. N
             <translation>%1 · %2</translation>
         </message>
         <message>
+        <source>%1 · used</source>
+        <translation>%1 · использован</translation>
+    </message>
+    <message>
+        <source>%1 · replaced by a newer code</source>
+        <translation>%1 · заменён новым кодом</translation>
+    </message>
+    <message>
             <source>%1 · valid for %2</source>
             <translation>%1 · действует ещё %2</translation>
         </message>

@@ -73,7 +73,8 @@ struct MessageRecord
     QString text; ///< only for the simulator, and only while the key is there
     QString code; ///< as text
     Timestamp expiresAt;
-    QList<AttemptRecord> attempts; ///< oldest first
+    std::optional<Timestamp> verifiedAt; ///< when its code was used
+    QList<AttemptRecord> attempts;       ///< oldest first
 };
 
 struct UserRecord

@@ -12,7 +12,7 @@ namespace {
 
 #define MESSAGE_COLUMNS                                                                                            \
     "m.id, m.phone, m.provider, m.state, m.reason, m.provider_message_id, m.sealed, m.created_at, m.expires_at, "  \
-    "m.due_at, m.attempts, m.uncertain"
+    "m.due_at, m.attempts, m.uncertain, m.verified_at"
 
 StoredMessage messageFrom(const Rows &row)
 {
@@ -30,6 +30,8 @@ StoredMessage messageFrom(const Rows &row)
     message.dueAt = row.time(9);
     message.attempts = int(row.integer(10));
     message.uncertain = int(row.integer(11));
+    if (!row.isNull(12))
+        record.verifiedAt = row.time(12);
     return message;
 }
 

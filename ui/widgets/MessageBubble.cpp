@@ -48,9 +48,10 @@ MessageBubble::MessageBubble(const MessageRecord &message, QWidget *parent)
     update(message);
 }
 
-void MessageBubble::update(const MessageRecord &message)
+void MessageBubble::update(const MessageRecord &message, bool isReplaced)
 {
     m_message = message;
+    m_isReplaced = isReplaced;
     m_text->setText(message.text.isEmpty() ? tr("The text is no longer readable: its key is gone.") : message.text);
     // The number tells the buttons of several messages apart, for those who do not see where they stand.
     m_copy->setAccessibleName(tr("Copy code of message %1").arg(message.id));
@@ -65,11 +66,15 @@ void MessageBubble::showAge(Timestamp now)
     const QString at = timeText(m_message.createdAt, now);
     if (m_message.state != MessageState::Delivered && m_message.state != MessageState::Sent)
         m_footer->setText(tr("%1 · %2").arg(at, stateText(m_message.state)));
+    else if (m_message.verifiedAt)
+        m_footer->setText(tr("%1 · used").arg(at));
+    else if (m_isReplaced)
+        m_footer->setText(tr("%1 · replaced by a newer code").arg(at));
     else if (left > 0ms)
         m_footer->setText(tr("%1 · valid for %2").arg(at, durationText(left)));
     else
         m_footer->setText(tr("%1 · expired").arg(at));
-    m_use->setEnabled(left > 0ms);
+    m_use->setEnabled(left > 0ms && !m_message.verifiedAt && !m_isReplaced);
 }
 
 } // namespace smsauth

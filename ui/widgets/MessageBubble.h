@@ -19,7 +19,8 @@ public:
     explicit MessageBubble(const MessageRecord &message, QWidget *parent = nullptr);
 
     const MessageRecord &message() const { return m_message; }
-    void update(const MessageRecord &message);
+    /// isReplaced: a newer code has made this one worthless.
+    void update(const MessageRecord &message, bool isReplaced = false);
     /// Writes the time that is left anew.
     void showAge(Timestamp now);
 
@@ -29,6 +30,7 @@ Q_SIGNALS:
 
 private:
     MessageRecord m_message;
+    bool m_isReplaced = false;
     QLabel *m_text;
     QLabel *m_footer;
     QPushButton *m_copy;

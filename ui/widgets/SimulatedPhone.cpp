@@ -203,6 +203,9 @@ void SimulatedPhone::addNextTestNumber()
 void SimulatedPhone::showBubbles()
 {
     const PhoneNumber current = phone();
+    const auto newest = std::find_if(m_messages.cbegin(), m_messages.cend(), [&](const MessageRecord &message) {
+        return message.phone == current && !message.code.isEmpty();
+    });
     QSet<RowId> shown;
     int row = 1; // after the stretch
     for (auto it = m_messages.crbegin(); it != m_messages.crend(); ++it) {
@@ -210,9 +213,7 @@ void SimulatedPhone::showBubbles()
             continue;
         shown.insert(it->id);
         MessageBubble *&bubble = m_bubbles[it->id];
-        if (bubble) {
-            bubble->update(*it);
-        } else {
+        if (!bubble) {
             bubble = new MessageBubble(*it, m_scroll->widget());
             m_column->insertWidget(row, bubble);
             if (m_fresh && it->id > *m_fresh && isVisible())
@@ -222,6 +223,7 @@ void SimulatedPhone::showBubbles()
             connect(bubble, &MessageBubble::useRequested, this,
                     [this](const QString &code) { Q_EMIT useRequested(phone(), code); });
         }
+        bubble->update(*it, newest != m_messages.cend() && it->id < newest->id);
         ++row;
         m_read[current] = std::max(m_read.value(current), it->id);
     }
