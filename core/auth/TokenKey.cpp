@@ -4,6 +4,7 @@
 #include <QCryptographicHash>
 #include <array>
 #include <openssl/core_names.h>
+#include <openssl/crypto.h>
 #include <openssl/ec.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
@@ -12,6 +13,11 @@
 namespace smsauth {
 
 namespace {
+
+// Threads that used libcrypto tidy up after themselves while they end, and a QThread counts as ended a moment
+// before that. If the process ends in this moment, libcrypto's own tidying at exit frees the same memory a second
+// time. The system takes it all back anyway.
+[[maybe_unused]] const int noTidyingAtExit = OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr);
 
 template<auto Free>
 struct Freeing
