@@ -21,6 +21,14 @@ namespace {
 const PhoneNumber ann = PhoneNumber::fromStored(u"+12025550101"_s);
 const PhoneNumber bob = PhoneNumber::fromStored(u"+12025550102"_s);
 
+/// Beside the test's program, wherever it is started from: never in the sources.
+QString pictureFile(const QString &name)
+{
+    const QDir folder(QCoreApplication::applicationDirPath() + u"/screens"_s);
+    folder.mkpath(u"."_s);
+    return folder.filePath(name + u".png"_s);
+}
+
 } // namespace
 
 /// Every page in light and dark at two sizes: saved as pictures in the build folder for people to look at, and
@@ -114,8 +122,7 @@ void tst_Screens::pages()
                  live ? u"live"_s : u"simulated"_s);
     QCoreApplication::processEvents();
 
-    QDir().mkpath(u"screens"_s);
-    QVERIFY(fixture.window.grab().save(u"screens/%1.png"_s.arg(QString::fromLatin1(QTest::currentDataTag()))));
+    QVERIFY(fixture.window.grab().save(pictureFile(QString::fromLatin1(QTest::currentDataTag()))));
     QCOMPARE(fixture.window.size(), size);
     checkNothingIsCutOff(fixture.window);
     QVERIFY2(fixture.window.minimumSizeHint().width() <= 1024,
@@ -177,9 +184,8 @@ void tst_Screens::journeyFits()
         QCoreApplication::processEvents();
         checkNothingIsCutOff(fixture.window);
         const QString tag = QString::fromLatin1(QTest::currentDataTag());
-        QVERIFY(fixture.window.grab().save(u"screens/journey-%1-%2.png"_s.arg(name, tag)));
+        QVERIFY(fixture.window.grab().save(pictureFile(u"journey-%1-%2"_s.arg(name, tag))));
     };
-    QDir().mkpath(u"screens"_s);
     QTRY_VERIFY(next->isEnabled());
     QTest::mouseClick(next, Qt::LeftButton);
     QTRY_VERIFY(!steps->findChild<CodeInput *>()->code().isEmpty());
