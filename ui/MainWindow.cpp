@@ -83,7 +83,7 @@ MainWindow::MainWindow(Admin &admin, const Clock &clock, Theme &theme, UiState &
     m_wantsStart = m_state.value(startKey, true).toBool();
     restore();
     // Keys belong to the page from the first moment, not to the first button of the top bar.
-    currentPage()->setFocus(Qt::OtherFocusReason);
+    currentPage()->focusFirst(Qt::OtherFocusReason);
     showTitle();
 }
 
@@ -136,7 +136,7 @@ void MainWindow::buildFrame()
     connect(m_topBar, &TopBar::attentionRequested, this, [this] { openPanel(u"overview"_s); });
     connect(m_topBar, &TopBar::findRequested, this, &MainWindow::findAction);
     connect(m_failure, &FailureArea::settingsRequested, this, [this] { openPanel(u"settings"_s); });
-    connect(m_failure, &FailureArea::leftLocked, this, [this] { currentPage()->setFocus(Qt::OtherFocusReason); });
+    connect(m_failure, &FailureArea::leftLocked, this, [this] { currentPage()->focusFirst(Qt::OtherFocusReason); });
     connect(m_failure, &FailureArea::failed, this, [this](const Error &error) {
         m_context.notify({errorText(error), {}, {}, true});
     });
@@ -269,7 +269,7 @@ void MainWindow::openPanel(const QString &id, const QString &argument)
     m_sidebar->setCurrentRow(int(index));
     currentPage()->open(argument);
     if (!currentPage()->isAncestorOf(focusWidget()))
-        currentPage()->setFocus(Qt::ShortcutFocusReason);
+        currentPage()->focusFirst(Qt::ShortcutFocusReason);
 }
 
 QString MainWindow::currentPanel() const

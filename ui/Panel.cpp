@@ -25,6 +25,11 @@ void Panel::showEvent(QShowEvent *event)
         refresh();
 }
 
+void Panel::focusFirst(Qt::FocusReason reason)
+{
+    (m_firstFocus ? m_firstFocus : this)->setFocus(reason);
+}
+
 void Panel::showError(const Error &error)
 {
     m_context.notify({errorText(error), {}, {}, true});

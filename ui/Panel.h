@@ -80,8 +80,14 @@ public:
     /// Asks anew; called by the base class, see above. Must not block.
     virtual void refresh() = 0;
 
+    /// Keys belong to this page now: to the widget of setFirstFocus(), or to the page itself.
+    void focusFirst(Qt::FocusReason reason);
+
 protected:
     void showEvent(QShowEvent *event) override;
+
+    /// Not as a focus proxy: with one on a whole page, Tab leaves out what lies before the proxy.
+    void setFirstFocus(QWidget *widget) { m_firstFocus = widget; }
 
     const PanelContext &context() const { return m_context; }
     Admin &admin() const { return m_context.admin; }
@@ -122,6 +128,7 @@ protected:
 private:
     const PanelContext m_context;
     const QSet<Admin::Topic> m_topics;
+    QWidget *m_firstFocus = nullptr;
 };
 
 } // namespace smsauth

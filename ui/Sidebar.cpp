@@ -56,6 +56,11 @@ Sidebar::Sidebar(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setItemDelegate(new BadgeDelegate(this));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    // Assistive technology selects a page without making it the current one.
+    connect(this, &QListWidget::itemSelectionChanged, this, [this] {
+        if (!selectedItems().isEmpty())
+            setCurrentItem(selectedItems().first());
+    });
 }
 
 void Sidebar::addPage(const QString &title, const QString &iconName, const QString &shortcut)

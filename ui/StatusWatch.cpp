@@ -10,6 +10,7 @@ namespace {
 constexpr int PauseFactor = 10;
 // A person who waits for a failure sees it within a second.
 constexpr std::chrono::milliseconds LongestPause(500);
+constexpr std::chrono::seconds WhileSomethingRunsOut(1);
 
 } // namespace
 
@@ -26,6 +27,9 @@ StatusWatch::StatusWatch(Admin &admin, QObject *parent)
         if (std::exchange(m_askAgain, false))
             ask();
     });
+    m_byClock.setSingleShot(true);
+    m_byClock.setInterval(WhileSomethingRunsOut);
+    m_byClock.callOnTimeout(this, &StatusWatch::ask);
     ask();
 }
 
@@ -47,6 +51,8 @@ void StatusWatch::ask()
             m_current.failure = answer.error();
         }
         m_known = true;
+        if (m_current.liveCodes > 0)
+            m_byClock.start();
         Q_EMIT changed(m_current);
         m_pause.start(std::min(PauseFactor * std::chrono::milliseconds(m_asked.elapsed()), LongestPause));
     });

@@ -30,7 +30,8 @@ Q_SIGNALS:
 private:
     Admin &m_admin;
     QElapsedTimer m_asked;
-    QTimer m_pause; ///< runs after an answer, for many times as long as that took
+    QTimer m_pause;   ///< runs after an answer, for many times as long as that took
+    QTimer m_byClock; ///< codes run out and messages wait without anybody telling of it
     ServerStatus m_current;
     bool m_known = false;
     bool m_asking = false;

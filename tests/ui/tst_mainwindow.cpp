@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/PanelFixture.h"
 #include "tests/ui/WindowFixture.h"
+#include "ui/Panels.h"
 
 #include <QClipboard>
 #include <QDockWidget>
@@ -34,6 +36,8 @@ private Q_SLOTS:
     void badgesOnlyWhatIsTrue_data();
     void badgesOnlyWhatIsTrue();
     void pagesByKey();
+    void tabReachesEverything_data();
+    void tabReachesEverything();
     void phoneByKey();
     void copiedCodeLeavesTheClipboard();
     void foreignClipboardStays();
@@ -305,6 +309,40 @@ void tst_MainWindow::pagesByKey()
         seen.insert(fixture.window.currentPanel());
     }
     QCOMPARE(seen.size(), pages);
+}
+
+void tst_MainWindow::tabReachesEverything_data()
+{
+    QTest::addColumn<QString>("id");
+    for (const PanelEntry &page : panels())
+        QTest::newRow(page.id) << QString::fromLatin1(page.id);
+}
+
+void tst_MainWindow::tabReachesEverything()
+{
+    QFETCH(const QString, id);
+    WindowFixture fixture;
+    QTRY_COMPARE(fixture.text(u"serverState"_s), u"Running"_s);
+    fixture.window.openPanel(id);
+    settle();
+    const Panel *page = fixture.window.panel(id);
+    QStringList missing;
+    QSet<const QWidget *> wanted;
+    for (const QWidget *widget : page->findChildren<QWidget *>()) {
+        if ((widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy() && widget->isEnabled() &&
+            widget->isVisibleTo(&fixture.window))
+            wanted.insert(widget);
+    }
+    QVERIFY(!wanted.isEmpty());
+    QSet<const QWidget *> reached;
+    for (int i = 0; i < 300 && !reached.contains(wanted); ++i) {
+        reached.insert(fixture.window.focusWidget());
+        QTest::keyClick(fixture.window.focusWidget(), Qt::Key_Tab);
+    }
+    for (const QWidget *widget : wanted - reached)
+        missing.append(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->accessibleName() +
+                       widget->property("text").toString());
+    QCOMPARE(missing, QStringList());
 }
 
 void tst_MainWindow::phoneByKey()

@@ -103,7 +103,7 @@ void CodesPanel::build()
     layout->addWidget(header);
     layout->addWidget(m_notice);
     layout->addWidget(new DetailSplitter(m_table, m_details, context().state, u"codes.split"_s, this), 1);
-    setFocusProxy(m_table);
+    setFirstFocus(m_table);
 }
 
 CodesPanel::~CodesPanel()

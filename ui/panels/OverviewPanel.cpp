@@ -50,7 +50,7 @@ OverviewPanel::OverviewPanel(const PanelContext &context, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
-    setFocusProxy(m_steps);
+    setFirstFocus(m_steps);
 
     connect(&context.status, &StatusWatch::changed, this, &OverviewPanel::showStatus);
     // Under load the status changes ten times a second, which is too often to add up a day.

@@ -103,7 +103,7 @@ void ProvidersPanel::build()
     layout->addWidget(new PageHeader(title(), this));
     layout->addWidget(m_notice);
     layout->addLayout(columns, 1);
-    setFocusProxy(m_list);
+    setFirstFocus(m_list);
 }
 
 void ProvidersPanel::resizeEvent(QResizeEvent *event)

@@ -127,7 +127,7 @@ void SendLogPanel::build()
     layout->addWidget(m_filter);
     layout->addWidget(m_notice);
     layout->addWidget(new DetailSplitter(m_table, m_details, context().state, u"send-log.split"_s, this), 1);
-    setFocusProxy(m_table);
+    setFirstFocus(m_table);
 }
 
 QString SendLogPanel::title() const

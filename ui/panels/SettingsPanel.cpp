@@ -77,7 +77,7 @@ void SettingsPanel::build()
     layout->addWidget(m_warnings);
     layout->addWidget(m_form, 1);
     layout->addWidget(buildBar());
-    setFocusProxy(m_search);
+    setFirstFocus(m_search);
 }
 
 QWidget *SettingsPanel::buildBar()

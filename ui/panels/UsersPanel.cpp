@@ -113,7 +113,7 @@ void UsersPanel::build()
     layout->addWidget(header);
     layout->addWidget(m_notice);
     layout->addWidget(new DetailSplitter(m_table, m_details, context().state, u"users.split"_s, this), 1);
-    setFocusProxy(m_table);
+    setFirstFocus(m_table);
 }
 
 QString UsersPanel::title() const

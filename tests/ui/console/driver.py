@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Drives the real console from outside: it sees what a screen reader sees and presses what a person presses."""
 
+import json
 import os
 import signal
 import subprocess
@@ -42,19 +43,17 @@ def children(node):
             yield child
 
 
-def walk(node):
-    yield node
-    for child in children(node):
-        yield from walk(child)
-
-
 def has(node, state):
     node.clear_cache()
     return node.get_state_set().contains(state)
 
 
-def is_on_screen(node):
-    return has(node, State.SHOWING)
+def on_screen(node):
+    """It and what it holds, as far as it is on screen. The pages behind are not even asked."""
+    for child in children(node):
+        if has(child, State.SHOWING):
+            yield child
+            yield from on_screen(child)
 
 
 class Console:
@@ -90,7 +89,7 @@ class Console:
     def find(self, name, timeout=20):
         """What is on screen under this accessible name."""
         return wait_for(
-            lambda: next((n for n in walk(self.root) if n.get_name() == name and is_on_screen(n)), None),
+            lambda: next((n for n in on_screen(self.root) if n.get_name() == name), None),
             "“%s” on screen" % name,
             timeout,
         )
@@ -98,19 +97,57 @@ class Console:
     def find_text(self, start, timeout=20):
         """The first text on screen that begins so."""
         return wait_for(
-            lambda: next((n.get_name() for n in walk(self.root) if n.get_name().startswith(start) and is_on_screen(n)),
-                         None),
+            lambda: next((n.get_name() for n in on_screen(self.root) if n.get_name().startswith(start)), None),
             "a text on screen beginning with “%s”" % start,
             timeout,
         )
 
     def has_text(self, text):
-        return any(n.get_name() == text and is_on_screen(n) for n in walk(self.root))
+        return any(n.get_name() == text for n in on_screen(self.root))
+
+    def count(self, name, role):
+        """How many of this kind are on screen under this name."""
+        return sum(n.get_name() == name and n.get_role_name() == role for n in on_screen(self.root))
+
+    def go_to(self, page):
+        """Chooses a page in the sidebar."""
+        item = next(n for n in children(self.find("Pages")) if n.get_name() == page)
+        assert item.do_action(0)
+        self.wait_title(page)
+
+    def number_of(self, page):
+        """Its place in the sidebar, from 1 on: Ctrl and this number lead there."""
+        return [n.get_name() for n in children(self.find("Pages"))].index(page) + 1
+
+    def wait_title(self, page):
+        """The window says which page is on screen."""
+        self.find_text("%s – SMS Auth Console" % page)
+
+    def fill_in(self, name, text):
+        """Goes to a field and types there, in place of what it says."""
+        assert Atspi.Component.grab_focus(self.find(name))
+        self.wait_focus(name)
+        key("ctrl+a")
+        self.type(name, text)
+
+    def tab_to(self, name, most=80):
+        """Presses Tab until the control of this name has the focus."""
+        way = [self.focused()]
+        while len(way) < most:
+            if name in way[-1]:
+                return
+            key("Tab")
+            way.append(wait_for(lambda: self.focused() != way[-1] and self.focused(), "the next focus"))
+        raise AssertionError("Tab does not lead to “%s”, but along %s" % (name, way))
+
+    def focused(self):
+        """The names of what has the focus: the control, and what it lies in."""
+        return [n.get_name() for n in on_screen(self.root) if has(n, State.FOCUSED)]
 
     def wait_focus(self, name, timeout=20):
         """A window and a list say that they have the focus, too: so it is looked for by name."""
         wait_for(
-            lambda: any(n.get_name() == name and has(n, State.FOCUSED) for n in walk(self.root)),
+            lambda: any(n.get_name() == name and has(n, State.FOCUSED) for n in on_screen(self.root)),
             "the focus on “%s”" % name,
             timeout,
         )
@@ -127,8 +164,16 @@ class Console:
         """Into the field of this name, which gets the focus by itself; returns when all of it has arrived."""
         self.wait_focus(name)
         subprocess.check_call(["xdotool", "type", "--clearmodifiers", text])
-        field = next(n for n in walk(self.root) if n.get_name() == name and has(n, State.FOCUSED))
+        field = next(n for n in on_screen(self.root) if n.get_name() == name and has(n, State.FOCUSED))
         wait_for(lambda: Atspi.Text.get_character_count(field) == len(text), "what was typed into “%s”" % name)
+
+    def saved_setting(self, name):
+        """As it stands in the profile; None while it is not there."""
+        file = os.path.join(self.profile, "settings.json")
+        if not os.path.exists(file):
+            return None
+        with open(file) as settings:
+            return json.load(settings).get(name)
 
     def quit(self, timeout=15):
         key("ctrl+q")
