@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/flow/FlowHistory.h"
 
-#include "core/flow/FlowTally.h"
 #include "core/settings/PrivateFile.h"
 
 #include <QFile>
@@ -21,8 +20,6 @@ namespace {
 constexpr qint64 MostBytes = 16 * 1024 * 1024;
 /// Lines are only added until there are that many too many: then the file is written anew.
 constexpr int Slack = 500;
-
-constexpr int MostWords = 200;
 
 constexpr std::array kinds{"sign_in"_L1, "walk"_L1, "check"_L1, "run"_L1};
 
@@ -88,33 +85,6 @@ QFuture<Result<T>> inPool(QThreadPool &pool, Work work)
 }
 
 } // namespace
-
-FlowEntry entryOf(FlowEntry::Kind kind, const PhoneNumber &phone, const QList<Exchange> &exchanges)
-{
-    FlowEntry entry;
-    entry.kind = kind;
-    entry.phone = phone.masked();
-    if (exchanges.isEmpty())
-        return entry;
-    const Exchange &last = exchanges.last();
-    const QString path = last.url.path();
-    const FlowStep step = path.endsWith("/sign-in/"_L1)                ? FlowStep::SignIn
-                          : path.endsWith("/sandbox/messages/wait"_L1) ? FlowStep::CodeArrival
-                                                                       : FlowStep::Verify;
-    entry.at = exchanges.first().startedAt;
-    for (const Exchange &exchange : exchanges)
-        entry.duration += exchange.duration;
-    entry.step = wireName(step);
-    entry.status = last.status;
-    entry.passed = step == FlowStep::Verify && last.succeeded();
-    entry.words = last.status == 0 ? last.failure : wordsIn(last.responseBody);
-    const QString code = QJsonDocument::fromJson(last.requestBody).object().value("code"_L1).toString();
-    entry.words.replace(phone.e164(), u"(number)"_s);
-    if (!code.isEmpty())
-        entry.words.replace(code, u"(code)"_s);
-    entry.words = entry.words.simplified().left(MostWords);
-    return entry;
-}
 
 FlowHistory::FlowHistory(QString file)
     : m_file(std::move(file))
