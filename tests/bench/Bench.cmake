@@ -9,3 +9,14 @@ target_compile_definitions(smsauth-bench PRIVATE SMSAUTH_PROGRAM="$<TARGET_FILE:
 # fillLog(): a profile with a large send log, for benches and tests of the console.
 add_library(smsauth_fill_log STATIC bench/FillLog.cpp bench/FillLog.h)
 target_link_libraries(smsauth_fill_log PUBLIC smsauth_core PRIVATE Qt6::Sql)
+
+# The console over a real engine: how soon it is there, and how long it was ever deaf.
+if(SMSAUTH_CONSOLE)
+    add_executable(smsauth-console-bench bench/ConsoleBench.cpp bench/GapWatch.h bench/LoadGenerator.cpp
+                   bench/LoadGenerator.h)
+    set_target_properties(smsauth-console-bench PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR})
+    target_link_libraries(smsauth-console-bench PRIVATE smsauth_fill_log smsauth_test_support smsauth_ui Qt6::Sql Qt6::DBus)
+    add_dependencies(smsauth-console-bench smsauth-console)
+    target_compile_definitions(smsauth-console-bench
+                               PRIVATE SMSAUTH_CONSOLE_PROGRAM="$<TARGET_FILE:smsauth-console>")
+endif()

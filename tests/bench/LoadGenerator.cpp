@@ -70,10 +70,20 @@ LoadResult run(const Load &load)
     std::vector<Connection> connections(size_t(load.connections));
     const int poll = ::epoll_create1(0);
     qint64 sent = 0;
+    std::vector<Connection *> idle; // wait until the next request is due
 
+    const auto began = SteadyClock::now();
+    const auto isDue = [&] {
+        const std::chrono::duration<double> elapsed = SteadyClock::now() - began;
+        return load.perSecond <= 0 || double(sent) < elapsed.count() * load.perSecond;
+    };
     const auto send = [&](Connection &connection) {
         if (sent == load.requests)
             return;
+        if (!isDue()) {
+            idle.push_back(&connection);
+            return;
+        }
         const QByteArray body = load.body(sent++);
         const QByteArray request = "POST " + load.path +
                                    " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n" +
@@ -83,7 +93,6 @@ LoadResult run(const Load &load)
             qFatal("the bench cannot send");
     };
 
-    const auto began = SteadyClock::now();
     for (Connection &connection : connections) {
         connection.socket = connectTo(load.port);
         epoll_event event{.events = EPOLLIN, .data = {.ptr = &connection}};
@@ -93,7 +102,12 @@ LoadResult run(const Load &load)
     std::array<epoll_event, 64> events;
     std::array<char, 16384> buffer;
     while (result.answers < load.requests) {
-        const int ready = ::epoll_wait(poll, events.data(), int(events.size()), 10000);
+        for (; !idle.empty() && isDue(); idle.pop_back())
+            send(*idle.back());
+        const bool waits = !idle.empty() && sent < load.requests;
+        const int ready = ::epoll_wait(poll, events.data(), int(events.size()), waits ? 1 : 10000);
+        if (ready == 0 && waits)
+            continue;
         if (ready <= 0)
             qFatal("no answer within 10 s; %lld of %lld arrived", result.answers, load.requests);
         for (int i = 0; i < ready; ++i) {

@@ -30,6 +30,7 @@ struct Load
     QByteArray path;
     std::function<QByteArray(qint64 number)> body; ///< JSON of request 0, 1, …
     int wantedStatus = 200;
+    double perSecond = 0; ///< at most so many; 0: as fast as they are answered
 };
 LoadResult run(const Load &load);
 
