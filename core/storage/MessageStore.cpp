@@ -120,7 +120,8 @@ int MessageStore::endWaitingExpired(Timestamp now)
 
 int MessageStore::requeueSending(Timestamp now)
 {
-    return m_db.change(QStringLiteral("UPDATE message SET state = 'queued', due_at = ? WHERE state = 'sending'"),
+    return m_db.change(QStringLiteral("UPDATE message SET state = 'queued', due_at = ?, uncertain = uncertain + 1 "
+                                      "WHERE state = 'sending'"),
                        now);
 }
 

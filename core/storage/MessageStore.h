@@ -63,7 +63,7 @@ public:
     /// As end(), for everything that waits under another provider, or for all (`keep` empty).
     int endWaitingExcept(const QString &keep, MessageState state, const QString &reason);
     int endWaitingExpired(Timestamp now);
-    /// sending → queued, due at once: what a dead process held.
+    /// sending → queued, due at once: what a dead process held. Counted as an attempt that may have gone out.
     int requeueSending(Timestamp now);
     std::optional<Timestamp> nextDue();
     qint64 countWaiting();

@@ -105,7 +105,9 @@ private Q_SLOTS:
         QVERIFY(f.start(testPhone()).ok());
         QCOMPARE(f.outbox.claim(f.stores, 10).size(), 1);
         f.outbox.recover(f.stores);
-        QCOMPARE(f.outbox.claim(f.stores, 10).size(), 1);
+        const auto again = f.outbox.claim(f.stores, 10);
+        QCOMPARE(again.size(), 1);
+        QCOMPARE(again[0].uncertain, 1); // it may have gone out: no further attempt after another unclear one
     }
 
     void anotherGatewayNeverSendsThem()
