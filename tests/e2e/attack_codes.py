@@ -129,6 +129,16 @@ class Codes(ProgramTest):
             self.assertEqual(server.verify(PHONE, second["code"]).status, 200)
             self.assertEqual(server.verify(OTHER_PHONE, other["code"]).status, 200)
 
+    def test_expired_codes(self):
+        """Without a cleanup, and whatever was said in time."""
+        with self.serve("SMS_AUTH_SECRETS=memory", "SMS_TIMELIFE=1", "SMS_AUTH_CLEANUP_INTERVAL=0") as server:
+            codes = {phone: self.sign_in_and_read(server, phone)["code"] for phone, _ in zip(fictional(), range(5))}
+            ended = time.time() + 1
+            wait_until(lambda: time.time() > ended, "they are all too old")
+            for phone, code in codes.items():
+                answer = server.verify(phone, code)
+                self.assertEqual((answer.status, answer.body), NOT_FOUND)
+
     def test_anything_goes_and_the_history_is_clean(self):
         gateway = Gateway()
         self.addCleanup(gateway.close)
@@ -145,7 +155,7 @@ class Codes(ProgramTest):
                 dice = random.Random(seed)
                 while time.monotonic() < ended:
                     phone = dice.choice(phones)
-                    if dice.random() < 0.2:
+                    if dice.random() < 0.1:
                         history.sign_in(server, phone)
                         continue
                     known = [text for _, text in gateway.received[phone]]

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A gateway on loopback that keeps what it is given and answers as it is told, and its description for the program."""
 import collections
+import functools
 import json
 import re
 import socket
@@ -79,13 +80,18 @@ def endless(gateway, connection, message):
     return False
 
 
-def bomb(gateway, connection, message):
-    packer = zlib.compressobj(9, zlib.DEFLATED, 31)
+@functools.cache
+def packed_bomb():
+    """128 MB of zeros."""
+    packer = zlib.compressobj(1, zlib.DEFLATED, 31)
     packed = packer.compress(b'{"id":"')
-    for _ in range(256):
-        packed += packer.compress(bytes(1 << 20))
-    packed += packer.compress(b'"}') + packer.flush()
-    connection.sendall(reply(200, packed, ["Content-Type: application/json", "Content-Encoding: gzip"]))
+    for _ in range(128):
+        packed += packer.compress(b"0" * (1 << 20))
+    return packed + packer.compress(b'"}') + packer.flush()
+
+
+def bomb(gateway, connection, message):
+    connection.sendall(reply(200, packed_bomb(), ["Content-Type: application/json", "Content-Encoding: gzip"]))
     return True
 
 
@@ -168,7 +174,7 @@ class Gateway:
         headers = {}
         while (header := stream.readline()) not in (b"\r\n", b""):
             key, value = header.decode("latin-1").split(":", 1)
-            headers[key.lower()] = value.strip()
+            headers[key.lower()] = value.strip(" \t\r\n")
         body = stream.read(int(headers.get("content-length", 0)))
         fields = json.loads(body) if body[:1] == b"{" else {}
         message = Received(time.time(), fields.get("to"), fields.get("id", ""), fields.get("text", ""),
