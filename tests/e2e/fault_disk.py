@@ -80,7 +80,7 @@ class Disk(ProgramTest):
             return
         self.profile = self.home / "small"
         self.profile.mkdir()
-        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m,mode=0700", "tmpfs", str(self.profile)], check=True)
+        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8m,mode=0700", "tmpfs", str(self.profile)], check=True)
         self.addCleanup(subprocess.run, ["umount", "-l", str(self.profile)])
         with self.serve(*self.settings) as server:
             for _ in range(size("fillings of the disk")):
@@ -101,7 +101,7 @@ class Disk(ProgramTest):
                 self.assert_recovers(server, phone, code)
         with self.serve(*self.settings) as server:
             self.assertTrue(self.healthy(server))
-        result("a full disk (tmpfs of 1 MB)", f"{size('fillings of the disk')} fillings", "503, no token, well again by itself")
+        result("a full disk (tmpfs of 8 MB)", f"{size('fillings of the disk')} fillings", "503, no token, well again by itself")
 
     def test_a_locked_database(self):
         with self.serve(*self.settings) as server:

@@ -17,6 +17,7 @@ FIGURES = {
     "aborted exchanges": (2_000, 1_000, 10_000),
     "aborted exchanges under valgrind": (0, 0, 10_000),
     "connections at once": (900, 900, 3000),
+    "starts that fail": (5, 3, 500),
     "clock jumps": (1, 1, 10),
     "fillings of the disk": (1, 1, 10),
 }

@@ -5,7 +5,7 @@ import json
 
 from certificates import Authority
 from program import ProgramTest, main
-from sizes import result
+from sizes import result, size
 
 
 class Unsafe(ProgramTest):
@@ -82,6 +82,14 @@ class Unsafe(ProgramTest):
                 accepted = self.smsauth("settings", "check", settings=good)
                 self.assertEqual(accepted.returncode, 0, accepted.stderr)
         result("unsafe combinations of settings", str(len(combinations)), "refused by name; each has a good neighbour")
+
+    def test_a_start_that_fails_ends(self):
+        """However soon it fails: the program does not stay behind without a server."""
+        count = size("starts that fail")
+        for _ in range(count):
+            failed = self.smsauth("serve", settings=["SMS_AUTH_PORT=0", "SMS_AUTH_DATABASE=/proc/nonexistent/x.db"], timeout=20)
+            self.assertEqual((failed.returncode, failed.stdout), (1, ""), failed.stderr)
+        result("starts that fail", str(count), "ended with a reason each")
 
     def test_whatever_they_come_from(self):
         self.profile.mkdir(mode=0o700)
