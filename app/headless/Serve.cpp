@@ -62,7 +62,9 @@ ExitCode Serve::run()
         std::fputs(errorText(owned.error(), m_call.json).toUtf8().constData(), stderr);
         return exitCode(owned.error());
     }
-    open({});
+    // From within the loop of events: a start that fails at once would end it before it has begun, in vain.
+    QMetaObject::invokeMethod(
+        this, [this] { open({}); }, Qt::QueuedConnection);
     const auto code = ExitCode(QCoreApplication::exec());
     // The profile is free only when nothing works on it any more.
     m_commands.reset();

@@ -2,6 +2,7 @@
 #include "core/admin/GatewayQuestions.h"
 
 #include "core/sms/GatewayClient.h"
+#include "core/sms/Redaction.h"
 
 namespace smsauth {
 
@@ -144,9 +145,10 @@ void checkGateway(ServerSide &server, const ProviderDraft &draft, Done<QString> 
         if (!request->ok())
             return done(request->error());
         auto *client = new GatewayClient(engine.senderOptions(), &engine);
-        client->send(request->value(), [client, provider, done](const ProviderReply &reply) {
+        const Redaction redaction(*values);
+        client->send(request->value(), [client, provider, redaction, done](const ProviderReply &reply) {
             client->deleteLater();
-            done(provider->checkVerdict(reply));
+            done(redaction.words(provider->checkVerdict(reply), {}));
         });
     });
 }
@@ -163,7 +165,9 @@ void sendTestMessage(ServerSide &server, const PhoneNumber &to, const ProviderDr
                               .timeToLive = seconds(300),
                               .reportUrl = {}};
         const Timestamp began = engine.clock().now();
-        const auto report = [&server, provider, sms, began, done](const Verdict &verdict, int status) {
+        const Redaction redaction(*values);
+        const auto report = [&server, provider, sms, redaction, began, done](const Verdict &raw, int status) {
+            const Verdict verdict = redaction.verdict(raw, sms);
             SendOutcome outcome;
             outcome.state = stateAfter(verdict.kind);
             outcome.providerMessageId = verdict.messageId;

@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <cstdio>
 
+using namespace Qt::StringLiterals;
+
 namespace smsauth {
 
 Q_LOGGING_CATEGORY(lcServer, "smsauth.server", QtInfoMsg)
@@ -57,11 +59,28 @@ void writeLine(QtMsgType type, const QMessageLogContext &context, const QString 
     std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
 }
 
+QLoggingCategory::CategoryFilter chosenByRules = nullptr;
+
+/// What these parts of Qt say in detail quotes requests, and with them codes, numbers and credentials: no rule
+/// turns it on.
+void keepQuiet(QLoggingCategory *category)
+{
+    chosenByRules(category);
+    const QLatin1StringView name(category->categoryName());
+    for (const QLatin1StringView part : {"qt.httpserver"_L1, "qt.network"_L1, "qt.sql"_L1}) {
+        if (!name.startsWith(part))
+            continue;
+        category->setEnabled(QtDebugMsg, false);
+        category->setEnabled(QtInfoMsg, false);
+    }
+}
+
 } // namespace
 
 void installLogHandler(bool json)
 {
     logAsJson = json;
+    chosenByRules = QLoggingCategory::installFilter(keepQuiet);
     qInstallMessageHandler(writeLine);
 }
 

@@ -17,6 +17,7 @@ struct HttpRequest
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body;
     QHostAddress peer;     ///< the other end of the connection: the client or a proxy
+    bool viaProxy = false; ///< the peer is one of the declared proxies, whatever its headers say
     QString clientAddress; ///< the client, as far as trusted proxies tell; empty when they do not
 
     /// The values of all lines of that name, joined by ", ". name: any case. Null when there is none.

@@ -191,6 +191,7 @@ HttpRequest HttpServer::Private::readRequest(const QHttpServerRequest &request,
     read.headers = compat::headers(request);
     read.body = request.body();
     read.peer = connection.peer();
+    read.viaProxy = m_trustedProxies->contains(read.peer);
     read.clientAddress = clientAddress(read.peer, read.header("X-Forwarded-For"), *m_trustedProxies);
     return read;
 }

@@ -51,14 +51,15 @@ QByteArray messageList(const QList<MessageRecord> &messages)
     return JsonObjectWriter().addRaw(u"messages", list + ']').finish();
 }
 
-/// A person at another machine, or a proxy that stands for one, is told what it is told of any unknown path.
+/// A person at another machine, or a proxy that stands for one, is told what it is told of any unknown path. A
+/// declared proxy may forget its headers: its address alone is enough.
 bool comesFromThisMachine(const HttpRequest &request)
 {
     const bool forwarded = std::any_of(request.headers.begin(), request.headers.end(), [](const auto &line) {
         const QByteArray name = line.first.toLower();
         return name == "forwarded" || name == "via" || name == "x-real-ip" || name.startsWith("x-forwarded-");
     });
-    return !forwarded && plainAddress(request.peer).isLoopback();
+    return !forwarded && !request.viaProxy && plainAddress(request.peer).isLoopback();
 }
 
 } // namespace

@@ -96,6 +96,8 @@ QList<ClaimedMessage> Outbox::due(Stores &stores, int limit) const
 {
     const Timestamp now = m_clock.now();
     QList<StoredMessage> stored = stores.messages.due(now, limit);
+    if (stored.size() < limit && stores.messages.endWaitingFromFuture(now + CodeStore::ClockTolerance) > 0)
+        stores.changes.messages = true;
     QList<ClaimedMessage> due;
     due.reserve(stored.size());
     for (StoredMessage &message : stored) {

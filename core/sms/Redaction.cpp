@@ -16,7 +16,9 @@ constexpr int longestId = 200;
 QString oneLine(QString text)
 {
     for (QChar &c : text) {
-        if (c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
+        // Format characters turn the direction of what follows on a terminal.
+        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format ||
+            c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
             c = u' ';
     }
     return text.simplified();
@@ -46,11 +48,27 @@ Redaction::Redaction(const ProviderValues &values)
               [](const QString &a, const QString &b) { return a.size() > b.size(); });
 }
 
-QString Redaction::words(const QString &text, const OutgoingSms &sms) const
+QString Redaction::withoutSecrets(const QString &text) const
 {
     QString result = oneLine(text);
     for (const QString &secret : m_secrets)
         result.replace(secret, u"•••"_s);
+    return result;
+}
+
+/// An id holds digits by chance, and reports of delivery are found by it: only what stands alone is a code.
+QString Redaction::identifier(const QString &id, const OutgoingSms &sms) const
+{
+    QString result = withoutSecrets(id);
+    static const QRegularExpression codes(u"[0-9]{4,}"_s);
+    for (const QRegularExpressionMatch &match : codes.globalMatch(sms.text))
+        result.replace(QRegularExpression(u"(?<![0-9A-Za-z])%1(?![0-9A-Za-z])"_s.arg(match.captured())), u"•••"_s);
+    return result;
+}
+
+QString Redaction::words(const QString &text, const OutgoingSms &sms) const
+{
+    QString result = withoutSecrets(text);
     if (!sms.to.isNull()) {
         result.replace(sms.to.e164(), sms.to.masked());
         result.replace(sms.to.e164().mid(1), sms.to.masked());
@@ -67,7 +85,7 @@ Verdict Redaction::verdict(Verdict verdict, const OutgoingSms &sms) const
 {
     verdict.error = words(verdict.error, sms);
     verdict.code = shortened(words(verdict.code, sms), longestCode);
-    verdict.messageId = shortened(oneLine(verdict.messageId), longestId);
+    verdict.messageId = shortened(identifier(verdict.messageId, sms), longestId);
     return verdict;
 }
 

@@ -18,6 +18,9 @@ public:
     Verdict verdict(Verdict verdict, const OutgoingSms &sms) const;
 
 private:
+    QString withoutSecrets(const QString &text) const;
+    QString identifier(const QString &id, const OutgoingSms &sms) const;
+
     QStringList m_secrets; ///< in every form, longest first
 };
 

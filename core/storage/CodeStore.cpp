@@ -64,9 +64,9 @@ std::optional<StoredCode> CodeStore::countTry(const PhoneNumber &phone, Timestam
     Rows rows = m_db.select(
         QStringLiteral(
             "UPDATE code SET tries = tries + 1 "
-            "WHERE phone = ? AND state = 'live' AND expires_at > ? AND tries < max_tries "
+            "WHERE phone = ? AND state = 'live' AND expires_at > ? AND created_at <= ? AND tries < max_tries "
             "RETURNING id, phone, sealed, created_at, expires_at, tries, max_tries, state, change_for, message_id"),
-        phone.e164(), now);
+        phone.e164(), now, now + ClockTolerance);
     if (!rows.next())
         return std::nullopt;
     return codeFrom(rows, now);

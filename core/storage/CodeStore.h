@@ -29,6 +29,9 @@ struct NewestCode
 class CodeStore
 {
 public:
+    /// A code from further in the future means that the wall clock was set back: it would live longer by that much.
+    static constexpr seconds ClockTolerance{60};
+
     explicit CodeStore(Database &database)
         : m_db(database)
     {

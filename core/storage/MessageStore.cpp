@@ -118,9 +118,20 @@ int MessageStore::endWaitingExpired(Timestamp now)
         now);
 }
 
+int MessageStore::endWaitingFromFuture(Timestamp latest)
+{
+    return m_db.change(
+        QStringLiteral("UPDATE message SET state = 'expired', reason = 'the clock was set back before it could be "
+                       "sent', sealed = CASE WHEN provider = 'sandbox' THEN sealed ELSE NULL END "
+                       "WHERE state IN ('queued', 'sending') AND state = 'queued' AND due_at > ? "
+                       "AND created_at > ?"),
+        latest, latest);
+}
+
 int MessageStore::requeueSending(Timestamp now)
 {
-    return m_db.change(QStringLiteral("UPDATE message SET state = 'queued', due_at = ? WHERE state = 'sending'"),
+    return m_db.change(QStringLiteral("UPDATE message SET state = 'queued', due_at = ?, uncertain = uncertain + 1 "
+                                      "WHERE state = 'sending'"),
                        now);
 }
 

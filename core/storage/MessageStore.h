@@ -63,7 +63,10 @@ public:
     /// As end(), for everything that waits under another provider, or for all (`keep` empty).
     int endWaitingExcept(const QString &keep, MessageState state, const QString &reason);
     int endWaitingExpired(Timestamp now);
-    /// sending → queued, due at once: what a dead process held.
+    /// Ends what was queued after `latest`, a time to come: the wall clock was set back, and such codes are not
+    /// accepted.
+    int endWaitingFromFuture(Timestamp latest);
+    /// sending → queued, due at once: what a dead process held. Counted as an attempt that may have gone out.
     int requeueSending(Timestamp now);
     std::optional<Timestamp> nextDue();
     qint64 countWaiting();

@@ -13,6 +13,7 @@ namespace {
 
 // Bounds how long the first request of a group waits for the last one.
 constexpr size_t MaxGroup = 512;
+constexpr std::chrono::seconds NextTry(1);
 
 } // namespace
 
@@ -91,18 +92,35 @@ void StorageThread::run()
             m_idle = true;
             if (m_waiting.empty())
                 m_idleAgain.notify_all();
-            m_wake.wait(lock, [this] { return m_stop || !m_waiting.empty(); });
-            m_idle = false;
-            if (m_waiting.empty()) {
-                m_idle = true;
+            const auto called = [this] { return m_stop || !m_waiting.empty(); };
+            if (m_lastCommitted)
+                m_wake.wait(lock, called);
+            else
+                m_wake.wait_for(lock, NextTry, called);
+            if (m_waiting.empty() && m_stop)
                 return;
-            }
+            m_idle = false;
             const auto end = m_waiting.begin() + std::ptrdiff_t(std::min(MaxGroup, m_waiting.size()));
             group.assign(std::make_move_iterator(m_waiting.begin()), std::make_move_iterator(end));
             m_waiting.erase(m_waiting.begin(), end);
         }
-        runGroup(group);
+        group.empty() ? tryToWrite() : runGroup(group);
     }
+}
+
+// A group without a word to the log: the failure that began it is there.
+void StorageThread::tryToWrite()
+{
+    m_lastCommitted = guarded([&] {
+                          m_stores->beginGroup();
+                          if (m_stores->database.access() == Database::Access::Write)
+                              m_stores->setMeta(QStringLiteral("writing"), QStringLiteral("works"));
+                          m_stores->commitGroup();
+                      }).ok();
+    if (m_lastCommitted)
+        qCInfo(lcStorage) << "storing works again";
+    else
+        m_stores->rollbackGroup();
 }
 
 void StorageThread::runGroup(std::vector<std::unique_ptr<Job>> &group)

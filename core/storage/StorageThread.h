@@ -35,7 +35,8 @@ public:
     /// Finishes what waits, then ends the thread. It can be started again.
     void stop();
 
-    /// Whether the last group could be committed. Any thread.
+    /// Whether the last group could be committed. After one that could not, the thread tries by itself whether
+    /// writing works again: nobody sends requests to a server that says it is not well. Any thread.
     bool lastCommitted() const { return m_lastCommitted; }
 
     /// Waits until everything submitted so far has run and its results are on their way. Not from the storage
@@ -92,6 +93,7 @@ private:
     void enqueue(std::unique_ptr<Job> job);
     void run();
     void runGroup(std::vector<std::unique_ptr<Job>> &group);
+    void tryToWrite();
 
     std::function<void(const Changes &)> m_afterCommit;
     std::unique_ptr<Stores> m_stores; ///< created, used and destroyed on m_thread

@@ -105,7 +105,26 @@ private Q_SLOTS:
         QVERIFY(f.start(testPhone()).ok());
         QCOMPARE(f.outbox.claim(f.stores, 10).size(), 1);
         f.outbox.recover(f.stores);
-        QCOMPARE(f.outbox.claim(f.stores, 10).size(), 1);
+        const auto again = f.outbox.claim(f.stores, 10);
+        QCOMPARE(again.size(), 1);
+        QCOMPARE(again[0].uncertain, 1); // it may have gone out: no further attempt after another unclear one
+    }
+
+    void whatTheClockLeftInTheFutureIsEnded()
+    {
+        AuthFixture f(live());
+        QVERIFY(f.start(testPhone()).ok());
+        const auto claimed = f.outbox.claim(f.stores, 1);
+        SendOutcome later = outcomeOf(claimed[0], MessageState::Queued, QStringLiteral("twilio"));
+        later.retryAt = f.clock.now() + 5s;
+        f.outbox.record(f.stores, {later});
+        f.clock.jump(-30s); // a little is forgiven
+        QVERIFY(f.outbox.claim(f.stores, 10).isEmpty());
+        QCOMPARE(f.messagesOf(testPhone()).constFirst().state, MessageState::Queued);
+        f.clock.jump(-2h);
+        QVERIFY(f.outbox.claim(f.stores, 10).isEmpty());
+        QCOMPARE(f.messagesOf(testPhone()).constFirst().state, MessageState::Expired);
+        QVERIFY(!f.outbox.nextDue(f.stores));
     }
 
     void anotherGatewayNeverSendsThem()

@@ -419,6 +419,21 @@ private Q_SLOTS:
         QCOMPARE(m_engine->questions, 0);
     }
 
+    void isHiddenFromADeclaredProxyThatSaysNothing()
+    {
+        m_settings.trustedProxies = {u"127.0.0.0/8"_s};
+        HttpServer server(HttpContext{.settings = m_settings, .auth = m_auth, .sandbox = m_inbox.get()});
+        const Result<QString> url = server.listen(quint16(0));
+        QVERIFY(url.ok());
+        HttpClient client(quint16(QUrl(*url).port()));
+        for (const QByteArray target : {"/sandbox/messages", "/sandbox/messages/wait?timeout=0.1"}) {
+            const auto answer = client.request("GET", target);
+            QVERIFY(answer);
+            QCOMPARE(answer->status, 404);
+        }
+        QCOMPARE(m_engine->questions, 0);
+    }
+
     void saysWhichMethods()
     {
         const HttpAnswer answer = request("PUT", "/sandbox/messages");

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void messageForTheGateway();
     void redacts_data();
     void redacts();
+    void redactsIds();
     void shortensVerdicts();
 };
 
@@ -245,6 +246,21 @@ void tst_senddecision::redacts()
     sms.to = phone;
     sms.text = u"Your auth code: 4821"_s;
     QTEST(Redaction(values).words(words, sms), "expected");
+}
+
+void tst_senddecision::redactsIds()
+{
+    ProviderValues values;
+    values.secrets = {{u"password"_s, Secret("p@ss w:rd!")}};
+    OutgoingSms sms;
+    sms.to = phone;
+    sms.text = u"Your auth code: 4821"_s;
+    const auto idOf = [&](const QString &id) {
+        return Redaction(values).verdict({Kind::Sent, id, {}, {}, seconds(0)}, sms).messageId;
+    };
+    QCOMPARE(idOf(u"SM48217f-4821"_s), u"SM48217f-•••"_s); // digits within an id are chance
+    QCOMPARE(idOf(u"p@ss w:rd!"_s), u"•••"_s);
+    QCOMPARE(idOf(u"Your auth code: 4821"_s), u"Your auth code: •••"_s);
 }
 
 void tst_senddecision::shortensVerdicts()

@@ -69,6 +69,17 @@ private Q_SLOTS:
         QCOMPARE(f.codesOf(testPhone()).constFirst().state, CodeState::Expired);
     }
 
+    void aCodeFromTheFutureIsRefused()
+    {
+        AuthFixture f;
+        QVERIFY(f.start(testPhone()).ok());
+        QVERIFY(f.start(testPhone(2)).ok());
+        f.clock.jump(-60s); // a little is forgiven
+        QVERIFY(f.complete(testPhone(), QStringLiteral("4321")).ok());
+        f.clock.jump(-1s);
+        QCOMPARE(f.complete(testPhone(2), QStringLiteral("4321")).error().code, ErrorCode::CodeNotFound);
+    }
+
     void aCodeLivesToItsLastMillisecond()
     {
         AuthFixture f;

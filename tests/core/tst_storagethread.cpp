@@ -145,7 +145,10 @@ private Q_SLOTS:
                 });
         }
         QTRY_COMPARE_WITH_TIMEOUT(failed, 3, 15000);
+        QVERIFY(!m_thread->lastCommitted());
         other.rollback();
+        // Without another request.
+        QTRY_VERIFY_WITH_TIMEOUT(m_thread->lastCommitted(), 15000);
 
         bool recovered = false;
         m_thread->submit<void>(

@@ -55,11 +55,11 @@ class Response:
 class Server:
     """One `smsauth serve`. Use it as a context manager: it stops at the end and its log is searched for faults."""
 
-    def __init__(self, home, profile, *settings, env, wait=True, arguments=()):
+    def __init__(self, home, profile, *settings, env, wait=True, arguments=(), runner=()):
         self.profile = pathlib.Path(profile)
         self.env = env
         self.log = open(home / f"server-{time.monotonic_ns()}.log", "w+b")
-        command = [PROGRAM, "serve", "--profile", str(profile), "--set", "SMS_AUTH_PORT=0", *arguments]
+        command = [*runner, PROGRAM, "serve", "--profile", str(profile), "--set", "SMS_AUTH_PORT=0", *arguments]
         for setting in settings:
             command += ["--set", setting]
         self.process = subprocess.Popen(command, env=self.env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,

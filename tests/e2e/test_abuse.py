@@ -7,8 +7,9 @@ import threading
 import time
 
 from program import SANITIZED, ProgramTest, main, wait_until
+from sizes import result, size
 
-ABORTS = 10_000
+ABORTS = size("aborted exchanges")
 BODY = 1 << 30
 SLOW_CLIENTS = 300
 # An instrumented program keeps freed memory for a while.
@@ -26,25 +27,42 @@ class Abuse(ProgramTest):
             yield server
             self.assertIsNone(server.process.poll(), "the server lives")
             self.assertEqual(server.request("GET", "/healthz").status, 200)
-            growth = server.resident_kb() - before
-            print(f"memory grew by {growth} kB from {before} kB")
-            self.assertLess(growth, GROWTH_KB)
+            self.growth = server.resident_kb() - before
+            print(f"memory grew by {self.growth} kB from {before} kB")
+            self.assertLess(self.growth, GROWTH_KB)
 
     def connect(self, server):
         connection = socket.create_connection(("127.0.0.1", server.port), timeout=30)
         self.addCleanup(connection.close)
         return connection
 
-    def test_requests_that_are_aborted(self):
+    def abort_requests(self, server, count):
         reset = struct.pack("ii", 1, 0)  # linger on, 0 s: close() resets the connection
+        for number in range(count):
+            connection = socket.create_connection(("127.0.0.1", server.port), timeout=60)
+            # Every length from nothing to a whole request and a beginning of the next.
+            connection.sendall((SIGN_IN + SIGN_IN)[:number % (len(SIGN_IN) + 20)])
+            if number % 3:
+                connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, reset)
+            connection.close()
+
+    def test_requests_that_are_aborted(self):
         with self.server_with_flat_memory() as server:
-            for number in range(ABORTS):
-                connection = socket.create_connection(("127.0.0.1", server.port), timeout=30)
-                # Every length from nothing to a whole request and a beginning of the next.
-                connection.sendall((SIGN_IN + SIGN_IN)[:number % (len(SIGN_IN) + 20)])
-                if number % 3:
-                    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, reset)
-                connection.close()
+            self.abort_requests(server, ABORTS)
+        result("aborted exchanges", str(ABORTS), f"alive, memory +{self.growth} kB")
+
+    def test_requests_that_are_aborted_under_valgrind(self):
+        count = size("aborted exchanges under valgrind")
+        if count == 0:
+            return
+        valgrind = ["valgrind", "--quiet", "--error-exitcode=99", "--leak-check=full", "--errors-for-leak-kinds=definite",
+                    "--show-leak-kinds=definite"]
+        with self.serve("SMS_AUTH_SECRETS=memory", runner=valgrind) as server:
+            self.abort_requests(server, count)
+            wait_until(lambda: server.request("GET", "/healthz", timeout=120).status == 200, "it still answers", 120)
+            code, _ = server.stop(timeout=120)
+            self.assertEqual(code, 0, server.log_text()[-4000:].decode(errors="replace"))
+        result("aborted exchanges under valgrind", str(count), "no invalid access, nothing lost")
 
     def test_waits_that_are_aborted(self):
         request = b"GET /sandbox/messages/wait?phone=%2B12025550101&timeout=60 HTTP/1.1\r\nHost: localhost\r\n\r\n"
