@@ -47,6 +47,7 @@ CountriesCard::CountriesCard(QWidget *parent)
     m_list->setAccessibleName(tr("Allowed countries"));
     m_list->setFixedHeight(ListHeight);
     m_list->setUniformItemSizes(true);
+    m_list->setSpacing(Space::XS / 2);
     m_problem->setWordWrap(true);
     setTone(m_problem, Tone::Bad);
     for (QWidget *widget :

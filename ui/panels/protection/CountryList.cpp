@@ -20,7 +20,11 @@ CountryEntry entryOf(const PhoneNumber::Country &country)
         return entry;
     entry.name = QLocale::territoryToString(territory);
     const QLocale own(QLocale::AnyLanguage, territory);
-    if (own.territory() == territory && own.nativeTerritoryName() != entry.name)
+    if (own.territory() != territory || own.nativeTerritoryName().isEmpty())
+        return entry;
+    if (own.language() == QLocale::English)
+        entry.name = own.nativeTerritoryName();
+    else if (own.nativeTerritoryName() != entry.name)
         entry.ownName = own.nativeTerritoryName();
     return entry;
 }
