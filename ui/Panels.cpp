@@ -9,6 +9,7 @@
     PANEL("try-it", TryIt)                                                                                         \
     PANEL("send-log", SendLog)                                                                                     \
     PANEL("providers", Providers)                                                                                  \
+    PANEL("protection", Protection)                                                                                \
     PANEL("cleanup", Cleanup)                                                                                      \
     PANEL("users", Users)                                                                                          \
     PANEL("settings", Settings)

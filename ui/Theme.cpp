@@ -232,13 +232,14 @@ QAbstractSpinBox::up-arrow { image: url(:/smsauth/icons/chevron-up-$scheme.svg);
 QAbstractSpinBox::down-arrow { image: url(:/smsauth/icons/chevron-down-$scheme.svg); width: 11px; height: 11px; }
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
 
-QCheckBox::indicator, QRadioButton::indicator { width: 15px; height: 15px; border: 1px solid $muted; background: $surface; }
-QCheckBox::indicator { border-radius: 4px; }
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator { width: 15px; height: 15px; border: 1px solid $muted;
+    background: $surface; }
+QCheckBox::indicator, QListView::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 8px; }
-QCheckBox::indicator:checked, QRadioButton::indicator:checked { border-color: $accent; background: $accent;
+QCheckBox::indicator:checked, QRadioButton::indicator:checked, QListView::indicator:checked { border-color: $accent; background: $accent;
     image: url(:/smsauth/icons/check-on-$scheme.svg); }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; width: 13px; height: 13px; }
-QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; background: $window; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled, QListView::indicator:disabled { border-color: $line; background: $window; }
 
 QFrame[look="card"] { background: $surface; border: 1px solid $line; border-radius: 10px; }
 QFrame[look="banner"] { background: $raised; border: 1px solid $line; border-radius: 8px; }

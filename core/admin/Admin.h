@@ -3,6 +3,7 @@
 
 #include "core/base/Result.h"
 #include "core/base/Secret.h"
+#include "core/model/LimitTrial.h"
 #include "core/model/Records.h"
 
 #include <QFuture>
@@ -174,6 +175,12 @@ public:
     /// active one.
     virtual Answer<TestSend> sendTest(const PhoneNumber &to, const ProviderDraft &draft) = 0;
 
+    // Protection
+    /// What the limits, the wait and the countries of these settings, with changes as in applySettings(), would
+    /// have done to the requests in the send log. Changes nothing. A newer call ends the one under way, which
+    /// answers Cancelled. Errors: Settings.
+    virtual Answer<LimitTrial> tryLimits(const QJsonObject &changes) = 0;
+
     // Settings and secrets
     virtual Answer<SettingsView> settings() = 0;
     /// Validates, writes settings.json, restarts the parts; falls back to the old ones when the new do not start.
@@ -188,8 +195,8 @@ public:
     virtual Answer<void> unlockSecrets(const Secret &passphrase = {}) = 0;
 
     virtual Answer<TokenReport> inspectToken(const QString &token) = 0;
-    /// Seals what the console keeps in a file of its own, under the profile's key (see Sealer): text → bytes and back.
-    /// Errors: SecretMissing (the key that it was sealed with is lost).
+    /// Seals what the console keeps in a file of its own, under the profile's key (see Sealer): text → bytes and
+    /// back. Errors: SecretMissing (the key that it was sealed with is lost).
     virtual Answer<QByteArray> seal(const QString &text, const QByteArray &purpose) = 0;
     virtual Answer<QString> unseal(const QByteArray &sealed, const QByteArray &purpose) = 0;
     /// Appends to the audit trail what only the console knows, e.g. "code.revealed".

@@ -3,6 +3,7 @@
 
 #include "core/admin/CleanupQuestions.h"
 #include "core/admin/GatewayQuestions.h"
+#include "core/admin/ProtectionQuestions.h"
 #include "core/admin/RecordChanges.h"
 #include "core/admin/RecordQuestions.h"
 #include "core/admin/SealQuestions.h"
@@ -102,6 +103,11 @@ public:
     Answer<TestSend> sendTest(const PhoneNumber &to, const ProviderDraft &draft) override
     {
         return askOpen<TestSend>(sendTestMessage, to, draft);
+    }
+
+    Answer<LimitTrial> tryLimits(const QJsonObject &changes) override
+    {
+        return askOpen<LimitTrial>(smsauth::tryLimits, changes);
     }
 
     Answer<SettingsView> settings() override { return ask<SettingsView>(reportSettings); }

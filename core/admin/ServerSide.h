@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/admin/Admin.h"
+#include "core/admin/LimitTrials.h"
 #include "core/engine/Engine.h"
 
 #include <QThreadPool>
@@ -25,6 +26,7 @@ public:
     Engine &engine() { return *m_engine; }
     /// Who the audit trail names.
     const QString &actor() const { return m_actor; }
+    LimitTrials &limitTrials() { return m_limitTrials; }
 
     void tell(Admin::Topic topic);
     void writeAudit(const QString &action, const QString &subject, const QString &detail = {});
@@ -50,6 +52,7 @@ private:
     Engine *m_engine; ///< a child, so that it moves along to the server thread
     QTimer *m_tellTimer;
     QString m_liveWith; ///< the gateway of the last audited mode; empty: simulated
+    LimitTrials m_limitTrials;
     QThreadPool m_pool;
     std::array<bool, 8> m_changed{}; ///< by topic
 };

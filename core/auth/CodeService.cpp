@@ -66,10 +66,14 @@ std::optional<Timestamp> CodeService::nextAllowed(const std::optional<NewestCode
 {
     if (!newest || newest->state == CodeState::Used)
         return std::nullopt;
-    const Timestamp now = m_clock.now();
-    const Timestamp next = newest->createdAt + m_settings.effectiveResendWait();
+    return waitEnd(newest->createdAt, m_settings.effectiveResendWait(), m_clock.now());
+}
+
+std::optional<Timestamp> CodeService::waitEnd(Timestamp createdAt, seconds wait, Timestamp now)
+{
+    const Timestamp end = createdAt + wait;
     // A code from the future means that the wall clock was set back: nobody waits for that.
-    return next > now && newest->createdAt <= now ? std::optional(next) : std::nullopt;
+    return end > now && createdAt <= now ? std::optional(end) : std::nullopt;
 }
 
 std::optional<StoredCode> CodeService::countTry(Stores &stores, const PhoneNumber &phone) const

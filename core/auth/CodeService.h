@@ -32,6 +32,8 @@ public:
 
     /// When a phone with this newest code may have its next one; none: now. A code that was used ends the wait.
     std::optional<Timestamp> nextAllowed(const std::optional<NewestCode> &newest) const;
+    /// When the wait after a code that was not used ends; none: it is over.
+    static std::optional<Timestamp> waitEnd(Timestamp createdAt, seconds wait, Timestamp now);
 
     /// Counts one try against the phone's live code, before any comparison. Nothing when there is no live code with
     /// a try left.

@@ -1,28 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/auth/RateLimiter.h"
 
+#include "core/auth/LimitSubject.h"
 #include "core/storage/Stores.h"
-
-#include <QHostAddress>
 
 namespace smsauth {
 
 namespace {
-
-// IPv6 hosts own a whole /64: it counts as one address. A missing address shares one bucket.
-QString addressSubject(const QString &text)
-{
-    const QHostAddress address(text);
-    bool isV4 = false;
-    const quint32 v4 = address.toIPv4Address(&isV4);
-    if (isV4)
-        return QHostAddress(v4).toString();
-    if (address.protocol() != QAbstractSocket::IPv6Protocol)
-        return QStringLiteral("unknown");
-    Q_IPV6ADDR bytes = address.toIPv6Address();
-    std::fill(bytes.c + 8, bytes.c + 16, quint8(0));
-    return QHostAddress(bytes).toString() + QStringLiteral("/64");
-}
 
 seconds secondsUntil(Timestamp end, Timestamp now)
 {
@@ -55,24 +39,23 @@ RateLimiter::Subjects RateLimiter::subjectsOf(const PhoneNumber &phone, const QS
 {
     if (!m_protect)
         return {};
-    return {{QStringLiteral("phone:") + phone.e164(), m_settings.limitPhone},
-            {QStringLiteral("address:") + addressSubject(address), m_settings.limitAddress},
-            {QStringLiteral("prefix:") + phone.prefix(), m_settings.limitPrefix},
-            {QStringLiteral("country:") + phone.country(), m_settings.limitCountry},
-            {QStringLiteral("global:"), m_settings.limitGlobal}};
+    Subjects subjects;
+    for (const LimitScopeInfo &info : limitScopes())
+        subjects.append({limitSubject(info.scope, phone, address), m_settings.*info.limits});
+    return subjects;
 }
 
 Result<void> RateLimiter::check(Stores &stores, const PhoneNumber &phone, const Subjects &subjects) const
 {
-    if (!m_settings.countries.isEmpty() && !m_settings.countries.contains(phone.country()))
+    if (!isAllowedCountry(m_settings, phone.country()))
         return {ErrorCode::CountryNotAllowed, QStringLiteral("country %1 is not allowed").arg(phone.country())};
     const Timestamp now = m_clock.now();
     const auto full = stores.limits.firstFull(subjects, now);
     if (!full)
         return {};
     return Error{ErrorCode::LimitReached,
-                 QStringLiteral("limit %1: %2 per %3 s")
-                     .arg(full->subject.section(u':', 0, 0))
+                 QStringLiteral("%1 %2 per %3 s")
+                     .arg(refusalOf(full->subject.section(u':', 0, 0)))
                      .arg(full->limit.count)
                      .arg(full->limit.window.count()),
                  secondsUntil(full->endsAt, now)};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/PhoneNumber.h"
 
+#include <algorithm>
 #include <phonenumbers/phonenumberutil.h>
 #include <set>
 #include <string>
@@ -53,17 +54,28 @@ Result<PhoneNumber> PhoneNumber::parse(const QString &text, const QString &regio
 
 bool PhoneNumber::isCountry(const QString &code)
 {
-    static const std::set<std::string> known = [] {
-        std::set<std::string> regions;
-        library().GetSupportedRegions(&regions);
-        return regions;
-    }();
-    return known.contains(code.toStdString());
+    const QList<Country> &all = countries();
+    return std::binary_search(all.begin(), all.end(), Country{code, {}},
+                              [](const Country &a, const Country &b) { return a.code < b.code; });
 }
 
-PhoneNumber PhoneNumber::fromStored(const QString &e164)
+const QList<PhoneNumber::Country> &PhoneNumber::countries()
 {
-    return PhoneNumber(e164);
+    static const QList<Country> all = [] {
+        std::set<std::string> regions;
+        library().GetSupportedRegions(&regions);
+        QList<Country> countries;
+        for (const std::string &region : regions)
+            countries.append(
+                {QString::fromStdString(region), QString::number(library().GetCountryCodeForRegion(region))});
+        return countries;
+    }();
+    return all;
+}
+
+PhoneNumber PhoneNumber::fromStored(const QString &e164, const QString &country)
+{
+    return PhoneNumber(e164, country);
 }
 
 QString PhoneNumber::country() const

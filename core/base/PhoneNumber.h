@@ -4,6 +4,7 @@
 #include "core/base/Result.h"
 
 #include <QHash>
+#include <QList>
 #include <QString>
 
 namespace smsauth {
@@ -26,8 +27,17 @@ public:
     /// A two-letter ISO 3166 country, in upper case, whose numbers are known. Thread-safe.
     static bool isCountry(const QString &code);
 
-    /// Trusts a value that this class wrote earlier (a stored E.164 number). No validation.
-    static PhoneNumber fromStored(const QString &e164);
+    /// All of them with the digits that a number begins with: "US", "1". Sorted by code. Thread-safe.
+    struct Country
+    {
+        QString code;
+        QString callingCode;
+    };
+    static const QList<Country> &countries();
+
+    /// Trusts a value that this class wrote earlier (a stored E.164 number). No validation. country: its country
+    /// where that is known (to find it takes some 20 µs); null: not known.
+    static PhoneNumber fromStored(const QString &e164, const QString &country = {});
 
     bool isNull() const { return m_e164.isEmpty(); }
     const QString &e164() const { return m_e164; }

@@ -12,6 +12,9 @@ namespace smsauth {
 
 namespace {
 
+// For clients that have connected, but whose request has not arrived.
+constexpr milliseconds RequestsOnTheirWay(200);
+
 // The gateway fields that settings.json holds belong to one gateway; what the console saves lies in providers.json.
 QJsonObject withoutGatewayFields(const LoadedSettings &loaded)
 {
@@ -201,7 +204,7 @@ Result<std::unique_ptr<Engine::Parts>> Engine::makeParts(const Settings &setting
     return parts;
 }
 
-Result<void> Engine::start(std::optional<quint16> port)
+Result<void> Engine::start(std::optional<quint16> port, KeptListener listener)
 {
     if (m_state == ServerState::Running)
         return {};
@@ -216,7 +219,7 @@ Result<void> Engine::start(std::optional<quint16> port)
     m_state = ServerState::Starting;
     Q_EMIT stateChanged();
 
-    const auto started = [this, port]() -> Result<void> {
+    const auto started = [&]() -> Result<void> {
         if (const Result<void> files = checkTlsFiles(m_parts->settings); !files)
             return files;
         const auto provider = m_providers.find(m_parts->settings.provider);
@@ -231,7 +234,7 @@ Result<void> Engine::start(std::optional<quint16> port)
                                                      .auth = m_parts->auth,
                                                      .sandbox = m_parts->sandbox.get(),
                                                      .healthy = [this] { return m_storage.lastCommitted(); }});
-        const Result<QString> url = m_parts->http->listen(port);
+        const Result<QString> url = m_parts->http->listen(port, std::move(listener));
         if (!url)
             return url.error();
         m_url = *url;
@@ -248,7 +251,7 @@ Result<void> Engine::start(std::optional<quint16> port)
     return started;
 }
 
-void Engine::stop()
+void Engine::halt(KeptListener *kept)
 {
     if (m_state != ServerState::Running) {
         if (m_state == ServerState::Failed && m_parts) {
@@ -259,6 +262,8 @@ void Engine::stop()
     }
     m_state = ServerState::Stopping;
     Q_EMIT stateChanged();
+    if (kept)
+        *kept = m_parts->http->handOver(RequestsOnTheirWay);
     m_parts->http->close(seconds(2));
     m_parts->http.reset();
     stopSender();
@@ -275,14 +280,17 @@ Result<void> Engine::apply(const LoadedSettings &loaded)
     const bool wasRunning = m_state == ServerState::Running;
     // Clients know the port that is in use, also when the system chose it.
     const std::optional<quint16> port = wasRunning ? quint16(QUrl(m_url).port()) : m_portForThisRun;
-    stop();
+    const bool samePort =
+        loaded.settings.port == m_loaded.settings.port && loaded.settings.host == m_loaded.settings.host;
+    KeptListener listener; // whoever connects meanwhile waits for the next server
+    halt(samePort ? &listener : nullptr);
     m_storage.drain();
     m_reader.drain();
 
     Result<std::unique_ptr<Parts>> fresh = makeParts(loaded.settings);
     if (!fresh) {
         if (wasRunning) {
-            if (const Result<void> again = start(port); !again)
+            if (const Result<void> again = start(port, std::move(listener)); !again)
                 qCWarning(lcServer) << "the server could not go on:" << again.error().detail;
         }
         return fresh.error();
@@ -290,12 +298,10 @@ Result<void> Engine::apply(const LoadedSettings &loaded)
     std::unique_ptr<Parts> oldParts = std::exchange(m_parts, std::move(fresh).value());
     const LoadedSettings oldLoaded = std::exchange(m_loaded, loaded);
     m_vault->setProvider(m_loaded.settings.provider);
-    const bool samePort =
-        loaded.settings.port == oldLoaded.settings.port && loaded.settings.host == oldLoaded.settings.host;
 
     Result<void> started;
     if (wasRunning)
-        started = start(samePort ? port : std::nullopt);
+        started = start(samePort ? port : std::nullopt, std::move(listener));
     if (!started) {
         m_parts = std::move(oldParts);
         m_loaded = oldLoaded;

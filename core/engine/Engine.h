@@ -5,6 +5,7 @@
 #include "core/engine/EngineOptions.h"
 #include "core/engine/Profile.h"
 #include "core/engine/ProviderConfig.h"
+#include "core/http/KeptListener.h"
 #include "core/maintenance/Cleanup.h"
 #include "core/settings/SecretVault.h"
 #include "core/sms/ProviderRegistry.h"
@@ -40,8 +41,8 @@ public:
     const Error &failure() const { return m_failure; }
 
     /// Listens and sends. port: instead of the one in the settings, for this run. Errors: InUse, Settings.
-    Result<void> start(std::optional<quint16> port = std::nullopt);
-    void stop();
+    Result<void> start(std::optional<quint16> port = std::nullopt) { return start(port, {}); }
+    void stop() { halt(nullptr); }
     ServerState state() const { return m_state; }
     const QString &url() const { return m_url; }
 
@@ -87,6 +88,9 @@ Q_SIGNALS:
 private:
     struct Parts;
 
+    Result<void> start(std::optional<quint16> port, KeptListener listener);
+    /// kept: where the listener goes instead of being closed; null: it is closed.
+    void halt(KeptListener *kept);
     Result<LoadedSettings> load() const;
     Result<void> keepCurrentGatewayFields(const QMap<QString, QString> &changed);
     Result<void> openSecrets();

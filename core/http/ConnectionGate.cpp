@@ -126,6 +126,12 @@ int ConnectionGate::answering() const
                              [](const ConnectionGuard *connection) { return connection->isAnswering(); }));
 }
 
+int ConnectionGate::unfinished() const
+{
+    return int(std::count_if(m_connections.begin(), m_connections.end(),
+                             [](const ConnectionGuard *connection) { return connection->hasUnfinishedRequest(); }));
+}
+
 void ConnectionGate::sweep()
 {
     lookAtTheClock();

@@ -21,17 +21,40 @@
 
 namespace smsauth {
 
+namespace {
+
+/// Runs the event loop until it is so, or the time is over.
+template<class Condition>
+void waitUntil(Condition condition, milliseconds time)
+{
+    constexpr milliseconds Look{5};
+    const QDeadlineTimer deadline(time);
+    QEventLoop loop;
+    QTimer look;
+    look.callOnTimeout(&loop, [&] {
+        if (condition() || deadline.hasExpired())
+            loop.quit();
+    });
+    if (condition())
+        return;
+    look.start(Look);
+    loop.exec();
+}
+
+} // namespace
+
 class HttpServer::Private
 {
 public:
     explicit Private(const HttpContext &context);
 
-    Result<QString> listen(std::optional<quint16> wantedPort);
+    Result<QString> listen(std::optional<quint16> wantedPort, KeptListener kept);
+    KeptListener handOver(milliseconds time);
     void close(milliseconds grace);
 
 private:
     Result<QHostAddress> address() const;
-    Result<std::unique_ptr<GuardedTcpServer>> openListener(quint16 port);
+    Result<std::unique_ptr<GuardedTcpServer>> openListener(quint16 port, KeptListener kept);
     QString baseUrl(quint16 port) const;
 
     void handle(const QHttpServerRequest &request, compat::ResponderArgument responder);
@@ -86,7 +109,7 @@ QString HttpServer::Private::baseUrl(quint16 port) const
         .arg(port);
 }
 
-Result<std::unique_ptr<GuardedTcpServer>> HttpServer::Private::openListener(quint16 port)
+Result<std::unique_ptr<GuardedTcpServer>> HttpServer::Private::openListener(quint16 port, KeptListener kept)
 {
     const Settings &settings = m_context.settings;
     std::optional<QSslConfiguration> tls;
@@ -101,6 +124,11 @@ Result<std::unique_ptr<GuardedTcpServer>> HttpServer::Private::openListener(quin
         return host.error();
 
     auto listener = std::make_unique<GuardedTcpServer>(*m_gate, std::move(tls));
+    if (kept.isValid() && listener->setSocketDescriptor(kept.descriptor())) {
+        kept.release();
+        return listener;
+    }
+    kept = {}; // or the port would be in use
     if (listener->listen(*host, port))
         return listener;
     if (listener->serverError() == QAbstractSocket::AddressInUseError)
@@ -111,7 +139,7 @@ Result<std::unique_ptr<GuardedTcpServer>> HttpServer::Private::openListener(quin
                                           .arg(listener->errorString())};
 }
 
-Result<QString> HttpServer::Private::listen(std::optional<quint16> wantedPort)
+Result<QString> HttpServer::Private::listen(std::optional<quint16> wantedPort, KeptListener kept)
 {
     close(milliseconds(0));
     if (!m_trustedProxies) {
@@ -120,7 +148,8 @@ Result<QString> HttpServer::Private::listen(std::optional<quint16> wantedPort)
                     .arg(m_trustedProxies.error().detail)};
     }
     m_gate = std::make_unique<ConnectionGate>(m_context.limits, *m_trustedProxies);
-    Result<std::unique_ptr<GuardedTcpServer>> listener = openListener(wantedPort.value_or(m_context.settings.port));
+    Result<std::unique_ptr<GuardedTcpServer>> listener =
+        openListener(wantedPort.value_or(m_context.settings.port), std::move(kept));
     if (!listener)
         return listener.error();
 
@@ -135,6 +164,18 @@ Result<QString> HttpServer::Private::listen(std::optional<quint16> wantedPort)
     return baseUrl(realPort);
 }
 
+KeptListener HttpServer::Private::handOver(milliseconds time)
+{
+    KeptListener kept;
+    for (QTcpServer *listener : m_server ? m_server->servers() : QList<QTcpServer *>()) {
+        kept = KeptListener(listener->socketDescriptor());
+        listener->close();
+    }
+    if (m_gate)
+        waitUntil([this] { return m_gate->unfinished() == 0; }, time);
+    return kept;
+}
+
 /// Listeners first, then the answers that are owed, then whoever is left, then the server, which owns the sockets.
 void HttpServer::Private::close(milliseconds grace)
 {
@@ -142,19 +183,7 @@ void HttpServer::Private::close(milliseconds grace)
         for (QTcpServer *listener : m_server->servers())
             listener->close();
         m_gate->beginClosing();
-
-        constexpr milliseconds Look{5};
-        const QDeadlineTimer deadline(grace);
-        QEventLoop loop;
-        QTimer look;
-        look.callOnTimeout(&loop, [&] {
-            if (m_gate->answering() == 0 || deadline.hasExpired())
-                loop.quit();
-        });
-        if (m_gate->answering() > 0) {
-            look.start(Look);
-            loop.exec();
-        }
+        waitUntil([this] { return m_gate->answering() == 0; }, grace);
         m_gate->abortAll();
     }
     m_server.reset();
@@ -235,9 +264,14 @@ HttpServer::~HttpServer()
     d->close(milliseconds(0));
 }
 
-Result<QString> HttpServer::listen(std::optional<quint16> port)
+Result<QString> HttpServer::listen(std::optional<quint16> port, KeptListener kept)
 {
-    return d->listen(port);
+    return d->listen(port, std::move(kept));
+}
+
+KeptListener HttpServer::handOver(milliseconds time)
+{
+    return d->handOver(time);
 }
 
 void HttpServer::close(milliseconds grace)

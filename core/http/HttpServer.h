@@ -3,6 +3,7 @@
 
 #include "core/auth/AuthService.h"
 #include "core/http/HttpLimits.h"
+#include "core/http/KeptListener.h"
 #include "core/settings/Settings.h"
 
 #include <QObject>
@@ -34,8 +35,12 @@ public:
 
     /// Opens the listener of the settings (host, port, TLS). Returns the base URL with the real port, no trailing
     /// slash. port: overrides the setting when given. Errors: InUse (detail names the port), Settings (certificate,
-    /// address).
-    Result<QString> listen(std::optional<quint16> port = std::nullopt);
+    /// address). kept: goes on with this one, which has the address and port of the settings.
+    Result<QString> listen(std::optional<quint16> port = std::nullopt, KeptListener kept = {});
+
+    /// Takes no more connections and gives the listener away, for the next server; then waits up to `time` for the
+    /// requests that are on their way already. Runs the event loop meanwhile. Before close().
+    KeptListener handOver(milliseconds time);
 
     /// Closes the listener; waits up to `grace` for answers under way. Runs the event loop meanwhile.
     void close(milliseconds grace);

@@ -144,18 +144,18 @@ std::optional<QList<Limit>> limitsFromText(const QString &text)
 QString limitsToText(const QList<Limit> &limits)
 {
     QStringList parts;
-    for (const Limit &limit : limits) {
-        qint64 window = limit.window.count();
-        QChar unit = u's';
-        for (const QChar larger : {u'd', u'h', u'm'}) {
-            if (unit == u's' && window % secondsOf(larger) == 0) {
-                window /= secondsOf(larger);
-                unit = larger;
-            }
-        }
-        parts.append(QString::number(limit.count) + u'/' + QString::number(window) + unit);
-    }
+    for (const Limit &limit : limits)
+        parts.append(QString::number(limit.count) + u'/' + windowToText(limit.window));
     return parts.join(u',');
+}
+
+QString windowToText(seconds window)
+{
+    for (const QChar larger : {u'd', u'h', u'm'}) {
+        if (window.count() % secondsOf(larger) == 0)
+            return QString::number(window.count() / secondsOf(larger)) + larger;
+    }
+    return QString::number(window.count()) + u's';
 }
 
 SettingInfo detail::describe(const Words &words, SettingInfo::Kind kind)

@@ -34,6 +34,7 @@ std::optional<QStringList> asList(const QJsonValue &value); ///< ["a", "b"], "a,
 /// "5/1h,10/1d" (s, m, h, d), one to four of them. Nothing when malformed.
 std::optional<QList<Limit>> limitsFromText(const QString &text);
 QString limitsToText(const QList<Limit> &limits);
+QString windowToText(seconds window); ///< "1h", "90s": in the largest unit that divides it
 
 namespace detail {
 

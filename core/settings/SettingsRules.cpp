@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/settings/LimitScopes.h"
 #include "core/settings/SettingChecks.h"
 #include "core/settings/SettingKinds.h"
 #include "core/settings/SettingsList.h"
@@ -26,6 +27,17 @@ Result<void> checkCodes(const Settings &settings)
     for (const QString &country : settings.countries) {
         if (!PhoneNumber::isCountry(country))
             return refuse("SMS_AUTH_COUNTRIES"_L1, country, u"must be ISO 3166 country codes"_s);
+    }
+    return {};
+}
+
+Result<void> checkLimits(const Settings &settings)
+{
+    for (const LimitScopeInfo &info : limitScopes()) {
+        const QList<Limit> &limits = settings.*info.limits;
+        if (const std::optional<seconds> window = doubledWindow(limits))
+            return refuse(info.key, kinds::limitsToText(limits),
+                          u"must not have two limits for the same time (%1)"_s.arg(kinds::windowToText(*window)));
     }
     return {};
 }
@@ -106,7 +118,7 @@ Result<void> checkSurface(const Settings &settings)
 
 Result<void> validate(const Settings &settings)
 {
-    for (const auto check : {checkCodes, checkUserFields, checkGateway, checkPath, checkSurface}) {
+    for (const auto check : {checkCodes, checkLimits, checkUserFields, checkGateway, checkPath, checkSurface}) {
         if (const Result<void> good = check(settings); !good)
             return good;
     }

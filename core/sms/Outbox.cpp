@@ -46,14 +46,23 @@ RowId Outbox::enqueue(Stores &stores, const StoredMessage &message) const
 
 void Outbox::logBlocked(Stores &stores, const PhoneNumber &phone, const QString &reason) const
 {
+    const Timestamp now = m_clock.now();
+    const QList<LimitStore::Subject> log{{QStringLiteral("log:blocked"), {LoggedRefusals}}};
+    const LimitStore::Subject almostFull{log.constFirst().name,
+                                         {{LoggedRefusals.count - 1, LoggedRefusals.window}}};
+    if (stores.limits.firstFull(log, now))
+        return;
     StoredMessage message;
     message.record.phone = phone;
     message.record.provider = m_settings.provider;
     message.record.state = MessageState::Blocked;
     message.record.reason = reason;
-    message.record.createdAt = message.record.expiresAt = message.dueAt = m_clock.now();
+    if (stores.limits.firstFull({almostFull}, now))
+        message.record.reason += QStringLiteral("; further refusals of this hour are not listed");
+    message.record.createdAt = message.record.expiresAt = message.dueAt = now;
     stores.messages.insert(message);
     stores.changes.messages = true;
+    stores.limits.countAll(log, now);
 }
 
 RowId Outbox::logSent(Stores &stores, const PhoneNumber &phone, const QString &text,

@@ -51,7 +51,10 @@ public:
     StoredMessage seal(const Draft &draft) const;
     /// Queues a message, in the caller's transaction. Returns its id.
     RowId enqueue(Stores &stores, const StoredMessage &message) const;
-    /// A request that a limit refused, as a row of the send log.
+    /// A request that a limit refused, as a row of the send log: the last step of its transaction, see LimitStore.
+    /// After LoggedRefusals the log keeps no more of that hour, and the last row says so: a flood must neither fill
+    /// the disk nor drive everything else out of the log.
+    static constexpr Limit LoggedRefusals{1000, std::chrono::hours(1)};
     void logBlocked(Stores &stores, const PhoneNumber &phone, const QString &reason) const;
 
     /// A message that was sent outside the queue (a test of a gateway), as a row of the send log.

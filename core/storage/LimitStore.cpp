@@ -12,7 +12,7 @@ std::optional<LimitStore::Full> LimitStore::firstFull(const QList<Subject> &subj
     for (const Subject &subject : subjects) {
         for (const Limit &limit : subject.limits) {
             const Count &count = countOf(subject.name, limit.window, now);
-            if (count.used >= limit.count)
+            if (count.isFull(limit))
                 return Full{subject.name, limit, count.endsAt};
         }
     }
@@ -24,9 +24,7 @@ void LimitStore::countAll(const QList<Subject> &subjects, Timestamp now)
     for (const Subject &subject : subjects) {
         for (const Limit &limit : subject.limits) {
             Count &count = countOf(subject.name, limit.window, now);
-            if (count.used == 0)
-                count.endsAt = now + limit.window;
-            ++count.used;
+            count.count(now, limit.window);
             ++count.added;
         }
     }
@@ -46,11 +44,11 @@ LimitStore::Count &LimitStore::countOf(const QString &subject, seconds window, T
     auto counts = m_counts.find(subject);
     if (counts == m_counts.end())
         counts = m_counts.insert(subject, read(subject));
-    auto count = std::find_if(counts->begin(), counts->end(), [&](const Count &c) { return c.window == window; });
+    auto count = std::find_if(counts->begin(), counts->end(), [&](const Count &c) { return c.length == window; });
     if (count == counts->end())
-        count = counts->insert(counts->end(), {.window = window});
-    else if (count->endsAt <= now || count->endsAt > now + window) // over, or the wall clock was set back
-        *count = {.window = window};
+        count = counts->insert(counts->end(), Count{{}, window});
+    else if (count->isOver(now, window))
+        *count = Count{{}, window};
     return *count;
 }
 
@@ -60,7 +58,7 @@ QList<LimitStore::Count> LimitStore::read(const QString &subject)
     Rows rows =
         m_db.select(QStringLiteral("SELECT window_s, ends_at, used FROM limit_window WHERE subject = ?"), subject);
     while (rows.next())
-        counts.append({.window = seconds(rows.integer(0)), .endsAt = rows.time(1), .used = rows.integer(2)});
+        counts.append(Count{{rows.time(1), rows.integer(2)}, seconds(rows.integer(0))});
     return counts;
 }
 
@@ -70,13 +68,13 @@ void LimitStore::write(const QString &subject, const Count &count)
         return;
     if (count.added < count.used) {
         m_db.change(QStringLiteral("UPDATE limit_window SET used = used + ? WHERE subject = ? AND window_s = ?"),
-                    count.added, subject, qint64(count.window.count()));
+                    count.added, subject, qint64(count.length.count()));
         return;
     }
     m_db.change(QStringLiteral("INSERT INTO limit_window (subject, window_s, ends_at, used) VALUES (?, ?, ?, ?) "
                                "ON CONFLICT (subject, window_s) DO UPDATE SET ends_at = excluded.ends_at, "
                                "used = excluded.used"),
-                subject, qint64(count.window.count()), count.endsAt, count.used);
+                subject, qint64(count.length.count()), count.endsAt, count.used);
 }
 
 int LimitStore::removeEnded(Timestamp now, int limit)

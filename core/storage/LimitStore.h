@@ -3,7 +3,7 @@
 
 #include "core/base/Clock.h"
 #include "core/base/PhoneNumber.h"
-#include "core/settings/Settings.h"
+#include "core/storage/LimitWindow.h"
 
 #include <QHash>
 #include <QList>
@@ -66,11 +66,9 @@ public:
 
 private:
     /// A window as this group sees it.
-    struct Count
+    struct Count : LimitWindow
     {
-        seconds window{0};
-        Timestamp endsAt{};
-        qint64 used = 0;
+        seconds length{0};
         qint64 added = 0; ///< by this group; all of `used` in a window that it began
     };
     Count &countOf(const QString &subject, seconds window, Timestamp now);

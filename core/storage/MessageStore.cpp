@@ -317,6 +317,53 @@ RowId MessageStore::lastIdBefore(Timestamp time)
     return rows.next() ? rows.integer(0) : 0;
 }
 
+RowIdRange MessageStore::idsSince(Timestamp time, qint64 most)
+{
+    RowIdRange range;
+    {
+        // Each by itself, so that it is one step into the index and not a walk through the table.
+        Rows rows = m_db.select(QStringLiteral("SELECT coalesce((SELECT min(id) FROM message), 1), "
+                                               "coalesce((SELECT max(id) FROM message), 0)"));
+        if (!rows.next())
+            return range;
+        range = {rows.integer(0) - 1, rows.integer(1)};
+    }
+    range.after = std::max(range.after, range.last - most);
+    // Ids grow with time: the first one made from then on lies within [low, high].
+    RowId low = range.after + 1, high = range.last + 1;
+    while (low < high) {
+        const RowId middle = low + (high - low) / 2;
+        Rows rows = m_db.select(
+            QStringLiteral("SELECT id, created_at FROM message WHERE id >= ? ORDER BY id LIMIT 1"), middle);
+        if (!rows.next() || rows.time(1) >= time)
+            high = middle;
+        else
+            low = rows.integer(0) + 1;
+    }
+    range.after = low - 1;
+    return range;
+}
+
+// Only a test of a gateway ends when it begins: it carries no code.
+QList<LoggedRequest> MessageStore::requests(const RowIdRange &ids, int limit)
+{
+    Rows rows = m_db.select(
+        QStringLiteral("SELECT id, phone, created_at, verified_at, CASE WHEN state = 'blocked' THEN reason END "
+                       "FROM message WHERE id > ? AND id <= ? AND (expires_at > created_at OR state = 'blocked') "
+                       "ORDER BY id LIMIT ?"),
+        ids.after, ids.last, limit);
+    QList<LoggedRequest> requests;
+    while (rows.next()) {
+        LoggedRequest request{rows.integer(0), PhoneNumber::fromStored(rows.text(1)), rows.time(2), {}, {}};
+        if (!rows.isNull(3))
+            request.usedAt = rows.time(3);
+        if (!rows.isNull(4))
+            request.refusal = rows.text(4);
+        requests.append(std::move(request));
+    }
+    return requests;
+}
+
 // Ids grow with time, so what is old lies at the beginning; what still waits is stepped over.
 QList<RowId> MessageStore::oldOnes(Timestamp before, qint64 keep, qint64 limit)
 {

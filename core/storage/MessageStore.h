@@ -42,6 +42,23 @@ struct MessageFilter
     int limit = 200;
 };
 
+/// A request for a code as the log remembers it.
+struct LoggedRequest
+{
+    RowId id = 0;
+    PhoneNumber phone;
+    Timestamp at;
+    std::optional<Timestamp> usedAt; ///< its code was used
+    QString refusal;                 ///< why it was blocked; empty: it was accepted
+};
+
+/// Ids above `after`, up to and with `last`.
+struct RowIdRange
+{
+    RowId after = 0;
+    RowId last = 0;
+};
+
 /// The tables `message` and `attempt`. Every function throws StorageError.
 class MessageStore
 {
@@ -96,6 +113,11 @@ public:
     std::optional<milliseconds> medianToVerify(RowId after);
     /// The newest id made before `time`; 0 for none.
     RowId lastIdBefore(Timestamp time);
+
+    /// What was made from `time` on, the newest `most` rows at most; found without reading what lies before.
+    RowIdRange idsSince(Timestamp time, qint64 most);
+    /// Up to `limit` requests for a code, oldest first; without tests of a gateway.
+    QList<LoggedRequest> requests(const RowIdRange &ids, int limit);
 
     /// Removes up to `limit` final messages that are older than `before` or beyond the newest `keep` rows.
     qint64 removeOld(Timestamp before, qint64 keep, int limit);

@@ -8,8 +8,11 @@
 #include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+#include <atomic>
 
 using namespace smsauth;
 using namespace std::chrono_literals;
@@ -113,6 +116,36 @@ private Q_SLOTS:
         const QString now = wait(m_admin->status())->url;
         post(now + QStringLiteral("/auth/sign-in/"), {{"phone_number", Phone}});
         QCOMPARE(wait(m_admin->waitForCode(phone(), std::nullopt, 5s))->code.size(), 8);
+    }
+
+    // Whoever connects while settings are applied waits for the next server instead of being refused.
+    void applyingSettingsLosesNoRequest()
+    {
+        const QUrl url(start().url);
+        std::atomic<bool> goOn = true;
+        std::atomic<int> answered = 0, lost = 0;
+        const std::unique_ptr<QThread> client(QThread::create([&] {
+            while (goOn) {
+                QTcpSocket socket;
+                socket.connectToHost(url.host(), quint16(url.port()));
+                socket.write("GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+                while (socket.state() != QAbstractSocket::UnconnectedState && socket.waitForReadyRead(10'000)) {
+                }
+                ++(socket.readAll().startsWith("HTTP/1.1 200") ? answered : lost);
+            }
+        }));
+        client->start();
+        const auto stopClient = qScopeGuard([&] {
+            goOn = false;
+            client->wait();
+        });
+        for (int tries = 1; tries <= 10; ++tries) {
+            const int before = answered;
+            QVERIFY(wait(m_admin->applySettings({{QStringLiteral("SMS_AUTH_MAX_TRIES"), tries}})).ok());
+            QTRY_VERIFY(answered > before + 10);
+        }
+        QCOMPARE(lost, 0);
+        QCOMPARE(wait(m_admin->status())->url, url.toString());
     }
 
     void settingsThatDoNotStartChangeNothing()
@@ -333,6 +366,40 @@ private Q_SLOTS:
             ++files;
         }
         QVERIFY(files >= 3);
+    }
+
+    void triesLimitsOnTheLog()
+    {
+        QVERIFY(wait(m_admin->applySettings({{QStringLiteral("SMS_AUTH_RESEND_WAIT"), 0}})).ok());
+        const QString url = start().url;
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(post(url + QStringLiteral("/auth/sign-in/"), {{"phone_number", Phone}}).first, 200);
+        const QJsonObject changes{{QStringLiteral("SMS_AUTH_LIMITS"), QStringLiteral("protect")},
+                                  {QStringLiteral("SMS_AUTH_LIMIT_PHONE"), QStringLiteral("2/1h")}};
+        Result<LimitTrial> trial = wait(m_admin->tryLimits({}));
+        QVERIFY(trial.ok());
+        QCOMPARE(trial->requests, 3);
+        QCOMPARE(trial->blocked, 0);
+        trial = wait(m_admin->tryLimits(changes));
+        QCOMPARE(trial->requests, 3);
+        QCOMPARE(trial->blocked, 1);
+        // It was a question.
+        QCOMPARE(wait(m_admin->settings())->values.value(QStringLiteral("SMS_AUTH_LIMITS")).toString(),
+                 QStringLiteral("auto"));
+        QCOMPARE(post(url + QStringLiteral("/auth/sign-in/"), {{"phone_number", Phone}}).first, 200);
+
+        const auto older = m_admin->tryLimits(changes);
+        const auto newer = m_admin->tryLimits({});
+        QCOMPARE(wait(older).error().code, ErrorCode::Cancelled);
+        QCOMPARE(wait(newer)->requests, 4);
+
+        trial = wait(m_admin->tryLimits({{QStringLiteral("SMS_AUTH_LIMIT_PHONE"), QStringLiteral("2/1h,3/60m")}}));
+        QCOMPARE(trial.error().code, ErrorCode::Settings);
+        QVERIFY(
+            trial.error().detail.contains(QLatin1StringView("must not have two limits for the same time (1h)")));
+        trial = wait(m_admin->tryLimits({{QStringLiteral("SMS_AUTH_LIMIT_PHONE"), QStringLiteral("none")}}));
+        QCOMPARE(trial.error().code, ErrorCode::Settings);
+        QCOMPARE(wait(m_admin->tryLimits({{QStringLiteral("NO_SUCH"), 1}})).error().code, ErrorCode::Settings);
     }
 
 private:

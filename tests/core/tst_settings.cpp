@@ -516,6 +516,14 @@ void tst_settings::combinations_data()
     row("message with another name", R"({"SMS_AUTH_MESSAGE": "{Code}"})",
         u"SMS_AUTH_MESSAGE = {Code}: must contain {code}"_s);
 
+    // Limits: two windows of one length would be one count
+    row("limits for different times", R"({"SMS_AUTH_LIMIT_PHONE": "5/1h,10/1d,100/30d"})");
+    row("two limits for the same time", R"({"SMS_AUTH_LIMIT_PHONE": "5/1h,10/60m"})",
+        u"SMS_AUTH_LIMIT_PHONE = 5/1h,10/1h: must not have two limits for the same time (1h)"_s);
+    row("the same limit twice", R"({"SMS_AUTH_LIMIT_GLOBAL": "5/90s,7/1h,5/90s"})",
+        u"SMS_AUTH_LIMIT_GLOBAL = 5/90s,7/1h,5/90s: must not have two limits for the same time (90s)"_s);
+    row("the same time in two limits", R"({"SMS_AUTH_LIMIT_PHONE": "5/1h", "SMS_AUTH_LIMIT_ADDRESS": "5/1h"})");
+
     // Users
     row("success key: pk", R"({"SMS_AUTH_SUCCESS_KEY": "pk"})");
     row("success key: id", R"({"SMS_AUTH_SUCCESS_KEY": "id"})");

@@ -552,6 +552,12 @@ Admin::Answer<TestSend> FakeAdmin::sendTest(const PhoneNumber &to, const Provide
 
 // Settings and secrets
 
+Admin::Answer<LimitTrial> FakeAdmin::tryLimits(const QJsonObject &changes)
+{
+    return answer<LimitTrial>(u"tryLimits"_s, {{u"changes"_s, changes.toVariantMap()}},
+                              [this] { return Result<LimitTrial>(trialNow); });
+}
+
 Admin::Answer<SettingsView> FakeAdmin::settings()
 {
     return answer<SettingsView>(u"settings"_s, {}, [this] { return Result<SettingsView>(settingsNow); });

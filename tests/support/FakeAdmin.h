@@ -34,6 +34,7 @@ public:
     QMap<QString, Secret> secretValues;
     QList<QPair<QString, QString>> audited; ///< action, subject
     Activity activityNow;
+    LimitTrial trialNow; ///< what tryLimits() finds
     TestSend testSendAnswer; ///< state Sent by default
     QString checkAnswer;     ///< what checkProvider() says; empty: good
     ImportReport importAnswer;
@@ -98,6 +99,7 @@ public:
     Answer<void> activateProvider(const QString &id) override;
     Answer<QString> checkProvider(const ProviderDraft &draft) override;
     Answer<TestSend> sendTest(const PhoneNumber &to, const ProviderDraft &draft) override;
+    Answer<LimitTrial> tryLimits(const QJsonObject &changes) override;
     Answer<SettingsView> settings() override;
     Answer<SettingsView> applySettings(const QJsonObject &changes) override;
     Answer<ImportReport> importSettings(const QByteArray &text) override;

@@ -4,8 +4,10 @@
 #include "ui/widgets/CodeInput.h"
 #include "ui/widgets/FirstSteps.h"
 #include "ui/widgets/PhoneEdit.h"
+#include "ui/widgets/SignInSnippet.h"
 #include "ui/widgets/Sparkline.h"
 
+#include <QComboBox>
 #include <QPlainTextEdit>
 
 using namespace smsauth;
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void showsFigures();
     void showsTheShapeOfTheDay();
     void failuresLeadToTheSendLog();
+    void blocksLeadToProtection();
 };
 
 void tst_Overview::twoPressesOfEnterGiveAToken()
@@ -60,9 +63,25 @@ void tst_Overview::twoPressesOfEnterGiveAToken()
     QTRY_COMPARE(journey.fixture.text(u"firstStepsVerdict"_s), u"Signed in, token valid"_s);
     QCOMPARE(journey.steps()->session().token(), QString::fromLatin1(FakeEndpoints::token()));
     QVERIFY(journey.fixture.button(u"Start over"_s)->hasFocus());
-    const QString snippet = journey.steps()->findChild<QPlainTextEdit *>()->toPlainText();
-    QCOMPARE(snippet.count(u"curl "_s), 2);
-    QVERIFY(snippet.contains(u"/auth/sign-in/"_s) && snippet.contains(u"/auth/auth/"_s));
+    auto *snippet = journey.steps()->findChild<QPlainTextEdit *>();
+    QCOMPARE(snippet->toPlainText().count(u"curl "_s), 3);
+    for (const QString &part : {u"/auth/sign-in/"_s, u"/sandbox/messages/wait?phone=%2B12025550101"_s,
+                                u"/auth/auth/"_s, u"\"code\":\"CODE\""_s})
+        QVERIFY2(snippet->toPlainText().contains(part), qPrintable(part));
+    QVERIFY(!snippet->toPlainText().contains(u"0482"_s)); // it is used by now
+    // A piece of a program for each step.
+    auto *language = journey.steps()->findChild<SignInSnippet *>()->findChildren<QComboBox *>().constFirst();
+    auto *step = journey.steps()->findChild<SignInSnippet *>()->findChildren<QComboBox *>().constLast();
+    QVERIFY(!step->isVisible());
+    language->setCurrentText(u"Python (requests)"_s);
+    Q_EMIT language->activated(language->currentIndex());
+    QVERIFY(step->isVisible());
+    QCOMPARE(step->count(), 3);
+    QCOMPARE(snippet->toPlainText().count(u"import requests"_s), 1);
+    QVERIFY(snippet->toPlainText().contains(u"/auth/sign-in/"_s));
+    step->setCurrentIndex(2);
+    Q_EMIT step->activated(2);
+    QVERIFY(snippet->toPlainText().contains(u"CODE"_s) && !snippet->toPlainText().contains(u"sign-in"_s));
     QCOMPARE(journey.endpoints->server.requests.size(), 2);
 }
 
@@ -191,7 +210,7 @@ void tst_Overview::showsFigures()
     QCOMPARE(fixture.text(u"figureSent"_s), u"1"_s);
     QCOMPARE(fixture.text(u"figureVerified"_s), u"1"_s);
     QCOMPARE(fixture.text(u"figureBlocked"_s), u"0"_s);
-    QVERIFY(fixture.text(u"figureRate"_s).startsWith(u"100 % of those sent"_s));
+    QVERIFY(fixture.text(u"figureRate"_s).startsWith(u"100 % of the codes sent"_s));
 }
 
 void tst_Overview::showsTheShapeOfTheDay()
@@ -204,7 +223,7 @@ void tst_Overview::showsTheShapeOfTheDay()
     auto *day = fixture.find<Sparkline>(u"sentByHour"_s);
     QTRY_COMPARE(day->values(), fixture.admin.activityNow.sentByHour);
     QVERIFY(day->accessibleDescription().startsWith(u"7 "_s));
-    QVERIFY(fixture.text(u"figureRate"_s).contains(u"within 6 s"_s));
+    QVERIFY(fixture.text(u"figureRate"_s).contains(u"typically after 6 s"_s));
     // Later changes are asked for, though not each at once.
     fixture.admin.activityNow.sentByHour[23] = 5;
     const int asked = fixture.admin.count(u"activity"_s);
@@ -223,6 +242,17 @@ void tst_Overview::failuresLeadToTheSendLog()
     QTRY_VERIFY(lead = fixture.button(u"Open the send log"_s));
     QTest::mouseClick(lead, Qt::LeftButton);
     QCOMPARE(fixture.window.currentPanel(), u"send-log"_s);
+}
+
+void tst_Overview::blocksLeadToProtection()
+{
+    WindowFixture fixture;
+    QVERIFY(!fixture.button(u"Open Protection"_s));
+    fixture.admin.addMessage(PhoneNumber::fromStored(u"+12025550101"_s), MessageState::Blocked);
+    QPushButton *lead = nullptr;
+    QTRY_VERIFY(lead = fixture.button(u"Open Protection"_s));
+    QTest::mouseClick(lead, Qt::LeftButton);
+    QCOMPARE(fixture.window.currentPanel(), u"protection"_s);
 }
 
 QTEST_MAIN(tst_Overview)

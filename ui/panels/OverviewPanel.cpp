@@ -157,6 +157,11 @@ void OverviewPanel::showAttention(const ServerStatus &status)
                          tr("%n message(s) could not be sent today.", nullptr, int(status.failedToday)),
                          tr("Open the send log"),
                          u"send-log"_s});
+    if (status.blockedToday > 0)
+        warnings.append({{},
+                         tr("%n request(s) for a code were blocked today.", nullptr, int(status.blockedToday)),
+                         tr("Open Protection"),
+                         u"protection"_s});
     QStringList sentences;
     for (const Warning &warning : warnings)
         sentences.append(warning.sentence);

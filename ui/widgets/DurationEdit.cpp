@@ -17,12 +17,13 @@ DurationEdit::DurationEdit(const QString &name, seconds most, QWidget *parent)
     , m_number(new QSpinBox(this))
     , m_unit(new QComboBox(this))
 {
-    m_number->setAccessibleName(name);
+    setName(name);
     m_number->setMinimum(1);
-    m_unit->setAccessibleName(tr("Unit of %1").arg(name));
     m_unit->addItem(tr("seconds"), 1);
     m_unit->addItem(tr("minutes"), 60);
     m_unit->addItem(tr("hours"), 3600);
+    if (most > std::chrono::days(1))
+        m_unit->addItem(tr("days"), 86400);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Space::S);
@@ -35,6 +36,12 @@ DurationEdit::DurationEdit(const QString &name, seconds most, QWidget *parent)
         Q_EMIT changed();
     });
     m_number->setMaximum(int(most.count()));
+}
+
+void DurationEdit::setName(const QString &name)
+{
+    m_number->setAccessibleName(name);
+    m_unit->setAccessibleName(tr("Unit of %1").arg(name));
 }
 
 int DurationEdit::unit() const

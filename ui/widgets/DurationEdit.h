@@ -18,6 +18,7 @@ public:
     /// name: translated. From 1 second to `most`.
     DurationEdit(const QString &name, std::chrono::seconds most, QWidget *parent = nullptr);
 
+    void setName(const QString &name);
     void setValue(std::chrono::seconds value);
     std::chrono::seconds value() const;
     QSpinBox *number() const { return m_number; }

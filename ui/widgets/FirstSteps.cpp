@@ -4,12 +4,10 @@
 #include "ui/Theme.h"
 #include "ui/widgets/CodeInput.h"
 #include "ui/widgets/PhoneEdit.h"
+#include "ui/widgets/SignInSnippet.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QFormLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -33,7 +31,7 @@ FirstSteps::FirstSteps(const PanelContext &context, QWidget *parent)
     , m_codeRow(new QWidget(this))
     , m_result(new QWidget(this))
     , m_verdict(new QLabel(this))
-    , m_snippet(new QPlainTextEdit(this))
+    , m_snippet(new SignInSnippet(context.state, this))
     , m_again(new QPushButton(tr("Start over"), this))
 {
     build();
@@ -110,34 +108,24 @@ void FirstSteps::build()
     setLook(m_verdict, Look::Badge);
     m_verdict->setObjectName(u"firstStepsVerdict"_s);
     auto *copyToken = new QPushButton(themedIcon(u"copy"_s), tr("Copy token"), m_result);
-    auto *copySnippet = new QPushButton(themedIcon(u"terminal"_s), tr("Copy as curl"), m_result);
     auto *inspect = new QPushButton(tr("Look inside under Try it"), m_result);
-    for (QPushButton *button : {copyToken, copySnippet, inspect})
+    for (QPushButton *button : {copyToken, inspect})
         setLook(button, Look::Quiet);
-    m_snippet->setReadOnly(true);
-    m_snippet->setTabChangesFocus(true);
-    m_snippet->setMinimumHeight(120);
-    m_snippet->setMaximumHeight(180);
-    m_snippet->setAccessibleName(tr("The same with curl"));
-    setLook(m_snippet, Look::Mono);
     auto *resultButtons = new QHBoxLayout;
     resultButtons->setSpacing(Space::XS);
     resultButtons->addWidget(copyToken);
-    resultButtons->addWidget(copySnippet);
     resultButtons->addWidget(inspect);
     resultButtons->addStretch(1);
     auto *result = new QVBoxLayout(m_result);
     result->setContentsMargins(0, 0, 0, 0);
     result->setSpacing(Space::S);
     result->addWidget(m_verdict);
-    result->addWidget(m_snippet);
     result->addLayout(resultButtons);
+    result->addWidget(m_snippet);
     connect(copyToken, &QPushButton::clicked, this,
             [this] { m_context.copySecret(m_session.token(), tr("Token")); });
-    connect(copySnippet, &QPushButton::clicked, this, [this] {
-        // The code in it is used by now.
-        QApplication::clipboard()->setText(m_snippet->toPlainText());
-        m_context.notify({tr("Commands copied."), {}, {}, false});
+    connect(m_snippet, &SignInSnippet::copied, this, [this] {
+        m_context.notify({tr("Example copied."), {}, {}, false});
     });
     connect(inspect, &QPushButton::clicked, this,
             [this] { m_context.openPanel(u"try-it"_s, u"token "_s + m_session.token()); });
@@ -237,7 +225,7 @@ void FirstSteps::showStep(FlowSession::Step step)
         m_next->setText(tr("Verifying…"));
         break;
     case Step::SignedIn:
-        say(tr("That was a whole sign-in, over HTTP as your app would do it. The same from a terminal:"), false);
+        say(tr("That was a whole sign-in, over HTTP as your app would do it. The same from your app:"), false);
         showToken();
         break;
     }
@@ -258,10 +246,7 @@ void FirstSteps::showToken()
         m_verdict->setText(report->valid ? tr("Signed in, token valid")
                                          : tr("Token not valid: %1").arg(report->problem));
     setTone(m_verdict, report && !report->valid ? Tone::Bad : Tone::Good);
-    QStringList commands;
-    for (const Exchange &exchange : m_session.story())
-        commands.append(asCurl(exchange));
-    m_snippet->setPlainText(commands.join(u"\n\n"_s));
+    m_snippet->show(m_session.story(), m_context.status.isSimulated());
 }
 
 void FirstSteps::say(const QString &sentence, bool isError)

@@ -7,13 +7,13 @@
 #include <QFrame>
 
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 
 namespace smsauth {
 
 class CodeInput;
 class PhoneEdit;
+class SignInSnippet;
 
 /// The whole sign-in with two presses of Enter: the number is there already, Enter sends a code to it, Enter again
 /// verifies it and shows the token, with the commands that do the same.
@@ -47,7 +47,7 @@ private:
     QWidget *m_codeRow;
     QWidget *m_result;
     QLabel *m_verdict;
-    QPlainTextEdit *m_snippet;
+    SignInSnippet *m_snippet;
     QPushButton *m_again;
     bool m_failed = false; ///< what went wrong stays to be read until the next step
 };

@@ -34,7 +34,9 @@ TodayFigures::TodayFigures(QWidget *parent)
     m_day->setAccessibleName(tr("Sent in the last 24 hours"));
     sent.layout->addSpacing(Space::S);
     sent.layout->addWidget(m_day);
+    addNote(sent, u"figureDay"_s)->setText(tr("by the hour, last 24 hours"));
     m_rate = addNote(verified, u"figureRate"_s);
+    m_rate->setToolTip(tr("The time from the request to the use of the code: half of them were faster (median)."));
     for (const Card &card : {sent, verified, failed, blocked})
         card.layout->addStretch(1);
 }
@@ -93,17 +95,17 @@ void TodayFigures::show(const Activity &activity)
 
 void TodayFigures::showRate()
 {
-    QStringList parts;
+    QStringList lines;
     if (m_status.sentToday > 0) {
         // What was sent before midnight may be verified after it.
         const int percent = int(std::min<qint64>(100, 100 * m_status.verifiedToday / m_status.sentToday));
-        parts.append(tr("%1 % of those sent").arg(percent));
+        lines.append(tr("%1 % of the codes sent").arg(percent));
     }
     if (m_median)
-        parts.append(tr("half of them within %1")
-                         .arg(durationText(std::max<milliseconds>(*m_median, std::chrono::seconds(1)))));
-    m_rate->setText(parts.join(tr(", ")));
-    m_rate->setVisible(!parts.isEmpty());
+        lines.append(*m_median < std::chrono::seconds(1) ? tr("typically in under 1 s")
+                                                         : tr("typically after %1").arg(durationText(*m_median)));
+    m_rate->setText(lines.join(u'\n'));
+    m_rate->setVisible(!lines.isEmpty());
 }
 
 } // namespace smsauth

@@ -11,7 +11,7 @@ import urllib.request
 
 from driver import Console, key, wait_for
 
-PAGES = ["overview", "codes", "try-it", "send-log", "providers", "cleanup", "users", "settings"]
+PAGES = ["overview", "codes", "try-it", "send-log", "providers", "protection", "cleanup", "users", "settings"]
 OPTIONS = ("--set", "SMS_AUTH_PORT=0", "--set", "SMS_AUTH_SECRETS=memory", "--set", "SMS_AUTH_RESEND_WAIT=1")
 VARIANTS = {
     # name: (scheme, size, scale, further arguments, with content)
