@@ -75,7 +75,7 @@ class Kill(ProgramTest):
 
     def died(self, server):
         # What it had sent is still on its way: it belongs to the time before the kill.
-        wait_until(lambda: self.gateway.connections == 0, "the gateway has read everything")
+        self.gateway.finish_reading()
         self.history.killed()
         with server:
             pass

@@ -139,11 +139,11 @@ class Gateway:
             except OSError:
                 return
             connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            with self.lock:
+                self.connections += 1
             threading.Thread(target=self.serve, args=(connection,), daemon=True).start()
 
     def serve(self, connection):
-        with self.lock:
-            self.connections += 1
         try:
             self.converse(connection)
         finally:
@@ -210,6 +210,14 @@ class Gateway:
                 if each.number == number:
                     return re.search(r"\d{4,}", each.text).group()
         return None
+
+    def finish_reading(self):
+        """Waits until all that a client which has gone had sent is read. Ours is the last connection in the queue."""
+        with socket.create_connection(self.listener.getsockname()) as connection:
+            connection.shutdown(socket.SHUT_WR)
+            connection.recv(1)
+        while self.connections:
+            time.sleep(0.005)
 
     def close(self):
         self.ended.set()

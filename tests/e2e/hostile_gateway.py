@@ -19,10 +19,11 @@ STRICT = {"sent": {"status": [200], "fields": {"/id": "."}}, "id": "/id", "error
 LIFE = 8
 
 HOSTILE = [
-    "'", '"', "\\", "\\\"", "\"}", "\",\"to\":\"+12025550199", "{to}", "{password}", "{{text}}", "${7*7}", "%s%n%x", "%0d%0aX: y",
+    "'", '"', "\\", "\\\"", "\"}",
+    "\",\"to\":\"+12025550199", "{to}", "{password}", "{{text}}", "${7*7}", "%s%n%x", "%0d%0aX: y",
     "a&to=%2B12025550199", "a=b&c", "?x=y#z", "#", "/../../admin", "..", "../..", "%2e%2e%2f", ";ls", "`id`", "$(id)",
-    "| cat /etc/passwd", "' OR 1=1 --", "'; DROP TABLE message;--", "<script>alert(1)</script>", "]]>", "<!ENTITY x SYSTEM 'file:///'>",
-    "\u202egnp.exe", "\u2028line", "\ufeff", "e\u0301", "\U0001f4a5", "\u00a0", "AT+CMGS", "é" * 60, "x" * 240,
+    "| cat /etc/passwd", "' OR 1=1 --", "'; DROP TABLE message;--", "<script>alert(1)</script>", "]]>",
+    "<!ENTITY x SYSTEM 'file:///'>", "\u202egnp.exe", "\u2028line", "\ufeff", "e\u0301", "\U0001f4a5", "\u00a0", "AT+CMGS", "é" * 60, "x" * 240,
     "null", "true", "-1", "1e9", "//evil.example/", "http://evil.example/", "@evil.example", "user:pass", "\tb", " padded ",
     "a\r\nX-Injected: 1", "a\nX-Injected: 1", "a\x00b", "a\x1b[31mred",
 ]
