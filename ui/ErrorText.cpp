@@ -29,9 +29,9 @@ public:
             return tr("This needs a valid token. Sign in first.");
         case ErrorCode::LimitReached:
             return wait > 0 ? tr("Too many requests. Try again in %n second(s).", nullptr, wait)
-                            : tr("Too many requests. Try again later, or change the limits in Settings.");
+                            : tr("Too many requests. Try again later, or change the limits under Protection.");
         case ErrorCode::CountryNotAllowed:
-            return tr("Numbers of this country are not allowed. Add the country in Settings.");
+            return tr("Numbers of this country are not allowed. Add the country under Protection.");
         case ErrorCode::NotFound:
             return tr("This is no longer there. Refresh the page.");
         case ErrorCode::NotAllowed:

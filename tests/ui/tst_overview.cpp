@@ -210,7 +210,7 @@ void tst_Overview::showsFigures()
     QCOMPARE(fixture.text(u"figureSent"_s), u"1"_s);
     QCOMPARE(fixture.text(u"figureVerified"_s), u"1"_s);
     QCOMPARE(fixture.text(u"figureBlocked"_s), u"0"_s);
-    QVERIFY(fixture.text(u"figureRate"_s).startsWith(u"100 % of the codes sent"_s));
+    QVERIFY(fixture.text(u"figureRate"_s).startsWith(u"100 % of the codes sent today were used"_s));
 }
 
 void tst_Overview::showsTheShapeOfTheDay()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void asksNothingWhileHidden();
     void survivesAFailingEngine();
     void removedMessagesGo();
+    void showsNothingOfWhatWasRefused();
     void bubblesFit();
     void newMessagesFadeIn_data();
     void newMessagesFadeIn();
@@ -200,6 +201,19 @@ void tst_Phone::removedMessagesGo()
     fixture.admin.messageRows.removeLast();
     Q_EMIT fixture.admin.changed(Admin::Topic::Messages);
     QTRY_COMPARE(texts(phone), QStringList{u"2222"_s});
+}
+
+void tst_Phone::showsNothingOfWhatWasRefused()
+{
+    PanelFixture fixture;
+    fixture.admin.signIn(PanelFixture::phone(1), u"1111"_s);
+    fixture.admin.addMessage(PanelFixture::phone(1), MessageState::Blocked, u"9999"_s);
+    SimulatedPhone phone(fixture.context());
+    phone.show();
+    QTRY_COMPARE(texts(phone), QStringList{u"1111"_s});
+    fixture.admin.addMessage(PanelFixture::phone(1), MessageState::Blocked, u"9999"_s);
+    fixture.admin.signIn(PanelFixture::phone(1), u"2222"_s);
+    QTRY_COMPARE(texts(phone), (QStringList{u"1111"_s, u"2222"_s}));
 }
 
 void tst_Phone::bubblesFit()

@@ -186,7 +186,7 @@ void ProtectionPanel::updateBar()
         m_state->setText(changes > 0 ? tr("%n change(s) not applied.", nullptr, changes) : QString());
     setTone(m_state, isValid() ? Tone::Muted : Tone::Bad);
     if (m_draft.isKnown() && isValid())
-        m_trial->tryOut(m_draft.changes());
+        m_trial->tryOut(m_draft.changes(), m_draft.wanted().effectiveLimits() == LimitsMode::Protect);
     else
         m_trial->clear();
 }
@@ -203,7 +203,7 @@ void ProtectionPanel::apply()
         }
         m_undo = undo;
         take(*answer);
-        context().notify({tr("Applied to the running server."), tr("Undo"),
+        context().notify({tr("Protection changed."), tr("Undo"),
                           [panel = QPointer(this)] {
                               if (panel)
                                   panel->undo();

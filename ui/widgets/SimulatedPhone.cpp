@@ -28,6 +28,13 @@ QString testNumber(int index)
     return u"+1202555"_s + QString::number(100 + index % 100).rightJustified(4, u'0');
 }
 
+/// What a limit refused never became a message: it stands in the send log alone.
+QList<MessageRecord> withoutRefused(QList<MessageRecord> messages)
+{
+    messages.removeIf([](const MessageRecord &message) { return message.state == MessageState::Blocked; });
+    return messages;
+}
+
 } // namespace
 
 SimulatedPhone::SimulatedPhone(const PanelContext &context, QWidget *parent)
@@ -166,7 +173,7 @@ void SimulatedPhone::refresh()
         m_asking = false;
         // A failure is not reported here: who asked for a message hears of it, and the next change asks again.
         if (messages)
-            take(*messages);
+            take(withoutRefused(*messages));
         if (std::exchange(m_askAgain, false))
             refresh();
     });

@@ -17,31 +17,24 @@ namespace smsauth {
 
 TodayFigures::TodayFigures(QWidget *parent)
     : QWidget(parent)
+    , m_rate(new QLabel(this))
     , m_day(new Sparkline(this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(Space::L);
-    const Card sent = addCard(row, tr("Sent today"), u"figureSent"_s);
-    const Card verified = addCard(row, tr("Verified today"), u"figureVerified"_s);
-    const Card failed = addCard(row, tr("Failed today"), u"figureFailed"_s);
-    const Card blocked = addCard(row, tr("Blocked today"), u"figureBlocked"_s);
-    m_sent = sent.figure;
-    m_verified = verified.figure;
-    m_failed = failed.figure;
-    m_blocked = blocked.figure;
-    m_day->setObjectName(u"sentByHour"_s);
-    m_day->setAccessibleName(tr("Sent in the last 24 hours"));
-    sent.layout->addSpacing(Space::S);
-    sent.layout->addWidget(m_day);
-    addNote(sent, u"figureDay"_s)->setText(tr("by the hour, last 24 hours"));
-    m_rate = addNote(verified, u"figureRate"_s);
-    m_rate->setToolTip(tr("The time from the request to the use of the code: half of them were faster (median)."));
-    for (const Card &card : {sent, verified, failed, blocked})
-        card.layout->addStretch(1);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Space::M);
+    m_sent = addCard(row, tr("Sent today"), u"figureSent"_s);
+    m_verified = addCard(row, tr("Verified today"), u"figureVerified"_s);
+    m_failed = addCard(row, tr("Failed today"), u"figureFailed"_s);
+    m_blocked = addCard(row, tr("Blocked today"), u"figureBlocked"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::M);
+    layout->addLayout(row);
+    layout->addWidget(makeDayCard());
+    showRate();
 }
 
-TodayFigures::Card TodayFigures::addCard(QHBoxLayout *row, const QString &text, const QString &name)
+QLabel *TodayFigures::addCard(QHBoxLayout *row, const QString &text, const QString &name)
 {
     auto *card = new QFrame(this);
     setLook(card, Look::Card);
@@ -57,19 +50,34 @@ TodayFigures::Card TodayFigures::addCard(QHBoxLayout *row, const QString &text, 
     inner->setSpacing(0);
     inner->addWidget(figure);
     inner->addWidget(label);
+    inner->addStretch(1);
     row->addWidget(card, 1);
-    return {figure, inner};
+    return figure;
 }
 
-QLabel *TodayFigures::addNote(const Card &card, const QString &name)
+/// How many were used and how fast; beside it the shape of the last day.
+QWidget *TodayFigures::makeDayCard()
 {
-    auto *note = new QLabel(this);
-    note->setObjectName(name);
-    note->setWordWrap(true);
-    setLook(note, Look::Muted);
-    card.layout->addSpacing(Space::XS);
-    card.layout->addWidget(note);
-    return note;
+    auto *card = new QFrame(this);
+    setLook(card, Look::Card);
+    m_rate->setObjectName(u"figureRate"_s);
+    m_rate->setWordWrap(true);
+    m_rate->setToolTip(tr("The time from the request to the use of the code: half of them were faster (median)."));
+    m_day->setObjectName(u"sentByHour"_s);
+    m_day->setAccessibleName(tr("Sent in the last 24 hours"));
+    auto *caption = new QLabel(tr("Sent by the hour, last 24 hours"), card);
+    caption->setWordWrap(true);
+    setLook(caption, Look::Muted);
+    auto *day = new QVBoxLayout;
+    day->setSpacing(Space::XS);
+    day->addWidget(m_day);
+    day->addWidget(caption);
+    auto *layout = new QHBoxLayout(card);
+    layout->setContentsMargins(Space::L, Space::M, Space::L, Space::M);
+    layout->setSpacing(Space::XL);
+    layout->addWidget(m_rate, 1);
+    layout->addLayout(day, 1);
+    return card;
 }
 
 void TodayFigures::show(const ServerStatus &status)
@@ -99,13 +107,14 @@ void TodayFigures::showRate()
     if (m_status.sentToday > 0) {
         // What was sent before midnight may be verified after it.
         const int percent = int(std::min<qint64>(100, 100 * m_status.verifiedToday / m_status.sentToday));
-        lines.append(tr("%1 % of the codes sent").arg(percent));
+        lines.append(tr("%1 % of the codes sent today were used").arg(percent));
+    } else {
+        lines.append(tr("No code was sent today."));
     }
     if (m_median)
         lines.append(*m_median < std::chrono::seconds(1) ? tr("typically in under 1 s")
                                                          : tr("typically after %1").arg(durationText(*m_median)));
     m_rate->setText(lines.join(u'\n'));
-    m_rate->setVisible(!lines.isEmpty());
 }
 
 } // namespace smsauth

@@ -7,7 +7,6 @@
 
 class QHBoxLayout;
 class QLabel;
-class QVBoxLayout;
 
 namespace smsauth {
 
@@ -26,13 +25,8 @@ public:
     void show(const Activity &activity);
 
 private:
-    struct Card
-    {
-        QLabel *figure;
-        QVBoxLayout *layout;
-    };
-    Card addCard(QHBoxLayout *row, const QString &text, const QString &name);
-    QLabel *addNote(const Card &card, const QString &name);
+    QLabel *addCard(QHBoxLayout *row, const QString &text, const QString &name);
+    QWidget *makeDayCard();
     void showRate();
 
     QLabel *m_sent, *m_verified, *m_failed, *m_blocked;

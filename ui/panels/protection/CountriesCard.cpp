@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QRadioButton>
+#include <QStyle>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -47,7 +48,6 @@ CountriesCard::CountriesCard(QWidget *parent)
     m_list->setAccessibleName(tr("Allowed countries"));
     m_list->setFixedHeight(ListHeight);
     m_list->setUniformItemSizes(true);
-    m_list->setSpacing(Space::XS / 2);
     m_problem->setWordWrap(true);
     setTone(m_problem, Tone::Bad);
     for (QWidget *widget :
@@ -76,9 +76,12 @@ CountriesCard::CountriesCard(QWidget *parent)
 void CountriesCard::buildList()
 {
     const QList<CountryEntry> &countries = countryList();
+    const int height =
+        std::max(fontMetrics().height(), style()->pixelMetric(QStyle::PM_IndicatorHeight)) + Space::S;
     for (int place = 0; place < countries.size(); ++place) {
         auto *item = new QListWidgetItem(countries.at(place).text(), m_list);
         item->setData(PlaceRole, place);
+        item->setSizeHint({0, height}); // room for the frame of the tick
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Unchecked);
     }

@@ -57,7 +57,11 @@ PresetCard::PresetCard(QWidget *parent)
               tr("The same with less room: for small apps, and while somebody tries to abuse yours."));
     addPreset(ProtectionPreset::Own, tr("Your own values"), tr("All limits, as they are set below."));
     body()->addWidget(m_origin);
-    connect(m_presets, &QButtonGroup::idClicked, this, &PresetCard::edited);
+    // Not the click: assistive technology chooses without one.
+    connect(m_presets, &QButtonGroup::idToggled, this, [this](int, bool isChosen) {
+        if (isChosen)
+            Q_EMIT edited();
+    });
 }
 
 void PresetCard::addPreset(ProtectionPreset preset, const QString &name, const QString &sentence)
@@ -85,6 +89,7 @@ void PresetCard::addPreset(ProtectionPreset preset, const QString &name, const Q
 
 void PresetCard::show(const ProtectionDraft &draft)
 {
+    const QSignalBlocker blocker(this);
     const ProtectionPreset wanted = presetOf(draft.wanted());
     const QString origin = draft.readOnlyReason(u"SMS_AUTH_LIMITS"_s);
     m_own->setVisible(wanted == ProtectionPreset::Own || presetOf(draft.stored()) == ProtectionPreset::Own);

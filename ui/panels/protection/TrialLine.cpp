@@ -86,12 +86,13 @@ TrialLine::TrialLine(const PanelContext &context, QWidget *parent)
     clear();
 }
 
-void TrialLine::tryOut(const QJsonObject &changes)
+void TrialLine::tryOut(const QJsonObject &changes, bool limitsInForce)
 {
     const bool isFirst = std::exchange(m_isClear, false);
-    if (!isFirst && changes == m_changes)
+    if (!isFirst && changes == m_changes && limitsInForce == m_limitsInForce)
         return;
     m_changes = changes;
+    m_limitsInForce = limitsInForce;
     m_result->setText(tr("The last %n day(s): looking …", nullptr, LimitTrial::Days));
     m_soon.start();
 }
@@ -133,7 +134,9 @@ void TrialLine::show(const LimitTrial &trial)
         lines.append(tr("%1 were blocked when they came.").arg(countText(trial.blockedThen)));
     if (trial.notJudged > 0)
         lines.append(tr("%1 more were blocked by the limit of one address.").arg(countText(trial.notJudged)));
-    if (trial.requests > 0)
+    if (trial.requests > 0 && !m_limitsInForce)
+        lines.append(tr("Without the limits, which are not in force."));
+    else if (trial.requests > 0)
         lines.append(tr("The limit of one address is not judged: the log keeps no addresses."));
     m_details->setText(lines.join(u' '));
     m_details->setVisible(!lines.isEmpty());

@@ -20,7 +20,8 @@ public:
     explicit TrialLine(const PanelContext &context, QWidget *parent = nullptr);
 
     /// These are the settings in question, as changes to the stored ones. Asks in a moment: not at every key press.
-    void tryOut(const QJsonObject &changes);
+    /// limitsInForce: with them.
+    void tryOut(const QJsonObject &changes, bool limitsInForce);
     /// They cannot be tried as they are.
     void clear();
     /// The log has changed; asks again within some seconds.
@@ -35,6 +36,7 @@ private:
     QLabel *m_details;
     QTimer m_soon;
     QJsonObject m_changes;
+    bool m_limitsInForce = false;
     bool m_isOld = false;
     bool m_isClear = true;
     Latest m_asking;
