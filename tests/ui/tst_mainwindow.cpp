@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -328,9 +329,14 @@ void tst_MainWindow::tabReachesEverything()
     const Panel *page = fixture.window.panel(id);
     QStringList missing;
     QSet<const QWidget *> wanted;
+    // Of radio buttons Tab leads to the chosen one; the arrow keys go on from there.
+    const auto isOtherChoice = [](const QWidget *widget) {
+        const auto *radio = qobject_cast<const QRadioButton *>(widget);
+        return radio && !radio->isChecked();
+    };
     for (const QWidget *widget : page->findChildren<QWidget *>()) {
-        if ((widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy() && widget->isEnabled() &&
-            widget->isVisibleTo(&fixture.window))
+        if (!isOtherChoice(widget) && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy() &&
+            widget->isEnabled() && widget->isVisibleTo(&fixture.window))
             wanted.insert(widget);
     }
     QVERIFY(!wanted.isEmpty());
@@ -342,7 +348,7 @@ void tst_MainWindow::tabReachesEverything()
     for (const QWidget *widget : wanted - reached)
         missing.append(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->accessibleName() +
                        widget->property("text").toString());
-    QCOMPARE(missing, QStringList());
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u", "_s)));
 }
 
 void tst_MainWindow::phoneByKey()
