@@ -5,3 +5,7 @@ target_include_directories(smsauth-bench PRIVATE ${CMAKE_SOURCE_DIR})
 target_link_libraries(smsauth-bench PRIVATE smsauth_flags Qt6::Core)
 add_dependencies(smsauth-bench smsauth)
 target_compile_definitions(smsauth-bench PRIVATE SMSAUTH_PROGRAM="$<TARGET_FILE:smsauth>")
+
+# fillLog(): a profile with a large send log, for benches and tests of the console.
+add_library(smsauth_fill_log STATIC bench/FillLog.cpp bench/FillLog.h)
+target_link_libraries(smsauth_fill_log PUBLIC smsauth_core PRIVATE Qt6::Sql)
