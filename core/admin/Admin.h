@@ -3,7 +3,7 @@
 
 #include "core/base/Result.h"
 #include "core/base/Secret.h"
-#include "core/model/Records.h"
+#include "core/model/LogQuery.h"
 
 #include <QFuture>
 #include <QJsonObject>
@@ -143,6 +143,14 @@ public:
     // Codes, messages, users: newest first
     virtual Answer<QList<CodeRecord>> codes(const CodeQuery &query) = 0;
     virtual Answer<QList<MessageRecord>> messages(const MessageQuery &query) = 0;
+    /// The send log through a filter, in bounded time: see LogPage. Errors: Cancelled (by the query's
+    /// cancellation).
+    virtual Answer<LogPage> searchLog(const LogQuery &query) = 0;
+    /// Sends to the number of this message once more: the same code while it is valid, else a new one, as if an app
+    /// had asked for it; limits hold. Written to the audit trail. Errors: NotFound, NotAllowed (still on its way, a
+    /// test message, a change of number that is over, the server is stopped), SentEarly, LimitReached,
+    /// CountryNotAllowed.
+    virtual Answer<SentAgain> sendAgain(RowId message) = 0;
     virtual Answer<QList<UserRecord>> users(int limit, RowId before = 0) = 0;
     /// Errors: NotFound (gone or no longer live), NotAllowed (FiveMinutesMore in live mode).
     virtual Answer<void> changeCode(RowId id, CodeChange change) = 0;
@@ -188,8 +196,8 @@ public:
     virtual Answer<void> unlockSecrets(const Secret &passphrase = {}) = 0;
 
     virtual Answer<TokenReport> inspectToken(const QString &token) = 0;
-    /// Seals what the console keeps in a file of its own, under the profile's key (see Sealer): text → bytes and back.
-    /// Errors: SecretMissing (the key that it was sealed with is lost).
+    /// Seals what the console keeps in a file of its own, under the profile's key (see Sealer): text → bytes and
+    /// back. Errors: SecretMissing (the key that it was sealed with is lost).
     virtual Answer<QByteArray> seal(const QString &text, const QByteArray &purpose) = 0;
     virtual Answer<QString> unseal(const QByteArray &sealed, const QByteArray &purpose) = 0;
     /// Appends to the audit trail what only the console knows, e.g. "code.revealed".

@@ -176,6 +176,25 @@ QList<StoredMessage> MessageStore::list(const MessageFilter &filter)
     return messagesFrom(rows);
 }
 
+QList<StoredMessage> MessageStore::matching(const QString &condition, const QVariantList &values, bool upwards,
+                                            int limit)
+{
+    Rows rows = m_db.selectOnce(
+        QStringLiteral("SELECT " MESSAGE_COLUMNS " FROM message m WHERE %1 ORDER BY m.id %2 LIMIT %3")
+            .arg(condition, upwards ? QStringLiteral("ASC") : QStringLiteral("DESC"), QString::number(limit)),
+        values);
+    QList<StoredMessage> messages = messagesFrom(rows);
+    if (upwards)
+        std::reverse(messages.begin(), messages.end());
+    return messages;
+}
+
+std::optional<StoredMessage> MessageStore::find(RowId id)
+{
+    Rows rows = m_db.select(QStringLiteral("SELECT " MESSAGE_COLUMNS " FROM message m WHERE m.id = ?"), id);
+    return rows.next() ? std::optional(messageFrom(rows)) : std::nullopt;
+}
+
 QList<StoredMessage> MessageStore::withLiveCode(const PhoneNumber &phone, Timestamp now, int limit)
 {
     Rows rows = m_db.select(
@@ -304,6 +323,41 @@ RowId MessageStore::lastIdBefore(Timestamp time)
     Rows rows =
         m_db.select(QStringLiteral("SELECT id FROM message WHERE created_at < ? ORDER BY id DESC LIMIT 1"), time);
     return rows.next() ? rows.integer(0) : 0;
+}
+
+MessageStore::Range MessageStore::range()
+{
+    // One each: both in one question would read the whole table.
+    Range range;
+    {
+        Rows rows = m_db.select(QStringLiteral("SELECT min(id) FROM message"));
+        range.oldest = rows.next() ? rows.integer(0) : 0;
+    }
+    Rows rows = m_db.select(QStringLiteral("SELECT max(id) FROM message"));
+    range.newest = rows.next() ? rows.integer(0) : 0;
+    return range;
+}
+
+std::optional<Timestamp> MessageStore::timeAt(RowId id)
+{
+    Rows rows = m_db.select(QStringLiteral("SELECT created_at FROM message WHERE id >= ? ORDER BY id LIMIT 1"), id);
+    return rows.next() ? std::optional(rows.time(0)) : std::nullopt;
+}
+
+RowId MessageStore::firstIdFrom(Timestamp time)
+{
+    const Range all = range();
+    RowId low = all.oldest;
+    RowId high = all.newest + 1;
+    while (low < high) {
+        const RowId middle = low + (high - low) / 2;
+        const std::optional<Timestamp> made = timeAt(middle);
+        if (made && *made < time)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 // Ids grow with time, so what is old lies at the beginning; what still waits is stepped over.
