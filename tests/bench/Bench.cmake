@@ -9,3 +9,13 @@ target_compile_definitions(smsauth-bench PRIVATE SMSAUTH_PROGRAM="$<TARGET_FILE:
 # fillLog(): a profile with a large send log, for benches and tests of the console.
 add_library(smsauth_fill_log STATIC bench/FillLog.cpp bench/FillLog.h)
 target_link_libraries(smsauth_fill_log PUBLIC smsauth_core PRIVATE Qt6::Sql)
+
+# The send log as the console asks for it, with a million rows.
+add_executable(smsauth-bench-log bench/BenchLog.cpp)
+set_target_properties(smsauth-bench-log PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR})
+target_link_libraries(smsauth-bench-log PRIVATE smsauth_fill_log)
+if(SMSAUTH_CONSOLE)
+    add_executable(smsauth-bench-log-page bench/BenchLogPage.cpp)
+    set_target_properties(smsauth-bench-log-page PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR})
+    target_link_libraries(smsauth-bench-log-page PRIVATE smsauth_fill_log smsauth_ui)
+endif()
