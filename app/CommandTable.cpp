@@ -82,6 +82,13 @@ const std::array table{
         {phoneOption(false),
          {Name("state"), Kind::Text, Name("S"), Name("state"),
           Name("queued, sending, sent, delivered, undelivered, failed, expired, cancelled, blocked, key_lost")},
+         {Name("filter"), Kind::Text, Name("TEXT"), Name("filter"),
+          Name("as in the console, e.g. 'status:failed provider:twilio to:*0101 last:24h'")},
+         {Name("export"), Kind::Text, Name("FORMAT"), Name("export"),
+          Name("write all that --filter finds to a file, as csv or jsonl, with masked phones; answers "
+               "{\"rows\",\"file\"}")},
+         {Name("out"), Kind::Text, Name("FILE"), Name("out"), Name("the file of an export")},
+         {Name("full-phones"), Kind::Flag, {}, Name("full_phones"), Name("whole phone numbers in an export")},
          limitOption,
          beforeOption}},
     CommandInfo{

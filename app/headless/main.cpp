@@ -2,6 +2,7 @@
 #include "app/AnswerText.h"
 #include "app/Hardening.h"
 #include "app/HelpText.h"
+#include "app/headless/ExportLog.h"
 #include "app/headless/RunCommand.h"
 #include "app/headless/RunFlow.h"
 #include "app/headless/Serve.h"
@@ -81,5 +82,7 @@ int main(int argc, char *argv[])
     SystemRandom random;
     if (call->info->words == QLatin1StringView("flow run"))
         return int(runFlow(*call, clock));
+    if (call->info->words == QLatin1StringView("log") && call->arguments.contains(u"export"_s))
+        return int(exportLog(*call, clock, random));
     return int(serves ? Serve(*call, clock, random).run() : runCommand(*call, clock, random));
 }

@@ -4,6 +4,7 @@
 #include "core/base/Result.h"
 #include "core/base/Secret.h"
 #include "core/model/LimitTrial.h"
+#include "core/model/LogQuery.h"
 #include "core/model/Records.h"
 
 #include <QFuture>
@@ -144,6 +145,14 @@ public:
     // Codes, messages, users: newest first
     virtual Answer<QList<CodeRecord>> codes(const CodeQuery &query) = 0;
     virtual Answer<QList<MessageRecord>> messages(const MessageQuery &query) = 0;
+    /// The send log through a filter, in bounded time: see LogPage. Errors: Cancelled (by the query's
+    /// cancellation).
+    virtual Answer<LogPage> searchLog(const LogQuery &query) = 0;
+    /// Sends to the number of this message once more: the same code while it is valid, else a new one, as if an app
+    /// had asked for it; limits hold. Written to the audit trail. Errors: NotFound, NotAllowed (still on its way, a
+    /// test message, a change of number that is over, the server is stopped), SentEarly, LimitReached,
+    /// CountryNotAllowed.
+    virtual Answer<SentAgain> sendAgain(RowId message) = 0;
     virtual Answer<QList<UserRecord>> users(int limit, RowId before = 0) = 0;
     /// Errors: NotFound (gone or no longer live), NotAllowed (FiveMinutesMore in live mode).
     virtual Answer<void> changeCode(RowId id, CodeChange change) = 0;

@@ -68,6 +68,8 @@ QJsonObject toJson(const MessageRecord &message)
                      {u"attempts"_s, attempts}};
     if (!message.reason.isEmpty())
         json.insert(u"reason"_s, message.reason);
+    if (message.verifiedAt)
+        json.insert(u"verified_at"_s, toIso(*message.verifiedAt));
     return json;
 }
 

@@ -121,8 +121,48 @@ Answer waitForCode(Context &context)
         });
 }
 
+/// Goes on until as many are found as were asked for: a search ends early rather than late.
+QFuture<Result<QList<MessageRecord>>> searchOn(Admin &admin, LogQuery query, const QList<MessageRecord> &found)
+{
+    const int wanted = query.limit;
+    query.limit = wanted - int(found.size());
+    return admin.searchLog(query)
+        .then(&admin,
+              [&admin, query, wanted, found = QList<MessageRecord>(found)](const Result<LogPage> &page) mutable {
+                  if (!page)
+                      return readyFuture(Result<QList<MessageRecord>>(page.error()));
+                  found += page->rows;
+                  if (page->next == 0 || found.size() >= wanted)
+                      return readyFuture(Result<QList<MessageRecord>>(found));
+                  query.before = page->next;
+                  query.limit = wanted;
+                  return searchOn(admin, query, found);
+              })
+        .unwrap();
+}
+
+Answer searchMessages(Context &context)
+{
+    CommandArguments &arguments = context.arguments;
+    LogQuery query;
+    query.limit = int(arguments.number(u"limit"_s, DefaultLimit, 1, 1000));
+    query.before = arguments.number(u"before"_s, 0, 1, NoLimit);
+    const ParsedLogFilter parsed = parseLogFilter(arguments.text(u"filter"_s));
+    if (!parsed.problems.isEmpty())
+        arguments.refuse(ErrorCode::InvalidInput, u"filter: "_s + describe(parsed.problems.first()));
+    for (const QString &other : {u"phone"_s, u"state"_s}) {
+        if (arguments.has(other))
+            arguments.refuse(ErrorCode::InvalidInput, other + u": say it in the filter (to:, status:)"_s);
+    }
+    query.filter = parsed.filter;
+    const Result<void> good = arguments.verdict();
+    return good ? listed(searchOn(context.admin, query, {}), u"messages"_s) : now(good.error());
+}
+
 Answer listMessages(Context &context)
 {
+    if (context.arguments.has(u"filter"_s))
+        return searchMessages(context);
     CommandArguments &arguments = context.arguments;
     MessageQuery query;
     query.phone = arguments.phone(u"phone"_s, context.region);

@@ -3,6 +3,7 @@
 
 #include "core/admin/CleanupQuestions.h"
 #include "core/admin/GatewayQuestions.h"
+#include "core/admin/LogQuestions.h"
 #include "core/admin/ProtectionQuestions.h"
 #include "core/admin/RecordChanges.h"
 #include "core/admin/RecordQuestions.h"
@@ -67,6 +68,11 @@ public:
     {
         return askOpen<QList<MessageRecord>>(listMessages, query);
     }
+    Answer<LogPage> searchLog(const LogQuery &query) override
+    {
+        return askOpen<LogPage>(smsauth::searchLog, query);
+    }
+    Answer<SentAgain> sendAgain(RowId message) override { return askOpen<SentAgain>(smsauth::sendAgain, message); }
     Answer<QList<UserRecord>> users(int limit, RowId before) override
     {
         return askOpen<QList<UserRecord>>(listUsers, limit, before);

@@ -82,6 +82,28 @@ Result<void> SignIn::sendCode(Stores &stores, const Request &request, RowId chan
     return sent;
 }
 
+Result<RowId> SignIn::sendAgain(Stores &stores, const StoredCode &live, const QString &address) const
+{
+    const CodeRecord &record = live.record;
+    const QString code = m_codes.open(live);
+    if (code.isEmpty())
+        return {ErrorCode::SecretsUnavailable, QStringLiteral("the key of this code is gone")};
+    const StoredMessage message = m_outbox.seal({.phone = record.phone,
+                                                 .code = code,
+                                                 .text = messageText(m_settings.message, code),
+                                                 .expiresAt = record.expiresAt});
+    const RateLimiter::Subjects subjects = m_limits.subjectsOf(record.phone, address);
+    return stores.atomically([&]() -> Result<RowId> {
+        if (const Result<void> within = m_limits.check(stores, record.phone, subjects); !within)
+            return within.error();
+        const RowId id = m_outbox.enqueue(stores, message);
+        stores.codes.setMessage(record.id, id);
+        stores.changes.codes = true;
+        m_limits.count(stores, subjects);
+        return id;
+    });
+}
+
 Result<UserRecord> SignIn::complete(Stores &stores, const PhoneNumber &phone, const QString &code,
                                     RowId bearerUser) const
 {

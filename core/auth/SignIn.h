@@ -33,6 +33,9 @@ public:
 
     /// limits → code → message.
     Result<void> start(Stores &stores, const Request &request) const;
+    /// The code of an earlier message once more, while it is valid; it belongs to the new message then, whose id is
+    /// returned. Errors: LimitReached, CountryNotAllowed, SecretsUnavailable (its key is lost).
+    Result<RowId> sendAgain(Stores &stores, const StoredCode &live, const QString &address) const;
     /// try counted → code compared → code consumed → user found or made. bearerUser: 0 or the user of the token.
     Result<UserRecord> complete(Stores &stores, const PhoneNumber &phone, const QString &code,
                                 RowId bearerUser) const;

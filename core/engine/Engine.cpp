@@ -533,6 +533,11 @@ const Outbox &Engine::outbox() const
     return m_parts->outbox;
 }
 
+const SignIn &Engine::signIn() const
+{
+    return m_parts->signIn;
+}
+
 const CodeService &Engine::codes() const
 {
     return m_parts->codes;

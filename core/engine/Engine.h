@@ -76,6 +76,7 @@ public:
     const Outbox &outbox() const;
     const CodeService &codes() const;
     const TokenService &tokens() const;
+    const SignIn &signIn() const;
     Cleanup &cleanup();
     SandboxInbox *sandbox(); ///< null in live mode
     SenderOptions senderOptions() const;

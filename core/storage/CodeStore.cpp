@@ -121,6 +121,11 @@ bool CodeStore::remove(RowId id)
     return m_db.change(QStringLiteral("DELETE FROM code WHERE id = ?"), id) == 1;
 }
 
+void CodeStore::setMessage(RowId id, RowId messageId)
+{
+    m_db.change(QStringLiteral("UPDATE code SET message_id = ? WHERE id = ?"), messageId, id);
+}
+
 QList<StoredCode> CodeStore::list(const PhoneNumber &phone, bool onlyLive, RowId before, int limit, Timestamp now)
 {
     QString sql =

@@ -55,6 +55,8 @@ public:
     /// Moves the end of a live code; false when it is not live any more.
     bool setExpiry(RowId id, Timestamp expiresAt, Timestamp now);
     bool remove(RowId id);
+    /// The message that brings the code.
+    void setMessage(RowId id, RowId messageId);
 
     /// Newest first. State Expired is computed for those whose time is over.
     QList<StoredCode> list(const PhoneNumber &phone, bool onlyLive, RowId before, int limit, Timestamp now);

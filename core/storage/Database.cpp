@@ -63,19 +63,17 @@ void Database::run(const QString &sql)
         fail(query.lastError());
 }
 
-QSqlQuery &Database::execute(const QString &sql, const QVariantList &values)
+QSqlQuery Database::prepared(const QString &sql)
 {
-    if (m_isLost)
-        throw StorageError{QStringLiteral("the transaction was lost to an earlier failure")};
-    auto found = m_prepared.find(sql);
-    if (found == m_prepared.end()) {
-        QSqlQuery query(m_database);
-        query.setForwardOnly(true);
-        if (!query.prepare(sql))
-            fail(query.lastError());
-        found = m_prepared.emplace(sql, std::move(query)).first;
-    }
-    QSqlQuery &query = found->second;
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        fail(query.lastError());
+    return query;
+}
+
+void Database::execute(QSqlQuery &query, const QVariantList &values)
+{
     for (int i = 0; i < values.size(); ++i)
         query.bindValue(i, values.at(i));
     if (!query.exec()) {
@@ -83,7 +81,24 @@ QSqlQuery &Database::execute(const QString &sql, const QVariantList &values)
         query.finish();
         fail(error);
     }
-    return query;
+}
+
+QSqlQuery &Database::execute(const QString &sql, const QVariantList &values)
+{
+    if (m_isLost)
+        throw StorageError{QStringLiteral("the transaction was lost to an earlier failure")};
+    auto found = m_prepared.find(sql);
+    if (found == m_prepared.end())
+        found = m_prepared.emplace(sql, prepared(sql)).first;
+    execute(found->second, values);
+    return found->second;
+}
+
+Rows Database::selectOnce(const QString &sql, const QVariantList &values)
+{
+    auto query = std::make_unique<QSqlQuery>(prepared(sql));
+    execute(*query, values);
+    return Rows(std::move(query));
 }
 
 void Database::fail(const QSqlError &error) const

@@ -22,6 +22,11 @@ public:
         : m_query(query)
     {
     }
+    explicit Rows(std::unique_ptr<QSqlQuery> query)
+        : m_own(std::move(query))
+        , m_query(*m_own)
+    {
+    }
     ~Rows() { m_query.finish(); }
     Q_DISABLE_COPY_MOVE(Rows)
 
@@ -33,6 +38,7 @@ public:
     Timestamp time(int column) const { return fromMs(integer(column)); }
 
 private:
+    const std::unique_ptr<QSqlQuery> m_own; ///< null: the statement is kept
     QSqlQuery &m_query;
 };
 
@@ -77,6 +83,8 @@ public:
         return Rows(execute(sql, {toVariant(values)...}));
     }
     Rows selectWith(const QString &sql, const QVariantList &values) { return Rows(execute(sql, values)); }
+    /// As selectWith(), for one of many shapes: the statement is not kept.
+    Rows selectOnce(const QString &sql, const QVariantList &values);
     void changeWith(const QString &sql, const QVariantList &values) { execute(sql, values).finish(); }
 
     /// For statements that are not worth keeping: schema, pragmas.
@@ -99,6 +107,8 @@ private:
     static QVariant toVariant(int value) { return value; }
     static QVariant toVariant(Timestamp value) { return toMs(value); }
 
+    QSqlQuery prepared(const QString &sql);
+    void execute(QSqlQuery &query, const QVariantList &values);
     QSqlQuery &execute(const QString &sql, const QVariantList &values);
     [[noreturn]] void fail(const QSqlError &error) const;
 

@@ -187,6 +187,25 @@ QList<StoredMessage> MessageStore::list(const MessageFilter &filter)
     return messagesFrom(rows);
 }
 
+QList<StoredMessage> MessageStore::matching(const QString &condition, const QVariantList &values, bool upwards,
+                                            int limit)
+{
+    Rows rows = m_db.selectOnce(
+        QStringLiteral("SELECT " MESSAGE_COLUMNS " FROM message m WHERE %1 ORDER BY m.id %2 LIMIT %3")
+            .arg(condition, upwards ? QStringLiteral("ASC") : QStringLiteral("DESC"), QString::number(limit)),
+        values);
+    QList<StoredMessage> messages = messagesFrom(rows);
+    if (upwards)
+        std::reverse(messages.begin(), messages.end());
+    return messages;
+}
+
+std::optional<StoredMessage> MessageStore::find(RowId id)
+{
+    Rows rows = m_db.select(QStringLiteral("SELECT " MESSAGE_COLUMNS " FROM message m WHERE m.id = ?"), id);
+    return rows.next() ? std::optional(messageFrom(rows)) : std::nullopt;
+}
+
 QList<StoredMessage> MessageStore::withLiveCode(const PhoneNumber &phone, Timestamp now, int limit)
 {
     Rows rows = m_db.select(
@@ -317,31 +336,45 @@ RowId MessageStore::lastIdBefore(Timestamp time)
     return rows.next() ? rows.integer(0) : 0;
 }
 
-RowIdRange MessageStore::idsSince(Timestamp time, qint64 most)
+MessageStore::Range MessageStore::range()
 {
-    RowIdRange range;
+    // One each: both in one question would read the whole table.
+    Range range;
     {
-        // Each by itself, so that it is one step into the index and not a walk through the table.
-        Rows rows = m_db.select(QStringLiteral("SELECT coalesce((SELECT min(id) FROM message), 1), "
-                                               "coalesce((SELECT max(id) FROM message), 0)"));
-        if (!rows.next())
-            return range;
-        range = {rows.integer(0) - 1, rows.integer(1)};
+        Rows rows = m_db.select(QStringLiteral("SELECT min(id) FROM message"));
+        range.oldest = rows.next() ? rows.integer(0) : 0;
     }
-    range.after = std::max(range.after, range.last - most);
-    // Ids grow with time: the first one made from then on lies within [low, high].
-    RowId low = range.after + 1, high = range.last + 1;
+    Rows rows = m_db.select(QStringLiteral("SELECT max(id) FROM message"));
+    range.newest = rows.next() ? rows.integer(0) : 0;
+    return range;
+}
+
+std::optional<Timestamp> MessageStore::timeAt(RowId id)
+{
+    Rows rows = m_db.select(QStringLiteral("SELECT created_at FROM message WHERE id >= ? ORDER BY id LIMIT 1"), id);
+    return rows.next() ? std::optional(rows.time(0)) : std::nullopt;
+}
+
+RowId MessageStore::firstIdFrom(Timestamp time)
+{
+    const Range all = range();
+    RowId low = all.oldest;
+    RowId high = all.newest + 1;
     while (low < high) {
         const RowId middle = low + (high - low) / 2;
-        Rows rows = m_db.select(
-            QStringLiteral("SELECT id, created_at FROM message WHERE id >= ? ORDER BY id LIMIT 1"), middle);
-        if (!rows.next() || rows.time(1) >= time)
-            high = middle;
+        const std::optional<Timestamp> made = timeAt(middle);
+        if (made && *made < time)
+            low = middle + 1;
         else
-            low = rows.integer(0) + 1;
+            high = middle;
     }
-    range.after = low - 1;
-    return range;
+    return low;
+}
+
+RowIdRange MessageStore::idsSince(Timestamp time, qint64 most)
+{
+    const RowId newest = range().newest;
+    return {std::max({RowId(0), newest - most, firstIdFrom(time) - 1}), newest};
 }
 
 // Only a test of a gateway ends when it begins: it carries no code.

@@ -93,6 +93,10 @@ public:
     void eraseAllSealed();
 
     QList<StoredMessage> list(const MessageFilter &filter);
+    /// Rows m of `message` that a condition of many shapes holds for, the newest or (upwards) the oldest of them;
+    /// newest first.
+    QList<StoredMessage> matching(const QString &condition, const QVariantList &values, bool upwards, int limit);
+    std::optional<StoredMessage> find(RowId id);
     QList<StoredMessage> withLiveCode(const PhoneNumber &phone, Timestamp now, int limit);
     /// Fills in record.attempts, oldest first.
     void loadAttempts(QList<StoredMessage> &messages);
@@ -113,6 +117,16 @@ public:
     std::optional<milliseconds> medianToVerify(RowId after);
     /// The newest id made before `time`; 0 for none.
     RowId lastIdBefore(Timestamp time);
+    struct Range
+    {
+        RowId oldest = 0; ///< both 0: the table is empty
+        RowId newest = 0;
+    };
+    Range range();
+    /// An id below which everything is older than `time`, as far as ids grow with time: found in a few steps.
+    RowId firstIdFrom(Timestamp time);
+    /// When the first row from this id on was made.
+    std::optional<Timestamp> timeAt(RowId id);
 
     /// What was made from `time` on, the newest `most` rows at most; found without reading what lies before.
     RowIdRange idsSince(Timestamp time, qint64 most);

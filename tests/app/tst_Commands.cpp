@@ -57,6 +57,9 @@ private Q_SLOTS:
         row("limit with a space", u"log"_s, R"({"limit":[10]})");
         row("before 0", u"log"_s, R"({"before":0})");
         row("unknown state", u"log"_s, R"({"state":"lost"})");
+        row("filter, unknown state", u"log"_s, R"({"filter":"status:lost"})");
+        row("filter, begun", u"log"_s, R"({"filter":"status:"})");
+        row("filter and state", u"log"_s, R"({"filter":"x","state":"sent"})");
         row("flag as text", u"clear-expired"_s, R"({"dry_run":"yes"})");
         row("phone invalid", u"codes.wait"_s, R"({"phone":"+1"})", ErrorCode::InvalidPhone);
         row("phone as number", u"codes.wait"_s, R"({"phone":12025550101})");
@@ -99,6 +102,7 @@ private Q_SLOTS:
         QTest::newRow("codes.list") << u"codes.list"_s << u"codes"_s << QJsonObject();
         QTest::newRow("codes.wait") << u"codes.wait"_s << u"waitForCode"_s << object(R"({"phone":"+12025550101"})");
         QTest::newRow("log") << u"log"_s << u"messages"_s << QJsonObject();
+        QTest::newRow("log, filtered") << u"log"_s << u"searchLog"_s << object(R"({"filter":"x"})");
         QTest::newRow("send-test") << u"send-test"_s << u"sendTest"_s << object(R"({"to":"+12025550101"})");
         QTest::newRow("users.list") << u"users.list"_s << u"users"_s << QJsonObject();
         QTest::newRow("settings.show") << u"settings.show"_s << u"settings"_s << QJsonObject();
@@ -197,6 +201,11 @@ private Q_SLOTS:
         QCOMPARE(of({{u"limit"_s, u"1"_s}}).size(), 1);
         QCOMPARE(of({{u"phone"_s, phone.e164()}}).size(), 2);
         QCOMPARE(of({{u"before"_s, of({}).at(0)[u"id"]}}).size(), 2);
+        QCOMPARE(of({{u"filter"_s, u"status:failed,blocked to:*0101"_s}}).size(), 2);
+        QCOMPARE(of({{u"filter"_s, u""_s}, {u"limit"_s, 2}}).size(), 2);
+        admin.rowsPerSearch = 1; // answers come in pieces
+        QCOMPARE(of({{u"filter"_s, u"status:failed"_s}}).size(), 1);
+        QCOMPARE(of({{u"filter"_s, u"-status:failed"_s}, {u"limit"_s, 1}}).size(), 1);
         const QJsonArray failed = of({{u"state"_s, u"failed"_s}});
         QCOMPARE(failed.size(), 1);
         QCOMPARE(keys(failed.at(0)),

@@ -20,3 +20,13 @@ if(SMSAUTH_CONSOLE)
     target_compile_definitions(smsauth-console-bench
                                PRIVATE SMSAUTH_CONSOLE_PROGRAM="$<TARGET_FILE:smsauth-console>")
 endif()
+
+# The send log as the console asks for it, with a million rows.
+add_executable(smsauth-bench-log bench/BenchLog.cpp)
+set_target_properties(smsauth-bench-log PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR})
+target_link_libraries(smsauth-bench-log PRIVATE smsauth_fill_log)
+if(SMSAUTH_CONSOLE)
+    add_executable(smsauth-bench-log-page bench/BenchLogPage.cpp)
+    set_target_properties(smsauth-bench-log-page PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR})
+    target_link_libraries(smsauth-bench-log-page PRIVATE smsauth_fill_log smsauth_ui)
+endif()

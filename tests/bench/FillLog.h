@@ -16,7 +16,8 @@ inline constexpr Timestamp FilledLogEnds{milliseconds(1'769'860'800'000)};
 ///
 /// Of n rows, with ids from 1 on: one in 50,000 is key_lost, one in 100,000 went to "vonage", one in 1,000 to one
 /// of the ten test numbers +12025550100 to +12025550109, the others to +7926…; one in 40 has three attempts. A
-/// console or server on it needs a SMS_AUTH_LOG_ROWS that large, or its cleanup removes what is above the limit.
+/// console or server on it needs an SMS_AUTH_LOG_ROWS that large and `newest` near now, or its cleanup removes what
+/// is above the limits.
 void fillLog(const QString &databasePath, qint64 rows, Timestamp newest = FilledLogEnds);
 
 } // namespace smsauth

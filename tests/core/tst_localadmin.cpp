@@ -82,6 +82,83 @@ private Q_SLOTS:
             QTRY_VERIFY(told(topic));
     }
 
+    /// The same code while it is valid, then a new one; never while it is on its way or nothing can be sent.
+    void sendsAgain()
+    {
+        const ServerStatus running = start();
+        post(running.url + QStringLiteral("/auth/sign-in/"), {{"phone_number", Phone}});
+        const auto first = wait(m_admin->waitForCode(phone(), std::nullopt, 5s));
+        QVERIFY(first.ok());
+        QTRY_VERIFY(isFinal(rowOf(first->id).state));
+
+        const auto again = wait(m_admin->sendAgain(first->id));
+        QCOMPARE(failureOf(again), QString());
+        QVERIFY(again->sameCode);
+        const auto second = wait(m_admin->waitForCode(phone(), first->id, 5s));
+        QCOMPARE(second->id, again->message);
+        QCOMPARE(second->code, first->code);
+        QCOMPARE(second->text, first->text);
+        QCOMPARE(second->expiresAt, first->expiresAt); // no longer life by asking again
+        QTRY_VERIFY(isFinal(rowOf(second->id).state));
+        // The code belongs to the newer message now.
+        QCOMPARE(wait(m_admin->sendAgain(first->id)).error().code, ErrorCode::SentEarly);
+
+        QCOMPARE(
+            post(running.url + QStringLiteral("/auth/auth/"), {{"phone_number", Phone}, {"code", second->code}})
+                .first,
+            200);
+        QVERIFY(rowOf(second->id).verifiedAt.has_value());
+        const auto third = wait(m_admin->sendAgain(second->id));
+        QCOMPARE(failureOf(third), QString());
+        QVERIFY(!third->sameCode);
+        QCOMPARE(wait(m_admin->waitForCode(phone(), second->id, 5s))->id, third->message);
+
+        QCOMPARE(wait(m_admin->sendAgain(99'999)).error().code, ErrorCode::NotFound);
+        const auto tested = wait(m_admin->sendTest(phone(), {}));
+        QVERIFY(tested.ok());
+        const RowId test = wait(m_admin->searchLog({.limit = 1}))->rows.first().id;
+        QCOMPARE(wait(m_admin->sendAgain(test)).error().code, ErrorCode::NotAllowed);
+        QVERIFY(wait(m_admin->stopServer()).ok());
+        QCOMPARE(wait(m_admin->sendAgain(second->id)).error().code, ErrorCode::NotAllowed);
+
+        Stores stores(profile() + QStringLiteral("/smsauth.db"), Database::Access::Read);
+        Rows noted = stores.database.select(
+            QStringLiteral("SELECT action FROM audit WHERE action LIKE 'message.%' ORDER BY id"));
+        QStringList actions;
+        while (noted.next())
+            actions.append(noted.text(0));
+        QCOMPARE(actions, QStringList({QStringLiteral("message.sent_again"), QStringLiteral("message.new_code")}));
+    }
+
+    void limitsHoldForSendingAgain()
+    {
+        reopen({}, InMemory + Overrides{{QStringLiteral("SMS_AUTH_LIMITS"), QStringLiteral("protect")},
+                                        {QStringLiteral("SMS_AUTH_LIMIT_PHONE"), QStringLiteral("2/1h")}});
+        const ServerStatus running = start();
+        post(running.url + QStringLiteral("/auth/sign-in/"), {{"phone_number", Phone}});
+        const auto first = wait(m_admin->waitForCode(phone(), std::nullopt, 5s));
+        QTRY_VERIFY(isFinal(rowOf(first->id).state));
+        const auto again = wait(m_admin->sendAgain(first->id));
+        QVERIFY(again.ok());
+        QTRY_VERIFY(isFinal(rowOf(again->message).state));
+        QCOMPARE(wait(m_admin->sendAgain(again->message)).error().code, ErrorCode::LimitReached);
+    }
+
+    void searchesTheLog()
+    {
+        const ServerStatus running = start();
+        post(running.url + QStringLiteral("/auth/sign-in/"), {{"phone_number", Phone}});
+        QVERIFY(wait(m_admin->waitForCode(phone(), std::nullopt, 5s)).ok());
+        const auto found =
+            wait(m_admin->searchLog({.filter = parseLogFilter(QStringLiteral("to:*0101 last:1h")).filter}));
+        QCOMPARE(found->rows.size(), 1);
+        QVERIFY(!found->rows.first().text.isEmpty()); // simulated
+        QCOMPARE(found->next, 0);
+        LogQuery dropped;
+        dropped.cancellation.cancel();
+        QCOMPARE(wait(m_admin->searchLog(dropped)).error().code, ErrorCode::Cancelled);
+    }
+
     void aBusyPortIsAClearError()
     {
         QTcpServer taken;
@@ -288,13 +365,15 @@ private Q_SLOTS:
         const auto restore = qScopeGuard([&] { qputenv("DBUS_SESSION_BUS_ADDRESS", bus); });
         qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
         reopen({}, {});
-        QVERIFY(wait(m_admin->applySettings({{QStringLiteral("SMS_AUTH_SECRETS"), QStringLiteral("keyring")}})).ok());
+        QVERIFY(
+            wait(m_admin->applySettings({{QStringLiteral("SMS_AUTH_SECRETS"), QStringLiteral("keyring")}})).ok());
         QCOMPARE(wait(m_admin->settings())->warnings.filter(QStringLiteral("SMS_AUTH_SECRETS")).size(), 1);
         reopen({}, {});
         const auto failed = wait(m_admin->startServer());
         QCOMPARE(failed.error().code, ErrorCode::SecretsUnavailable);
         QVERIFY(failed.error().detail.contains(QStringLiteral("SMS_AUTH_SECRETS")));
-        QVERIFY(wait(m_admin->applySettings({{QStringLiteral("SMS_AUTH_SECRETS"), QStringLiteral("memory")}})).ok());
+        QVERIFY(
+            wait(m_admin->applySettings({{QStringLiteral("SMS_AUTH_SECRETS"), QStringLiteral("memory")}})).ok());
         QVERIFY(!start().url.isEmpty());
         QVERIFY(wait(m_admin->settings())->warnings.isEmpty());
     }
@@ -440,6 +519,12 @@ private:
     {
         const auto started = wait(m_admin->startServerOnFreePort());
         return started.ok() ? started.value() : ServerStatus{};
+    }
+    static QString failureOf(const Result<SentAgain> &sent) { return sent ? QString() : sent.error().detail; }
+    MessageRecord rowOf(RowId id)
+    {
+        const auto found = wait(m_admin->searchLog({.before = id + 1, .limit = 1}));
+        return found && !found->rows.isEmpty() ? found->rows.first() : MessageRecord();
     }
     template<class T>
     static Result<T> wait(QFuture<Result<T>> future)

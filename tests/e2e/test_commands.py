@@ -58,6 +58,35 @@ class WithServer(ProgramTest):
             self.assertEqual(self.answer("log", "--before", str(messages[0]["id"]))["messages"], messages[1:])
             self.assertEqual(self.answer("log", "--phone", OTHER_PHONE)["messages"], messages[1:2])
             self.assertEqual(self.answer("log", "--state", "failed")["messages"], [])
+            self.assertEqual(self.answer("log", "--filter", f"status:delivered to:{OTHER_PHONE}")["messages"], messages[1:2])
+            self.assertEqual(self.answer("log", "--filter", "last:1h -to:*" + OTHER_PHONE[-4:], "--limit", "1")["messages"],
+                             messages[:1])
+            wrong = self.smsauth("log", "--filter", "status:lost")
+            self.assertEqual(wrong.returncode, 2)
+            self.assertIn("there is no state lost", wrong.stderr)
+
+    def test_log_export(self):
+        with self.serve("SMS_AUTH_RESEND_WAIT=0", "SMS_AUTH_CODE_LEN=8") as server:
+            codes = [self.sign_in_and_read(server, phone)["code"] for phone in (PHONE, OTHER_PHONE, PHONE)]
+            out = os.path.join(self.profile, "log.csv")
+            answer = self.answer("log", "--filter", "last:1h", "--export", "csv", "--out", out)
+            self.assertEqual(answer, {"rows": 3, "file": out})
+            text = open(out, encoding="utf-8", newline="").read()
+            self.assertEqual(len(text.split("\r\n")), 5)
+            self.assertTrue(text.startswith("id,created_at,phone,"))
+            for secret in codes + [PHONE, OTHER_PHONE]:
+                self.assertNotIn(secret, text)
+            self.assertEqual(os.stat(out).st_mode & 0o777, 0o600)
+            lines = os.path.join(self.profile, "log.jsonl")
+            self.answer("log", "--export", "jsonl", "--out", lines, "--full-phones", "--filter", f"to:{OTHER_PHONE}")
+            self.assertEqual([json.loads(line)["phone"] for line in open(lines, encoding="utf-8")], [OTHER_PHONE])
+            for arguments in (["--export", "xml", "--out", out], ["--export", "csv"],
+                              ["--export", "csv", "--out", out, "--limit", "5"]):
+                self.assertEqual(self.smsauth("log", *arguments).returncode, 2, arguments)
+            full = self.smsauth("log", "--export", "csv", "--out", "/dev/full")
+            self.assertEqual(full.returncode, 1)
+            self.assertIn("/dev/full", full.stderr)
+            self.assertEqual(self.smsauth("log", "--export", "csv", "--out", "/nowhere/x.csv").returncode, 1)
             self.assertEqual(self.answer("log", "--state", "lost", code=2)["error"]["code"], "invalid_input")
 
     def test_clear_expired(self):

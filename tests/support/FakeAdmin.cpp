@@ -3,6 +3,7 @@
 
 #include "core/settings/SettingsList.h"
 #include "core/settings/SettingsSources.h"
+#include "tests/support/LogFit.h"
 
 #include <QJsonArray>
 #include <QTimer>
@@ -344,6 +345,46 @@ Admin::Answer<QList<MessageRecord>> FakeAdmin::messages(const MessageQuery &quer
                    (query.provider.isEmpty() || row.provider == query.provider);
         };
         return Result<QList<MessageRecord>>(page(messageRows, query.before, query.limit, wanted));
+    });
+}
+
+Admin::Answer<LogPage> FakeAdmin::searchLog(const LogQuery &query)
+{
+    const QVariantMap arguments{{u"before"_s, query.before},
+                                {u"after"_s, query.after},
+                                {u"upwards"_s, query.upwards},
+                                {u"limit"_s, query.limit},
+                                {u"terms"_s, query.filter.terms.size()}};
+    return answer<LogPage>(u"searchLog"_s, arguments, [=, this]() -> Result<LogPage> {
+        if (query.cancellation.isCancelled())
+            return ErrorCode::Cancelled;
+        LogPage page;
+        page.newest = messageRows.isEmpty() ? 0 : messageRows.first().id;
+        page.oldest = messageRows.isEmpty() ? 0 : messageRows.last().id;
+        int seen = 0;
+        for (qsizetype i = 0; i < messageRows.size() && page.next == 0; ++i) {
+            const MessageRecord &row = messageRows.at(query.upwards ? messageRows.size() - 1 - i : i);
+            if (row.id <= query.after || (query.before > 0 && row.id >= query.before))
+                continue;
+            if (fits(row, query.filter, clock.now()))
+                query.upwards ? page.rows.prepend(row) : page.rows.append(row);
+            if (page.rows.size() == query.limit || ++seen == rowsPerSearch) {
+                page.next = row.id;
+                page.searchedBackTo = row.createdAt;
+            }
+        }
+        return page;
+    });
+}
+
+Admin::Answer<SentAgain> FakeAdmin::sendAgain(RowId message)
+{
+    return answer<SentAgain>(u"sendAgain"_s, {{u"message"_s, message}}, [=, this]() -> Result<SentAgain> {
+        for (const MessageRecord &row : messageRows) {
+            if (row.id == message)
+                return SentAgain{addMessage(row.phone, MessageState::Sent).id, sentAgainAnswer.sameCode};
+        }
+        return ErrorCode::NotFound;
     });
 }
 

@@ -36,7 +36,9 @@ public:
     Activity activityNow;
     LimitTrial trialNow; ///< what tryLimits() finds
     TestSend testSendAnswer; ///< state Sent by default
-    QString checkAnswer;     ///< what checkProvider() says; empty: good
+    SentAgain sentAgainAnswer{0, true};
+    int rowsPerSearch = 1 << 30; ///< after so many rows searchLog() ends early, as a large log does
+    QString checkAnswer;         ///< what checkProvider() says; empty: good
     ImportReport importAnswer;
     TokenReport tokenAnswer;
     QByteArray passphrase;                       ///< not empty: what unlockSecrets() wants to hear
@@ -85,6 +87,8 @@ public:
     Answer<void> stopServer() override;
     Answer<QList<CodeRecord>> codes(const CodeQuery &query) override;
     Answer<QList<MessageRecord>> messages(const MessageQuery &query) override;
+    Answer<LogPage> searchLog(const LogQuery &query) override;
+    Answer<SentAgain> sendAgain(RowId message) override;
     Answer<QList<UserRecord>> users(int limit, RowId before = 0) override;
     Answer<void> changeCode(RowId id, CodeChange change) override;
     Answer<QString> revealCode(RowId id) override;

@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/PanelFixture.h"
-#include "ui/panels/SendLogFilter.h"
 #include "ui/panels/SendLogPanel.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FilterBar.h"
 #include "ui/widgets/InlineNotice.h"
 #include "ui/widgets/RecordDetails.h"
 #include "ui/widgets/RecordTable.h"
+#include "ui/widgets/SavedFilters.h"
+#include "ui/widgets/SearchFooter.h"
+#include "ui/widgets/Suggestions.h"
 
+#include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTemporaryDir>
 
 using namespace smsauth;
 using namespace Qt::StringLiterals;
@@ -60,44 +69,6 @@ private Q_SLOTS:
         fixture.reset();
     }
 
-    void understandsTerms_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("phone");
-        QTest::addColumn<QString>("states");
-        QTest::addColumn<QString>("provider");
-        QTest::addColumn<QString>("words");
-        QTest::addColumn<int>("problems");
-        QTest::newRow("nothing") << u""_s << u""_s << u""_s << u""_s << u""_s << 0;
-        QTest::newRow("to") << u"to:+12025550101"_s << u"12025550101"_s << u""_s << u""_s << u""_s << 0;
-        QTest::newRow("to, some digits") << u"to:0101"_s << u"0101"_s << u""_s << u""_s << u""_s << 0;
-        QTest::newRow("a bare number") << u"+1 202 555-0101"_s << u"12025550101"_s << u""_s << u""_s << u""_s << 0;
-        QTest::newRow("a gateway's code is no phone") << u"21211"_s << u""_s << u""_s << u""_s << u"21211"_s << 0;
-        QTest::newRow("states") << u"status:failed,BLOCKED"_s << u""_s << u"failed blocked"_s << u""_s << u""_s
-                                << 0;
-        QTest::newRow("provider") << u"provider:twilio"_s << u""_s << u""_s << u"twilio"_s << u""_s << 0;
-        QTest::newRow("quoted") << u"provider:\"my gate\" x"_s << u""_s << u""_s << u"my gate"_s << u"x"_s << 0;
-        QTest::newRow("words") << u"not valid"_s << u""_s << u""_s << u""_s << u"not valid"_s << 0;
-        QTest::newRow("all at once") << u"to:0101 status:sent provider:kannel x"_s << u"0101"_s << u"sent"_s
-                                     << u"kannel"_s << u"x"_s << 0;
-        QTest::newRow("half typed") << u"status:"_s << u""_s << u""_s << u""_s << u""_s << 0;
-        QTest::newRow("unknown state") << u"status:lost"_s << u""_s << u""_s << u""_s << u""_s << 1;
-        QTest::newRow("unknown field") << u"colour:red"_s << u""_s << u""_s << u""_s << u""_s << 1;
-    }
-    void understandsTerms()
-    {
-        QFETCH(QString, text);
-        const SendLogFilter parsed = SendLogFilter::parse(text);
-        QStringList states;
-        for (const MessageState state : parsed.states)
-            states.append(wireName(state));
-        QTEST(parsed.phone.digits, "phone");
-        QTEST(states.join(u' '), "states");
-        QTEST(parsed.provider, "provider");
-        QTEST(parsed.words.join(u' '), "words");
-        QTEST(int(parsed.problems.size()), "problems");
-    }
-
     void showsNewestFirst()
     {
         admin().addMessage(PanelFixture::phone(1), MessageState::Delivered);
@@ -135,7 +106,7 @@ private Q_SLOTS:
         QTRY_COMPARE(rows(), 200);
         table->verticalScrollBar()->setValue(table->verticalScrollBar()->maximum());
         QTRY_COMPARE(rows(), 400);
-        QCOMPARE(admin().last(u"messages"_s).value(u"before"_s).toLongLong(),
+        QCOMPARE(admin().last(u"searchLog"_s).value(u"before"_s).toLongLong(),
                  table->model()->index(199, 0).data(IdRole).toLongLong());
         table->verticalScrollBar()->setValue(table->verticalScrollBar()->maximum());
         QTRY_COMPARE(rows(), 450);
@@ -233,7 +204,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!fixture->notices.isEmpty());
         QVERIFY(fixture->notices.last().text.contains(u"no longer in the log"_s));
         panel->open(u"+12025550107"_s);
-        QTRY_COMPARE(admin().last(u"messages"_s).value(u"phone"_s).toString(), u"+12025550107"_s);
+        QCOMPARE(filter->text(), u"to:+12025550107"_s);
+        QTRY_COMPARE(rows(), 31);
     }
 
     void narrowsToTheNumber()
@@ -271,12 +243,12 @@ private Q_SLOTS:
 
     void saysWhyItCannotAsk()
     {
-        admin().fail(u"messages"_s, {ErrorCode::TimedOut, {}});
+        admin().fail(u"searchLog"_s, {ErrorCode::TimedOut, {}});
         showPanel(*panel);
         auto *notice = panel->findChild<InlineNotice *>();
         QTRY_VERIFY(notice->isVisible());
         QVERIFY(!table->emptyState()->isVisible());
-        admin().succeed(u"messages"_s);
+        admin().succeed(u"searchLog"_s);
         fill(1);
         QTRY_COMPARE(rows(), 1);
         QVERIFY(!notice->isVisible());
@@ -296,6 +268,245 @@ private Q_SLOTS:
         panel.reset();
         admin().release();
         settle();
+    }
+
+    /// With every letter: what is wrong is underlined and said, what is only begun is not; the list waits for
+    /// sense.
+    void saysWhatIsWrongWhileOneTypes()
+    {
+        fill(3);
+        showPanel(*panel);
+        QTRY_COMPARE(rows(), 3);
+        panel->focusFilter();
+        QTest::keyClicks(filter->field(), u"status:"_s);
+        QCOMPARE(filter->problem(), u"What comes after “status:”?"_s);
+        QVERIFY(filter->field()->marks().isEmpty());
+        QTest::keyClicks(filter->field(), u"fai"_s); // could still become "failed"
+        QVERIFY(filter->field()->marks().isEmpty());
+        QTest::keyClicks(filter->field(), u"x "_s);
+        QCOMPARE(filter->problem(), u"There is no state “faix”."_s);
+        QCOMPARE(filter->field()->marks().size(), 1);
+        QCOMPARE(filter->field()->marks().first().start, 7);
+        QCOMPARE(filter->field()->marks().first().length, 4);
+        picture(*panel, u"sendlog-wrong"_s);
+        settle();
+        QCOMPARE(rows(), 3);
+        filter->setText(u"status:failed"_s);
+        QCOMPARE(filter->problem(), QString());
+        QTRY_COMPARE(rows(), 0);
+    }
+
+    void proposesKeysStatesAndGateways()
+    {
+        showPanel(*panel);
+        panel->focusFilter();
+        auto *suggestions = filter->field()->findChild<Suggestions *>();
+        QTest::keyClicks(filter->field(), u"st"_s);
+        QCOMPARE(suggestions->shown(), QStringList{u"status:"_s});
+        QTest::keyClicks(filter->field(), u"atus:sent,fa"_s);
+        QCOMPARE(suggestions->shown(), QStringList{u"failed"_s});
+        filter->field()->clear();
+        QTest::keyClicks(filter->field(), u"-provider:t"_s);
+        QTRY_COMPARE(suggestions->shown(), QStringList{u"twilio"_s});
+        auto *popup = QApplication::activePopupWidget();
+        QVERIFY(popup);
+        QTest::keyClick(popup, Qt::Key_Down);
+        QTest::keyClick(popup, Qt::Key_Return);
+        QCOMPARE(filter->text(), u"-provider:twilio"_s);
+    }
+
+    void keepsFiltersByName()
+    {
+        fill(3);
+        showPanel(*panel);
+        auto *saved = panel->findChild<SavedFilters *>();
+        filter->setText(u"status:failed last:24h"_s);
+        Q_EMIT saved->menu()->aboutToShow();
+        auto *name = saved->menu()->findChild<QLineEdit *>();
+        QVERIFY(name);
+        name->setText(u"Bad & new"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY(fixture->notices.last().text.contains(u"Bad & new"_s));
+        QCOMPARE(saved->entries(), QList<SavedFilters::Entry>({{u"Bad & new"_s, u"status:failed last:24h"_s}}));
+
+        filter->setText({});
+        Q_EMIT saved->menu()->aboutToShow();
+        QCOMPARE(saved->menu()->actions().first()->text(), u"Bad && new"_s);
+        saved->menu()->actions().first()->trigger();
+        QCOMPARE(filter->text(), u"status:failed last:24h"_s);
+
+        saved->remove(u"Bad & new"_s);
+        QCOMPARE(saved->entries().size(), 0);
+        QVERIFY(fixture->notices.last().actionText.contains(u"Undo"_s));
+        fixture->notices.last().action();
+        QCOMPARE(saved->entries().size(), 1);
+        QVERIFY(!panel->undo()); // nothing more
+
+        // Kept by the state of the window, whatever somebody has written there.
+        fixture->state.setValue(u"send-log.filters"_s, QJsonArray{7, QJsonObject{{u"name"_s, u"x"_s}}});
+        QCOMPARE(saved->entries().size(), 0);
+        filter->setText(u"status:lost"_s);
+        Q_EMIT saved->menu()->aboutToShow();
+        QVERIFY(!saved->menu()->findChild<QLineEdit *>() || !saved->menu()->findChild<QLineEdit *>()->isVisible());
+    }
+
+    /// A filter that finds little: it says how far it came, goes on, and can be stopped.
+    void searchesInBoundedSteps()
+    {
+        admin().addMessage(PanelFixture::phone(1), MessageState::Failed);
+        fill(3000);
+        admin().rowsPerSearch = 100;
+        showPanel(*panel);
+        auto *footer = panel->findChild<SearchFooter *>();
+        filter->setText(u"status:failed"_s);
+        QTRY_VERIFY(footer->text().startsWith(u"Searched back to "_s));
+        QCOMPARE(rows(), 0);
+        QCOMPARE(footer->button()->text(), u"Search further"_s);
+        picture(*panel, u"sendlog-searched"_s);
+        admin().hold();
+        QTest::mouseClick(footer->button(), Qt::LeftButton);
+        QTRY_COMPARE(footer->button()->text(), u"Stop"_s);
+        QVERIFY2(footer->text().startsWith(u"Searching… back to "_s), qPrintable(footer->text()));
+        QTest::mouseClick(footer->button(), Qt::LeftButton);
+        QCOMPARE(footer->button()->text(), u"Search further"_s);
+        const int asked = admin().count(u"searchLog"_s);
+        admin().release();
+        settle();
+        QCOMPARE(rows(), 0); // nobody waits for that answer any more
+        QCOMPARE(admin().count(u"searchLog"_s), asked);
+        QTest::mouseClick(footer->button(), Qt::LeftButton);
+        QTRY_COMPARE(rows(), 1);
+        QTRY_COMPARE(footer->text(), QString());
+    }
+
+    void showsOnlyTheAnswerToTheLastQuestion()
+    {
+        admin().addMessage(PanelFixture::phone(1), MessageState::Failed);
+        fill(3);
+        showPanel(*panel);
+        QTRY_COMPARE(rows(), 4);
+        admin().hold();
+        const int before = admin().count(u"searchLog"_s);
+        filter->setText(u"status:delivered"_s);
+        QTRY_COMPARE(admin().count(u"searchLog"_s), before + 1);
+        filter->setText(u"status:failed"_s);
+        QTRY_COMPARE(admin().count(u"searchLog"_s), before + 2);
+        admin().release();
+        QTRY_COMPARE(rows(), 1);
+        settle();
+        QCOMPARE(cell(0, 2), u"Failed"_s);
+    }
+
+    void namesTheNextAction_data()
+    {
+        QTest::addColumn<MessageState>("state");
+        QTest::addColumn<int>("http");
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<QString>("opens");
+        using enum MessageState;
+        QTest::newRow("credentials") << Failed << 401 << u"Check the credentials of twilio"_s
+                                     << u"providers twilio"_s;
+        QTest::newRow("refused") << Failed << 400 << u"Look at twilio"_s << u"providers twilio"_s;
+        QTest::newRow("network") << Failed << 0 << u"Send again"_s << u""_s;
+        QTest::newRow("busy") << Failed << 503 << u"Send again"_s << u""_s;
+        QTest::newRow("key lost") << KeyLost << 0 << u"Send again"_s << u""_s;
+        QTest::newRow("expired") << Expired << 0 << u"Send again"_s << u""_s;
+        QTest::newRow("blocked") << Blocked << 0 << u"Open this limit"_s << u"settings SMS_AUTH_LIMIT_PHONE"_s;
+        QTest::newRow("delivered") << Delivered << 200 << u""_s << u""_s;
+        QTest::newRow("queued") << Queued << 0 << u""_s << u""_s;
+    }
+    void namesTheNextAction()
+    {
+        QFETCH(MessageState, state);
+        QFETCH(int, http);
+        QFETCH(QString, button);
+        QFETCH(QString, opens);
+        fixture->goLive();
+        MessageRecord message = admin().addMessage(PanelFixture::phone(1), state);
+        message.attempts = {{admin().clock.now(), u"twilio"_s, http, u"20003"_s, u"Authenticate"_s, 80}};
+        admin().update(message);
+        admin().startServer();
+        showPanel(*panel);
+        QTRY_COMPARE(rows(), 1);
+        table->selectRow(0);
+        settle();
+        auto *next = panel->findChild<QPushButton *>(u"nextAction"_s);
+        QCOMPARE(next->isVisibleTo(panel.get()), !button.isEmpty());
+        if (button.isEmpty())
+            return;
+        QCOMPARE(next->text().remove(u'&'), button);
+        QTRY_VERIFY(next->isEnabled());
+        picture(*panel, u"sendlog-next-"_s + QLatin1StringView(QTest::currentDataTag()));
+        QTest::mouseClick(next, Qt::LeftButton);
+        if (opens.isEmpty()) {
+            QTRY_COMPARE(admin().last(u"sendAgain"_s).value(u"message"_s).toLongLong(), message.id);
+            QTRY_VERIFY(!fixture->notices.isEmpty());
+            QVERIFY(fixture->notices.last().text.contains(u"on its way again"_s));
+        } else {
+            QCOMPARE(fixture->opened.last().first + u' ' + fixture->opened.last().second, opens);
+        }
+    }
+
+    void sendsNothingWhileStopped()
+    {
+        admin().addMessage(PanelFixture::phone(1), MessageState::Expired);
+        showPanel(*panel);
+        QTRY_COMPARE(rows(), 1);
+        table->selectRow(0);
+        settle();
+        auto *next = panel->findChild<QPushButton *>(u"nextAction"_s);
+        QVERIFY(!next->isEnabled());
+        QVERIFY(next->toolTip().contains(u"F5"_s));
+        admin().startServer();
+        QTRY_VERIFY(next->isEnabled());
+        admin().fail(u"sendAgain"_s, {ErrorCode::LimitReached, u"limit phone"_s, std::chrono::seconds(5)});
+        QTest::mouseClick(next, Qt::LeftButton);
+        QTRY_VERIFY(!fixture->notices.isEmpty());
+        QVERIFY(fixture->notices.last().isError);
+    }
+
+    void exportsWhatTheFilterFinds()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"out.csv"_s);
+        admin().addMessage(PanelFixture::phone(1), MessageState::Failed);
+        fill(50);
+        showPanel(*panel);
+        filter->setText(u"status:failed"_s);
+        QTRY_COMPARE(rows(), 1);
+        QTest::mouseClick(control<QPushButton>(*panel, u"Export…"_s), Qt::LeftButton);
+        auto *name = control<QLineEdit>(*panel, u"File to write"_s);
+        QVERIFY(name->text().endsWith(u".csv"_s));
+        auto *format = control<QComboBox>(*panel, u"Format of the export"_s);
+        format->setCurrentIndex(1);
+        QVERIFY(name->text().endsWith(u".jsonl"_s));
+        format->setCurrentIndex(0);
+        name->setText(file);
+        picture(*panel, u"sendlog-export"_s);
+        QTest::mouseClick(control<QPushButton>(*panel, u"Export"_s), Qt::LeftButton);
+        QTRY_VERIFY(words(*panel).contains(u"1 row"_s));
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QByteArray text = written.readAll();
+        QCOMPARE(text.count('\n'), 2);
+        QVERIFY(text.contains("+1202•••0101"));
+        picture(*panel, u"sendlog-exported"_s);
+
+        name->setText(folder.filePath(u"none/out.csv"_s));
+        QTest::mouseClick(control<QPushButton>(*panel, u"Export"_s), Qt::LeftButton);
+        QTRY_VERIFY(words(*panel).contains(u"Nothing was written."_s));
+
+        admin().hold();
+        name->setText(file);
+        QTest::mouseClick(control<QPushButton>(*panel, u"Export"_s), Qt::LeftButton);
+        QCOMPARE(namelessControls(*panel), QStringList());
+        picture(*panel, u"sendlog-exporting"_s);
+        QTest::mouseClick(control<QPushButton>(*panel, u"Cancel the export"_s), Qt::LeftButton);
+        QTRY_VERIFY(words(*panel).contains(u"The export was cancelled"_s));
+        admin().release();
+        filter->setText(u"status:lost "_s);
+        QTest::mouseClick(control<QPushButton>(*panel, u"Export"_s), Qt::LeftButton);
+        QTRY_VERIFY(words(*panel).contains(u"The filter cannot be used"_s));
     }
 
     void everyControlHasAName()

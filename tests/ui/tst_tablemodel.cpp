@@ -64,6 +64,28 @@ struct Store
     }
 };
 
+/// A store that answers both ways.
+NoteModel::Search searchIn(const Store &store)
+{
+    return [&store](const NoteModel::Question &question) {
+        NoteModel::Slice slice;
+        slice.newest = store.rows.first().id;
+        for (qsizetype i = 0; i < store.rows.size() && slice.next == 0; ++i) {
+            const Note &row = store.rows.at(question.upwards ? store.rows.size() - 1 - i : i);
+            if (row.id <= question.after || (question.before > 0 && row.id >= question.before))
+                continue;
+            question.upwards ? slice.rows.prepend(row) : slice.rows.append(row);
+            if (slice.rows.size() == question.limit)
+                slice.next = row.id;
+        }
+        QPromise<Result<NoteModel::Slice>> promise;
+        promise.start();
+        promise.addResult(Result<NoteModel::Slice>(slice));
+        promise.finish();
+        return promise.future();
+    };
+}
+
 QList<NoteModel::Column> columns()
 {
     return {{u"Text"_s, [](const Note &note, int role) {
@@ -360,6 +382,48 @@ private Q_SLOTS:
         store.broken = false;
         model.refresh();
         QVERIFY(settled.wait());
+    }
+
+    /// Of a long list only what is near the reader is kept; what was let go comes back, and in order.
+    void keepsLittleOfALongList()
+    {
+        store.add(1, 9000);
+        NoteModel model(columns());
+        QSignalSpy settled(&model, &TableModelBase::settled);
+        model.setSearch(searchIn(store));
+        QVERIFY(settled.wait());
+        while (model.hasMore()) {
+            model.fetchMore({});
+            QVERIFY(settled.wait());
+            QVERIFY(model.rowCount() <= NoteModel::MostRows);
+        }
+        QCOMPARE(model.records().last().id, 1);
+        QCOMPARE(model.newestId(), NoteModel::MostRows);
+        QVERIFY(!model.isAtNewest());
+
+        // What is new meanwhile is counted, and moves nothing.
+        store.add(9001, 9003);
+        model.refresh();
+        QVERIFY(settled.wait());
+        QCOMPARE(model.heldBack(), 3);
+        QCOMPARE(model.newestId(), NoteModel::MostRows);
+
+        while (!model.isAtNewest()) {
+            model.fetchNewer();
+            QVERIFY(settled.wait());
+            QVERIFY(model.rowCount() <= NoteModel::MostRows);
+        }
+        QCOMPARE(model.newestId(), 9003);
+        for (int row = 1; row < model.rowCount(); ++row)
+            QCOMPARE(model.record(row)->id, model.record(row - 1)->id - 1);
+        QVERIFY(model.hasMore());
+        model.fetchMore({});
+        QVERIFY(settled.wait());
+
+        model.showNewest();
+        QVERIFY(settled.wait());
+        QCOMPARE(model.newestId(), 9003);
+        QCOMPARE(model.heldBack(), 0);
     }
 
     void survivesAnAnswerAfterItsEnd()

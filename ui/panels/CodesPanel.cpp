@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/CodesPanel.h"
 
-#include "ui/ErrorText.h"
 #include "ui/Format.h"
 #include "ui/panels/CodeActions.h"
 #include "ui/panels/CodeTexts.h"
 #include "ui/widgets/CodeDelegate.h"
-#include "ui/widgets/DetailSplitter.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FilterBar.h"
-#include "ui/widgets/InlineNotice.h"
 #include "ui/widgets/PageHeader.h"
 #include "ui/widgets/PhoneFilter.h"
 #include "ui/widgets/RecordDetails.h"
@@ -19,43 +16,32 @@
 #include "ui/widgets/TimeLeftDelegate.h"
 
 #include <QCheckBox>
-#include <QHeaderView>
-#include <QLineEdit>
 #include <QLocale>
-#include <QVBoxLayout>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace smsauth {
+
 CodesPanel::CodesPanel(const PanelContext &context, QWidget *parent)
-    : Panel(context, {Admin::Topic::Codes, Admin::Topic::Messages, Admin::Topic::Settings}, parent)
+    : RecordPanel(context, {Admin::Topic::Codes, Admin::Topic::Messages, Admin::Topic::Settings},
+                  {tr("Codes"), tr("Filter codes by phone"), tr("Phone"), u"codes"_s}, parent)
     , m_model(new Model(codeColumns(context.clock, context.status), this))
-    , m_table(new RecordTable(tr("Codes"), this))
-    , m_details(new RecordDetails(this))
-    , m_filter(new FilterBar(tr("Filter codes by phone"), tr("Phone"), this))
     , m_finished(new QCheckBox(tr("Show &finished codes"), this))
     , m_actions(new CodeActions(context, this))
-    , m_notice(new InlineNotice(this))
 {
-    build();
-
-    auto *codes = new CodeDelegate(this);
-    m_table->setRecords(m_model);
-    m_table->setItemDelegateForColumn(DigitsColumn, codes);
-    m_table->setItemDelegateForColumn(TimeColumn, new TimeLeftDelegate(context.clock, this));
-    m_table->setItemDelegateForColumn(DeliveryColumn, new StatusDelegate(this));
-    m_table->setItemDelegateForColumn(CodeStateColumn, new StatusDelegate(this));
-    const int widths[] = {150, 110, 140, 60, 120};
-    for (int column = 0; column < int(std::size(widths)); ++column)
-        m_table->setColumnWidth(column, widths[column]);
-    m_table->setDispensable({TriesColumn, DeliveryColumn});
-    m_table->rememberColumns(context.state, u"codes.columns"_s);
+    m_details->setActions(m_actions);
+    m_filter->setFixedWidth(220);
+    auto *header = new PageHeader(title(), this);
+    header->addWidget(m_finished);
+    header->addWidget(m_filter);
+    layOut({header});
 
     const auto copyRow = [this](const QModelIndex &index) {
         if (const CodeRecord *record = m_model->record(index.row()))
             copy(*record);
     };
+    auto *codes = new CodeDelegate(this);
     connect(codes, &CodeDelegate::copyClicked, this, copyRow);
     connect(m_table, &RecordTable::copyRequested, this, copyRow);
     connect(m_actions, &CodeActions::revealedChanged, this, &CodesPanel::showCurrent);
@@ -64,46 +50,14 @@ CodesPanel::CodesPanel(const PanelContext &context, QWidget *parent)
     m_undoTime.setSingleShot(true);
     m_undoTime.setInterval(8s);
     connect(&m_undoTime, &QTimer::timeout, this, &CodesPanel::removeNow);
-    connect(m_table, &RecordTable::currentIdChanged, this, &CodesPanel::showCurrent);
-    connect(m_table->emptyState(), &EmptyState::triggered, this,
-            [this] { this->context().openPanel(u"try-it"_s, {}); });
-    connect(m_model, &TableModelBase::settled, this, [this] {
-        m_notice->clear();
-        updateEmptyState();
-        followKept();
-        showCurrent();
-    });
-    connect(m_model, &TableModelBase::failed, this,
-            [this](const Error &error) { m_notice->tell(errorText(error), Tone::Bad, tr("Try again")); });
-    connect(m_notice, &InlineNotice::triggered, this, &CodesPanel::refresh);
-    connect(m_filter, &FilterBar::changed, this, &CodesPanel::askAnew);
     connect(m_finished, &QCheckBox::toggled, this, &CodesPanel::askAnew);
-    connect(&context.status, &StatusWatch::changed, this, [this](const ServerStatus &status) {
-        updateEmptyState();
-        if (std::exchange(m_mode, status.mode) != status.mode && isVisible())
-            refresh();
-    });
     connect(new Ticker(250ms, m_table), &Ticker::ticked, this, &CodesPanel::tick);
-    m_mode = status().mode;
-    updateEmptyState();
-    showCurrent();
-}
 
-void CodesPanel::build()
-{
-    m_details->setActions(m_actions);
-    m_filter->setFixedWidth(220);
-
-    auto *header = new PageHeader(title(), this);
-    header->addWidget(m_finished);
-    header->addWidget(m_filter);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Space::XL, Space::L, Space::XL, Space::L);
-    layout->setSpacing(Space::M);
-    layout->addWidget(header);
-    layout->addWidget(m_notice);
-    layout->addWidget(new DetailSplitter(m_table, m_details, context().state, u"codes.split"_s, this), 1);
-    setFirstFocus(m_table);
+    m_table->setItemDelegateForColumn(DigitsColumn, codes);
+    m_table->setItemDelegateForColumn(TimeColumn, new TimeLeftDelegate(context.clock, this));
+    m_table->setItemDelegateForColumn(DeliveryColumn, new StatusDelegate(this));
+    m_table->setItemDelegateForColumn(CodeStateColumn, new StatusDelegate(this));
+    setRecords(m_model, {150, 110, 140, 60, 120}, {TriesColumn, DeliveryColumn});
 }
 
 CodesPanel::~CodesPanel()
@@ -134,18 +88,9 @@ void CodesPanel::open(const QString &argument)
     askAnew();
 }
 
-void CodesPanel::focusFilter()
-{
-    m_filter->field()->setFocus();
-    m_filter->field()->selectAll();
-}
-
 void CodesPanel::refresh()
 {
-    if (!m_model->hasSource())
-        askAnew();
-    else
-        m_model->refresh();
+    RecordPanel::refresh();
     m_path.ask(admin().settings(), this, [this](const Result<SettingsView> &view) {
         if (!view)
             return; // the sentence keeps the usual path
@@ -181,6 +126,11 @@ void CodesPanel::updateEmptyState()
     if (context().status.isKnown() && status().state == ServerState::Stopped)
         text += u'\n' + tr("The server is stopped: press F5 to start it.");
     empty->setContent(u"codes"_s, text, tr("Try it"));
+}
+
+void CodesPanel::onEmptyAction()
+{
+    context().openPanel(u"try-it"_s, {});
 }
 
 void CodesPanel::copy(const CodeRecord &record)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/Panel.h"
-#include "ui/widgets/TableModel.h"
+#include "ui/panels/RecordPanel.h"
 
 #include <QTimer>
 
@@ -11,13 +10,9 @@ class QCheckBox;
 namespace smsauth {
 
 class CodeActions;
-class FilterBar;
-class InlineNotice;
-class RecordDetails;
-class RecordTable;
 
 /// Which codes are valid now, for whom, and for how long.
-class CodesPanel : public Panel
+class CodesPanel : public RecordPanel
 {
     Q_OBJECT
 
@@ -30,7 +25,6 @@ public:
     QString badge(const ServerStatus &status) const override;
     /// argument: a phone number or a part of one.
     void open(const QString &argument) override;
-    void focusFilter() override;
     bool undo() override;
     void refresh() override;
 
@@ -40,11 +34,12 @@ public:
 private:
     using Model = TableModel<CodeRecord>;
 
-    void build();
-    void askAnew();
-    void updateEmptyState();
+    void askAnew() override;
+    void updateEmptyState() override;
+    void showCurrent() override;
+    void onSettled() override { followKept(); }
+    void onEmptyAction() override;
     void copy(const CodeRecord &record);
-    void showCurrent();
     void showDetails(const CodeRecord &record);
     void followKept();
     void tick();
@@ -52,18 +47,13 @@ private:
     void removeNow();
 
     Model *m_model;
-    RecordTable *m_table;
-    RecordDetails *m_details;
-    FilterBar *m_filter;
     QCheckBox *m_finished;
     CodeActions *m_actions;
-    InlineNotice *m_notice;
     Latest m_message, m_kept, m_path;
     MessageRecord m_shownMessage;
     RowId m_removing = 0; ///< hidden, and deleted when m_undoTime is over
     QTimer m_undoTime;
     Timestamp m_lastTick{};
-    Mode m_mode = Mode::Simulated;
     QString m_signInPath = QStringLiteral("/auth/sign-in/");
 };
 

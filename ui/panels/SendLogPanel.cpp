@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/SendLogPanel.h"
 
-#include "ui/ErrorText.h"
 #include "ui/Format.h"
-#include "ui/panels/SendLogFilter.h"
-#include "ui/widgets/DetailSplitter.h"
+#include "ui/panels/LogActions.h"
+#include "ui/panels/LogExportCard.h"
+#include "ui/panels/LogFilterTexts.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FilterBar.h"
 #include "ui/widgets/FilterText.h"
-#include "ui/widgets/InlineNotice.h"
 #include "ui/widgets/MessageStory.h"
 #include "ui/widgets/PageHeader.h"
 #include "ui/widgets/RecordDetails.h"
 #include "ui/widgets/RecordTable.h"
+#include "ui/widgets/SavedFilters.h"
+#include "ui/widgets/SearchFooter.h"
 #include "ui/widgets/StateTones.h"
 #include "ui/widgets/StatusDelegate.h"
 
-#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -46,57 +46,48 @@ QString lastWords(const MessageRecord &message)
 } // namespace
 
 SendLogPanel::SendLogPanel(const PanelContext &context, QWidget *parent)
-    : Panel(context, {Admin::Topic::Messages}, parent)
+    : RecordPanel(context, {Admin::Topic::Messages, Admin::Topic::Providers},
+                  {tr("Sent messages"), tr("Filter the send log"),
+                   tr("Words, or status:failed provider:twilio to:*4567 last:24h"), u"send-log"_s},
+                  parent)
     , m_model(new Model(columns(), this))
-    , m_table(new RecordTable(tr("Sent messages"), this))
-    , m_details(new RecordDetails(this))
-    , m_filter(new FilterBar(tr("Filter the send log"), tr("Phone or words, or to: status: provider:"), this))
-    , m_onlyPhone(new QPushButton(tr("Only this &number"), this))
-    , m_notice(new InlineNotice(this))
+    , m_actions(new LogActions(context, this))
+    , m_export(new LogExportCard(
+          context,
+          [this]() -> std::optional<LogFilter> {
+              return m_parsed.isUsable() ? std::optional(m_parsed.filter) : std::nullopt;
+          },
+          this))
+    , m_saved(new SavedFilters(
+          context.state, u"send-log.filters"_s,
+          [this] { return m_parsed.isUsable() ? m_filter->text().trimmed() : QString(); }, this))
+    , m_footer(new SearchFooter(*m_model, context.clock, this))
 {
     build();
-    m_table->setRecords(m_model);
-    m_table->setItemDelegateForColumn(StateColumn, new StatusDelegate(this));
-    const int widths[] = {100, 145, 125, 110};
-    for (int column = 0; column < int(std::size(widths)); ++column)
-        m_table->setColumnWidth(column, widths[column]);
-    m_table->setDispensable({ProviderColumn});
-    m_table->rememberColumns(context.state, u"send-log.columns"_s);
-
+    new Suggestions(m_filter->field(), [this](const QString &text, qsizetype cursor) {
+        return suggestLogFilter(text, cursor, m_providers);
+    });
+    connect(m_filter->field(), &QLineEdit::textChanged, this, &SendLogPanel::checkFilter);
+    connect(m_filter->field(), &QLineEdit::cursorPositionChanged, this, &SendLogPanel::checkFilter);
     connect(m_table, &RecordTable::currentIdChanged, this, [this](RowId id) {
         if (id != 0)
             m_outside = {};
-        showCurrent();
     });
-    connect(m_table->emptyState(), &EmptyState::triggered, this, [this] {
-        if (m_filter->text().isEmpty())
-            this->context().openPanel(u"try-it"_s, {});
-        else
-            m_filter->setText({});
+    connect(m_footer, &SearchFooter::stopped, this, [this] {
+        m_cancellation.cancel();
+        m_cancellation = {};
     });
-    connect(m_model, &TableModelBase::settled, this, [this] {
-        m_notice->clear();
-        updateEmptyState();
-        if (m_wanted != 0 && m_table->select(m_wanted))
-            m_wanted = 0;
-        showCurrent();
-    });
-    connect(m_model, &TableModelBase::failed, this,
-            [this](const Error &error) { m_notice->tell(errorText(error), Tone::Bad, tr("Try again")); });
-    connect(m_notice, &InlineNotice::triggered, this, &SendLogPanel::refresh);
-    connect(m_filter, &FilterBar::changed, this, &SendLogPanel::askAnew);
-    connect(m_onlyPhone, &QPushButton::clicked, this, [this] {
-        const MessageRecord *message = m_model->recordOf(m_table->currentId());
-        const PhoneNumber phone = message ? message->phone : m_outside.phone;
+    connect(m_actions, &LogActions::onlyPhoneRequested, this, [this](const PhoneNumber &phone) {
         m_filter->setText(FilterText::replaced(m_filter->text(), u"to"_s, phone.e164()));
     });
-    connect(&context.status, &StatusWatch::changed, this, [this](const ServerStatus &status) {
-        if (std::exchange(m_mode, status.mode) != status.mode && isVisible())
-            refresh();
+    connect(m_saved, &SavedFilters::chosen, m_filter, &FilterBar::setText);
+    connect(m_saved, &SavedFilters::saved, this,
+            [this](const QString &name) { showNotice(tr("Filter “%1” saved.").arg(name)); });
+    connect(m_saved, &SavedFilters::removed, this, [this](const QString &name) {
+        this->context().notify({tr("Filter “%1” deleted.").arg(name), tr("&Undo"), [this] { undo(); }, false});
     });
-    m_mode = status().mode;
-    updateEmptyState();
-    showCurrent();
+    m_table->setItemDelegateForColumn(StateColumn, new StatusDelegate(this));
+    setRecords(m_model, {100, 145, 125, 110}, {ProviderColumn});
 }
 
 void SendLogPanel::build()
@@ -110,24 +101,15 @@ void SendLogPanel::build()
          {Queued, Sending, Sent, Delivered, Undelivered, Failed, Expired, Cancelled, Blocked, KeyLost})
         states.append({stateText(state), wireName(state)});
     m_filter->addChoices(tr("State"), u"status"_s, states);
+    m_details->setActions(m_actions);
 
-    setLook(m_onlyPhone, Look::Quiet);
-    m_onlyPhone->setIcon(themedIcon(u"filter"_s));
-    auto *actions = new QWidget(this);
-    auto *buttons = new QHBoxLayout(actions);
-    buttons->setContentsMargins(0, 0, 0, 0);
-    buttons->addWidget(m_onlyPhone);
-    buttons->addStretch(1);
-    m_details->setActions(actions);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Space::XL, Space::L, Space::XL, Space::L);
-    layout->setSpacing(Space::M);
-    layout->addWidget(new PageHeader(title(), this));
-    layout->addWidget(m_filter);
-    layout->addWidget(m_notice);
-    layout->addWidget(new DetailSplitter(m_table, m_details, context().state, u"send-log.split"_s, this), 1);
-    setFirstFocus(m_table);
+    auto *exporting = new QPushButton(themedIcon(u"export"_s), tr("E&xport…"), this);
+    setLook(exporting, Look::Quiet);
+    connect(exporting, &QPushButton::clicked, m_export, &LogExportCard::open);
+    auto *header = new PageHeader(title(), this);
+    header->addWidget(m_saved);
+    header->addWidget(exporting);
+    layOut({header, m_filter, m_export})->addWidget(m_footer);
 }
 
 QString SendLogPanel::title() const
@@ -147,7 +129,7 @@ void SendLogPanel::open(const QString &argument)
     if (isId && !argument.startsWith(u'+')) {
         showLinked(id);
     } else if (!argument.isEmpty()) {
-        m_filter->setText(FilterText::replaced({}, u"to"_s, argument));
+        m_filter->setText(argument.contains(u':') ? argument : FilterText::replaced({}, u"to"_s, argument));
         askAnew();
     }
 }
@@ -179,34 +161,88 @@ void SendLogPanel::showLinked(RowId id)
     });
 }
 
-void SendLogPanel::focusFilter()
+bool SendLogPanel::undo()
 {
-    m_filter->field()->setFocus();
-    m_filter->field()->selectAll();
+    return m_saved->undo();
 }
 
 void SendLogPanel::refresh()
 {
-    if (!m_model->hasSource())
-        askAnew();
-    else
-        m_model->refresh();
+    RecordPanel::refresh();
+    learnProviders();
 }
 
+/// For suggestions; without an answer those that are known already are proposed.
+void SendLogPanel::learnProviders()
+{
+    if (m_providersAsked.isWaiting())
+        return;
+    m_providersAsked.ask(admin().providers(), this, [this](const Result<QList<ProviderInfo>> &providers) {
+        if (!providers)
+            return;
+        m_providers.clear();
+        for (const ProviderInfo &provider : *providers)
+            m_providers.append(provider.id);
+        checkFilter();
+    });
+}
+
+/// With every letter; asks nothing.
+void SendLogPanel::checkFilter()
+{
+    const QString text = m_filter->text();
+    m_parsed = parseLogFilter(text);
+    QList<MarkedLineEdit::Mark> marks;
+    QString sentence;
+    Tone worst = Tone::Muted;
+    for (const LogFilterProblem &problem : std::as_const(m_parsed.problems)) {
+        const bool begun = isBegun(problem, text, m_filter->field()->cursorPosition(), m_providers);
+        if (!begun)
+            marks.append({problem.start, problem.length, Tone::Bad});
+        if (sentence.isEmpty() || (!begun && worst == Tone::Muted))
+            sentence = problemText(problem);
+        worst = begun ? worst : Tone::Warning;
+    }
+    m_filter->field()->setMarks(marks);
+    m_filter->setProblem(sentence, worst);
+}
+
+/// What is wrong asks nothing: the list stays as it was until the filter can be used again.
 void SendLogPanel::askAnew()
 {
-    const SendLogFilter filter = SendLogFilter::parse(m_filter->text());
-    m_filter->setProblem(filter.problems.join(u' '));
-    m_model->setSource(
-        [this, filter](RowId before, int limit) { return admin().messages(filter.query(before, limit)); },
-        [filter](const MessageRecord &message) { return filter.accepts(message); });
+    checkFilter();
+    if (m_model->hasSource() && (!m_parsed.isUsable() || m_parsed.filter == m_asked))
+        return;
+    m_asked = m_parsed.filter;
+    m_cancellation.cancel();
+    m_cancellation = {};
+    m_model->setSearch([this](const Model::Question &question) {
+        const LogQuery query{.filter = m_asked,
+                             .before = question.before,
+                             .after = question.after,
+                             .upwards = question.upwards,
+                             .limit = question.limit,
+                             .cancellation = m_cancellation};
+        return admin().searchLog(query).then([](const Result<LogPage> &page) {
+            return page ? Result<Model::Slice>({page->rows, page->next, page->searchedBackTo, page->newest})
+                        : Result<Model::Slice>(page.error());
+        });
+    });
     updateEmptyState();
+}
+
+void SendLogPanel::onSettled()
+{
+    if (m_wanted != 0 && m_table->select(m_wanted))
+        m_wanted = 0;
 }
 
 void SendLogPanel::updateEmptyState()
 {
     EmptyState *empty = m_table->emptyState();
-    if (!m_filter->text().isEmpty())
+    if (m_model->isSearching() && m_model->isSettled())
+        empty->setContent(u"search"_s, tr("Nothing found yet…"));
+    else if (!m_filter->text().isEmpty())
         empty->setContent(u"filter"_s, tr("Nothing sent in this range."), tr("Show all"));
     else
         empty->setContent(u"send-log"_s,
@@ -258,6 +294,7 @@ void SendLogPanel::showCurrent()
     if (!message && m_outside.id != 0)
         message = &m_outside;
     m_details->setVisible(message || m_model->rowCount() > 0);
+    m_actions->show(message ? std::optional(*message) : std::nullopt);
     if (message)
         showDetails(*message);
     else
@@ -279,6 +316,8 @@ void SendLogPanel::showDetails(const MessageRecord &message)
         details.facts.append({tr("Its number"), message.providerMessageId});
     if (!message.text.isEmpty())
         details.facts.append({tr("Text"), message.text});
+    if (message.expiresAt > message.createdAt)
+        details.facts.append({tr("Code valid until"), timeText(message.expiresAt, now)});
     details.facts.append({tr("Row"), QString::number(message.id)});
 
     if (message.state == MessageState::Blocked) {
@@ -289,6 +328,8 @@ void SendLogPanel::showDetails(const MessageRecord &message)
         const bool said = message.attempts.isEmpty() || message.state != MessageState::Sent;
         if (said)
             details.events.append({{}, stateText(message.state), {}, toneOf(message.state)});
+        if (message.verifiedAt)
+            details.events.append({timeText(*message.verifiedAt, now), tr("Its code was used"), {}, Tone::Good});
     }
     m_details->show(details);
 }

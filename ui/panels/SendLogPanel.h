@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/Panel.h"
-#include "ui/widgets/TableModel.h"
-
-class QPushButton;
+#include "core/admin/LogExport.h"
+#include "ui/panels/RecordPanel.h"
 
 namespace smsauth {
 
-class FilterBar;
-class InlineNotice;
-class RecordDetails;
-class RecordTable;
+class LogActions;
+class LogExportCard;
+class SavedFilters;
+class SearchFooter;
 
 /// What went out, whether it arrived and why not: newest first, with every attempt in the gateway's own words.
-class SendLogPanel : public Panel
+class SendLogPanel : public RecordPanel
 {
     Q_OBJECT
 
@@ -23,9 +21,9 @@ public:
 
     QString title() const override;
     QString iconName() const override;
-    /// argument: the id of a message, or a phone number.
+    /// argument: the id of a message, a phone number, or a filter such as "status:failed last:24h".
     void open(const QString &argument) override;
-    void focusFilter() override;
+    bool undo() override;
     void refresh() override;
 
 private:
@@ -33,22 +31,27 @@ private:
 
     QList<Model::Column> columns() const;
     void build();
-    void askAnew();
-    void updateEmptyState();
-    void showCurrent();
+    void askAnew() override;
+    void updateEmptyState() override;
+    void showCurrent() override;
+    void onSettled() override;
+    void checkFilter();
+    void learnProviders();
     void showDetails(const MessageRecord &message);
     void showLinked(RowId id);
 
     Model *m_model;
-    RecordTable *m_table;
-    RecordDetails *m_details;
-    FilterBar *m_filter;
-    QPushButton *m_onlyPhone;
-    InlineNotice *m_notice;
-    Latest m_linked;
-    RowId m_wanted = 0;      ///< to be selected as soon as it is loaded
-    MessageRecord m_outside; ///< shown although it is not in the list
-    Mode m_mode = Mode::Simulated;
+    LogActions *m_actions;
+    LogExportCard *m_export;
+    SavedFilters *m_saved;
+    SearchFooter *m_footer;
+    Latest m_linked, m_providersAsked;
+    ParsedLogFilter m_parsed;                           ///< of what stands in the field
+    LogFilter m_asked;                                  ///< of what is in the list
+    Cancellation m_cancellation;                        ///< of the questions for the list
+    QStringList m_providers{QStringLiteral("sandbox")}; ///< ids, to be suggested
+    RowId m_wanted = 0;                                 ///< to be selected as soon as it is loaded
+    MessageRecord m_outside;                            ///< shown although it is not in the list
 };
 
 std::unique_ptr<Panel> makeSendLogPanel(const PanelContext &context);

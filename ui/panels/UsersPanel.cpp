@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/UsersPanel.h"
 
-#include "ui/ErrorText.h"
 #include "ui/Format.h"
 #include "ui/panels/UserActions.h"
-#include "ui/widgets/DetailSplitter.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FilterBar.h"
-#include "ui/widgets/InlineNotice.h"
 #include "ui/widgets/PageHeader.h"
 #include "ui/widgets/PhoneFilter.h"
 #include "ui/widgets/RecordDetails.h"
@@ -16,8 +13,6 @@
 #include "ui/widgets/StatusDelegate.h"
 
 #include <QJsonDocument>
-#include <QLineEdit>
-#include <QVBoxLayout>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -49,71 +44,28 @@ bool fits(const UserRecord &user, const QString &typed)
 } // namespace
 
 UsersPanel::UsersPanel(const PanelContext &context, QWidget *parent)
-    : Panel(context, {Admin::Topic::Users, Admin::Topic::Codes, Admin::Topic::Settings}, parent)
+    : RecordPanel(context, {Admin::Topic::Users, Admin::Topic::Codes, Admin::Topic::Settings},
+                  {tr("Users"), tr("Find users"), tr("Phone, name or e-mail"), u"users"_s}, parent)
     , m_model(new Model(columns(), this))
-    , m_table(new RecordTable(tr("Users"), this))
-    , m_details(new RecordDetails(this))
-    , m_filter(new FilterBar(tr("Find users"), tr("Phone, name or e-mail"), this))
     , m_actions(new UserActions(context, this))
-    , m_notice(new InlineNotice(this))
-{
-    build();
-    m_table->setRecords(m_model);
-    m_table->setItemDelegateForColumn(StateColumn, new StatusDelegate(this));
-    const int widths[] = {160, 140, 140};
-    for (int column = 0; column < int(std::size(widths)); ++column)
-        m_table->setColumnWidth(column, widths[column]);
-    m_table->setDispensable({CreatedColumn});
-    m_table->rememberColumns(context.state, u"users.columns"_s);
-
-    connect(m_table, &RecordTable::currentIdChanged, this, &UsersPanel::showCurrent);
-    connect(m_table->emptyState(), &EmptyState::triggered, this, [this] {
-        if (m_filter->text().isEmpty())
-            this->context().openPanel(u"try-it"_s, {});
-        else
-            m_filter->setText({});
-    });
-    connect(m_model, &TableModelBase::settled, this, [this] {
-        m_notice->clear();
-        updateEmptyState();
-        showCurrent();
-    });
-    connect(m_model, &TableModelBase::failed, this,
-            [this](const Error &error) { m_notice->tell(errorText(error), Tone::Bad, tr("Try again")); });
-    connect(m_notice, &InlineNotice::triggered, this, &UsersPanel::refresh);
-    connect(m_filter, &FilterBar::changed, this, &UsersPanel::askAnew);
-    connect(m_actions, &UserActions::deleteRequested, this, &UsersPanel::remove);
-    m_table->addAction(m_actions->deleteAction());
-    connect(&context.status, &StatusWatch::changed, this, [this](const ServerStatus &status) {
-        if (std::exchange(m_mode, status.mode) != status.mode && isVisible())
-            refresh(); // numbers are written otherwise
-    });
-    m_mode = status().mode;
-    m_undoTime.setSingleShot(true);
-    m_undoTime.setInterval(8s);
-    connect(&m_undoTime, &QTimer::timeout, this, &UsersPanel::removeNow);
-    updateEmptyState();
-    showCurrent();
-}
-
-UsersPanel::~UsersPanel()
-{
-    removeNow(); // nobody can take it back any more
-}
-
-void UsersPanel::build()
 {
     m_details->setActions(m_actions);
     m_filter->setFixedWidth(240);
     auto *header = new PageHeader(title(), this);
     header->addWidget(m_filter);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Space::XL, Space::L, Space::XL, Space::L);
-    layout->setSpacing(Space::M);
-    layout->addWidget(header);
-    layout->addWidget(m_notice);
-    layout->addWidget(new DetailSplitter(m_table, m_details, context().state, u"users.split"_s, this), 1);
-    setFirstFocus(m_table);
+    layOut({header});
+    connect(m_actions, &UserActions::deleteRequested, this, &UsersPanel::remove);
+    m_table->addAction(m_actions->deleteAction());
+    m_undoTime.setSingleShot(true);
+    m_undoTime.setInterval(8s);
+    connect(&m_undoTime, &QTimer::timeout, this, &UsersPanel::removeNow);
+    m_table->setItemDelegateForColumn(StateColumn, new StatusDelegate(this));
+    setRecords(m_model, {160, 140, 140}, {CreatedColumn});
+}
+
+UsersPanel::~UsersPanel()
+{
+    removeNow(); // nobody can take it back any more
 }
 
 QString UsersPanel::title() const
@@ -134,18 +86,9 @@ void UsersPanel::open(const QString &argument)
     askAnew();
 }
 
-void UsersPanel::focusFilter()
-{
-    m_filter->field()->setFocus();
-    m_filter->field()->selectAll();
-}
-
 void UsersPanel::refresh()
 {
-    if (!m_model->hasSource())
-        askAnew();
-    else
-        m_model->refresh();
+    RecordPanel::refresh();
     m_signInsAreOld = true;
 }
 

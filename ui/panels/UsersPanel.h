@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/Panel.h"
+#include "ui/panels/RecordPanel.h"
 #include "ui/widgets/Latest.h"
 #include "ui/widgets/RecordDetails.h"
-#include "ui/widgets/TableModel.h"
 
 #include <QTimer>
 
 namespace smsauth {
 
-class FilterBar;
-class InlineNotice;
-class RecordTable;
 class UserActions;
 
 /// Who has signed in, and when.
-class UsersPanel : public Panel
+class UsersPanel : public RecordPanel
 {
     Q_OBJECT
 
@@ -28,7 +24,6 @@ public:
     QString iconName() const override;
     /// argument: a phone number or a part of one.
     void open(const QString &argument) override;
-    void focusFilter() override;
     bool undo() override;
     void refresh() override;
 
@@ -39,28 +34,22 @@ private:
     using Model = TableModel<UserRecord>;
 
     QList<Model::Column> columns() const;
-    void build();
-    void askAnew();
-    void updateEmptyState();
-    void showCurrent();
+    void askAnew() override;
+    void updateEmptyState() override;
+    void showCurrent() override;
     Details detailsOf(const UserRecord &user) const;
     void askSignIns(const UserRecord &user);
     void remove(const UserRecord &user);
     void removeNow();
 
     Model *m_model;
-    RecordTable *m_table;
-    RecordDetails *m_details;
-    FilterBar *m_filter;
     UserActions *m_actions;
-    InlineNotice *m_notice;
     Latest m_asking;
     QList<CodeRecord> m_signIns; ///< codes of the shown user's phone, newest first
     RowId m_signInsOf = 0;
     bool m_signInsAreOld = false;
     RowId m_removing = 0; ///< hidden, and deleted when m_undoTime is over
     QTimer m_undoTime;
-    Mode m_mode = Mode::Simulated;
 };
 
 std::unique_ptr<Panel> makeUsersPanel(const PanelContext &context);

@@ -5,8 +5,8 @@
 #include "ui/widgets/FilterText.h"
 
 #include <QAction>
+#include <QBoxLayout>
 #include <QComboBox>
-#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -16,7 +16,7 @@ namespace smsauth {
 
 FilterBar::FilterBar(const QString &name, const QString &placeholder, QWidget *parent)
     : QWidget(parent)
-    , m_edit(new QLineEdit(this))
+    , m_edit(new MarkedLineEdit(this))
     , m_problem(new QLabel(this))
 {
     m_edit->setAccessibleName(name);
@@ -24,16 +24,17 @@ FilterBar::FilterBar(const QString &name, const QString &placeholder, QWidget *p
     m_edit->setClearButtonEnabled(true);
     m_edit->addAction(themedIcon(QStringLiteral("search"), Tone::Muted), QLineEdit::LeadingPosition);
     m_problem->hide();
-    setTone(m_problem, Tone::Warning);
-    auto *layout = new QGridLayout(this);
+    m_problem->setWordWrap(true);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setHorizontalSpacing(Space::S);
-    layout->setVerticalSpacing(Space::XS);
-    layout->setColumnStretch(0, 1);
-    layout->addWidget(m_edit, 0, 0);
-    layout->addWidget(m_problem, 1, 0);
+    layout->setSpacing(Space::XS);
+    m_row = new QHBoxLayout;
+    m_row->setSpacing(Space::S);
+    m_row->addWidget(m_edit, 1);
+    layout->addLayout(m_row);
+    layout->addWidget(m_problem);
     m_settle.setSingleShot(true);
-    m_settle.setInterval(200ms); // not one question a keystroke
+    m_settle.setInterval(80ms); // not one question a keystroke
     connect(&m_settle, &QTimer::timeout, this, &FilterBar::changed);
     connect(m_edit, &QLineEdit::textChanged, &m_settle, qOverload<>(&QTimer::start));
 }
@@ -44,8 +45,7 @@ QComboBox *FilterBar::addChoices(const QString &name, const QString &field, cons
     box->setAccessibleName(name);
     for (const Choice &choice : choices)
         box->addItem(choice.text, choice.value);
-    auto *grid = static_cast<QGridLayout *>(layout());
-    grid->addWidget(box, 0, grid->columnCount());
+    m_row->addWidget(box);
     connect(box, &QComboBox::activated, this, [this, box, field] {
         m_edit->setText(FilterText::replaced(m_edit->text(), field, box->currentData().toString()));
     });
@@ -63,9 +63,16 @@ void FilterBar::setText(const QString &text)
     m_edit->setText(text);
 }
 
-void FilterBar::setProblem(const QString &problem)
+QString FilterBar::problem() const
 {
+    return m_problem->isHidden() ? QString() : m_problem->text();
+}
+
+void FilterBar::setProblem(const QString &problem, Tone tone)
+{
+    setTone(m_problem, tone);
     m_problem->setText(problem);
+    m_edit->setAccessibleDescription(problem); // read out together with the field
     m_problem->setVisible(!problem.isEmpty());
 }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/MarkedLineEdit.h"
+
 #include <QTimer>
 #include <QWidget>
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
-class QLineEdit;
 
 namespace smsauth {
 
@@ -30,9 +32,10 @@ public:
     QComboBox *addChoices(const QString &name, const QString &field, const QList<Choice> &choices);
     QString text() const;
     void setText(const QString &text);
-    QLineEdit *field() const { return m_edit; }
-    /// What cannot be understood; empty: all is well.
-    void setProblem(const QString &problem);
+    MarkedLineEdit *field() const { return m_edit; }
+    /// What cannot be understood, or (Muted) is only begun; empty: all is well.
+    void setProblem(const QString &problem, Tone tone = Tone::Warning);
+    QString problem() const;
 
 Q_SIGNALS:
     /// A moment after the last change.
@@ -41,7 +44,8 @@ Q_SIGNALS:
 private:
     void showChoice(QComboBox *box, const QString &field) const;
 
-    QLineEdit *m_edit;
+    MarkedLineEdit *m_edit;
+    QHBoxLayout *m_row;
     QLabel *m_problem;
     QTimer m_settle;
 };

@@ -63,6 +63,15 @@ void RecordTable::setRecords(TableModelBase *model)
     connect(model, &TableModelBase::settled, this, &RecordTable::updateOverlays);
     connect(model, &TableModelBase::heldBackChanged, this, &RecordTable::updateOverlays);
     connect(model, &QAbstractItemModel::modelReset, this, [this] { Q_EMIT currentIdChanged(0); });
+    for (const auto before :
+         {&QAbstractItemModel::rowsAboutToBeInserted, &QAbstractItemModel::rowsAboutToBeRemoved})
+        connect(model, before, this, &RecordTable::noteAnchor);
+    for (const auto after : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(model, after, this, &RecordTable::keepAnchor);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value < viewport()->height() && !m_records->isAtNewest())
+            m_records->fetchNewer();
+    });
     // The selection, not the current index: that one moves to the first row as soon as the list gets the focus.
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { Q_EMIT currentIdChanged(currentId()); });
@@ -76,6 +85,23 @@ void RecordTable::rememberColumns(UiState &state, const QString &key)
     fitColumns();
     connect(horizontalHeader(), &QHeaderView::sectionResized, this,
             [this, &state, key] { state.setBytes(key, horizontalHeader()->saveState()); });
+}
+
+void RecordTable::noteAnchor()
+{
+    m_anchor = {};
+    const QModelIndex top = indexAt(QPoint(1, 1));
+    if (top.isValid() && (verticalScrollBar()->value() > 0 || !m_records->isAtNewest()))
+        m_anchor = {top.data(IdRole).toLongLong(), top.row(), -rowViewportPosition(top.row())};
+}
+
+void RecordTable::keepAnchor()
+{
+    const int row = m_anchor.id > 0 ? m_records->rowOf(m_anchor.id) : -1;
+    if (row < 0 || row == m_anchor.row)
+        return;
+    updateGeometries(); // the scroll bar learns the new length
+    verticalScrollBar()->setValue(row * verticalHeader()->defaultSectionSize() + m_anchor.offset);
 }
 
 QModelIndex RecordTable::chosen() const

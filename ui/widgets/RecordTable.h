@@ -58,9 +58,20 @@ private:
     TableModelBase::Reading reading() const;
     void updateOverlays();
     void placeOverlays();
+    void noteAnchor();
+    void keepAnchor();
     void fitColumns();
 
+    /// What is read stays where it is when rows come or go above it.
+    struct Anchor
+    {
+        RowId id = 0;
+        int row = -1;
+        int offset = 0; ///< pixels of the row that are scrolled away
+    };
+
     TableModelBase *m_records = nullptr;
+    Anchor m_anchor;
     EmptyState *m_empty;
     QPushButton *m_pill;
     QList<int> m_dispensable;

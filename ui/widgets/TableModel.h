@@ -5,6 +5,8 @@
 #include "ui/widgets/Latest.h"
 
 #include <QAbstractTableModel>
+#include <QElapsedTimer>
+#include <QTimer>
 #include <algorithm>
 #include <functional>
 
@@ -35,7 +37,7 @@ public:
         RowId topId = 0;   ///< the first row on screen; 0: unknown
     };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit TableModelBase(QObject *parent = nullptr);
 
     void setReading(std::function<Reading()> reading) { m_reading = std::move(reading); }
 
@@ -43,6 +45,13 @@ public:
     virtual void refresh() = 0;
     /// Lets the rows that were held back in.
     virtual void showNewest() = 0;
+    /// Goes on with a search that ended before it had found a page of rows.
+    virtual void searchOn() = 0;
+    /// Ends a search that is under way; searchOn() goes on with it.
+    virtual void stopSearch() = 0;
+    /// Reads the rows above the first one, when those of a long list were let go; see isAtNewest().
+    virtual void fetchNewer() = 0;
+    virtual bool hasSource() const = 0;
     virtual int rowOf(RowId id) const = 0;
     /// What Ctrl+C copies from this row; empty: nothing.
     virtual QString copyText(int row) const = 0;
@@ -53,6 +62,12 @@ public:
     /// At least one answer has been taken in since the question was set.
     bool isSettled() const { return m_settled; }
     bool hasMore() const { return m_hasMore; }
+    /// False when the list begins below the newest row: of a long one only what is near the reader is kept.
+    bool isAtNewest() const { return m_atNewest; }
+    /// Looks for more rows just now.
+    virtual bool isSearching() const = 0;
+    /// How far a search has come that has not found a page of rows yet; none: no such search.
+    std::optional<Timestamp> searchedBackTo() const { return m_searchedBackTo; }
 
 Q_SIGNALS:
     /// An answer has been taken in; rows may or may not have changed.
@@ -62,10 +77,17 @@ Q_SIGNALS:
 
 protected:
     void setHeldBack(int count);
+    /// After a question that took so long, the next one waits: what changes all the time is not asked for all the
+    /// time.
+    void rest(milliseconds took);
 
     std::function<Reading()> m_reading;
+    std::optional<Timestamp> m_searchedBackTo;
+    QTimer m_rest;
     bool m_settled = false;
     bool m_hasMore = false;
+    bool m_atNewest = true;
+    bool m_again = false; ///< something has changed since the newest rows were asked for
 
 private:
     int m_heldBack = 0;
@@ -82,6 +104,22 @@ public:
         std::function<QVariant(const Record &record, int role)> value;
     };
     using Page = QList<Record>;
+    struct Question
+    {
+        RowId before = 0; ///< only ids below; 0: from the newest
+        RowId after = 0;  ///< only ids above
+        bool upwards = false;
+        int limit = PageSize;
+    };
+    /// Rows with falling ids. It may hold fewer than asked for before the end.
+    struct Slice
+    {
+        Page rows;
+        RowId next = 0; ///< where to go on: `before` or (upwards) `after` of the next question; 0: that was the end
+        std::optional<Timestamp> searchedBackTo;
+        RowId newest = 0; ///< of all there are, whether they fit or not
+    };
+    using Search = std::function<QFuture<Result<Slice>>(const Question &question)>;
     /// At most `limit` rows with ids below `before` (0: from the newest).
     using Ask = std::function<QFuture<Result<Page>>(RowId before, int limit)>;
     using Accept = std::function<bool(const Record &record)>;
@@ -96,23 +134,36 @@ public:
     /// itself could not express; null: takes all.
     void setSource(Ask ask, Accept accept = {})
     {
-        m_ask = std::move(ask);
         m_accept = std::move(accept);
-        m_settled = false;
-        reload();
+        m_bothWays = false;
+        reload([ask = std::move(ask)](const Question &question) {
+            return ask(question.before, question.limit).then([limit = question.limit](const Result<Page> &page) {
+                return page ? Result<Slice>(wholeSlice(*page, limit)) : Result<Slice>(page.error());
+            });
+        });
     }
+    /// As above, for lists of any length: the search can answer both ways and before it has found a page. Only
+    /// MostRows near the reader are kept.
+    void setSearch(Search search)
+    {
+        m_accept = {};
+        m_bothWays = true;
+        reload(std::move(search));
+    }
+    static constexpr int MostRows = 3000;
 
-    bool hasSource() const { return bool(m_ask); }
+    bool hasSource() const override { return bool(m_search); }
 
     void refresh() override
     {
-        if (!m_ask)
+        if (!m_search)
             return;
-        if (m_newest.isWaiting()) {
+        if (m_newest.isWaiting() || m_rest.isActive()) {
             m_again = true; // one question at a time; what changed meanwhile is asked for afterwards
             return;
         }
-        m_newest.ask(m_ask(0, PageSize), this, [this](const Result<Page> &page) { takeNewest(page); });
+        m_asked.start();
+        m_newest.ask(m_search({}), this, [this](const Result<Slice> &slice) { takeNewest(slice); });
         refreshOnScreen();
     }
 
@@ -120,8 +171,25 @@ public:
     {
         m_release = true;
         m_newest.drop();
+        m_rest.stop();
         m_again = false;
         refresh();
+    }
+    void searchOn() override
+    {
+        if (m_hasMore && !m_older.isWaiting())
+            fetchOlder(0, 0);
+    }
+    void stopSearch() override
+    {
+        m_older.drop();
+        Q_EMIT settled();
+    }
+    bool isSearching() const override { return m_older.isWaiting() || (!m_settled && m_newest.isWaiting()); }
+    void fetchNewer() override
+    {
+        if (!m_atNewest && !m_newer.isWaiting())
+            fetchAbove(newestId(), 0);
     }
 
     /// Keeps this row although the question no longer finds it, e.g. because it is selected. 0: none.
@@ -191,27 +259,36 @@ public:
     }
     bool canFetchMore(const QModelIndex &parent) const override
     {
-        return !parent.isValid() && m_hasMore && !m_older.isWaiting();
+        // A search that found little goes on when it is asked to, not because the view looks for more.
+        return !parent.isValid() && m_hasMore && !m_searchedBackTo && !m_older.isWaiting();
     }
     void fetchMore(const QModelIndex &parent) override
     {
         if (canFetchMore(parent))
-            fetchOlder(0);
+            fetchOlder(0, 0);
     }
 
 private:
-    /// Pages without one accepted row that are read at a stretch; the next scroll goes on from there.
-    static constexpr int PagesAtAStretch = 25;
+    /// Answers that are read at a stretch for one page of rows; the next scroll goes on from there.
+    static constexpr int SlicesAtAStretch = 25;
 
-    void reload()
+    static Slice wholeSlice(const Page &page, int limit)
     {
+        return {page, page.size() >= limit ? page.last().id : 0, {}, page.isEmpty() ? 0 : page.first().id};
+    }
+
+    void reload(Search search)
+    {
+        m_search = std::move(search);
         m_newest.drop();
         m_older.drop();
+        m_newer.drop();
         m_onScreen.drop();
-        m_again = false;
-        m_release = true;
-        m_kept = m_orphan = 0;
-        m_hasMore = false;
+        m_rest.stop();
+        m_searchedBackTo.reset();
+        m_settled = m_again = m_hasMore = false;
+        m_release = m_atNewest = true;
+        m_kept = m_orphan = m_cursor = m_seen = 0;
         beginResetModel();
         m_rows.clear();
         endResetModel();
@@ -219,33 +296,37 @@ private:
         refresh();
     }
 
-    void takeNewest(const Result<Page> &page)
+    void takeNewest(const Result<Slice> &slice)
     {
-        if (!page.ok()) {
+        rest(milliseconds(m_asked.elapsed()));
+        if (!slice.ok()) {
             m_again = false;
-            Q_EMIT failed(page.error());
+            Q_EMIT failed(slice.error());
             return;
         }
+        const Page &page = slice->rows;
         const bool release = std::exchange(m_release, false);
-        const bool held = !release && !m_rows.isEmpty() && m_reading && m_reading().held;
-        const bool full = page->size() >= PageSize;
-        const bool gap = full && m_cursor != 0 && page->last().id > newestId();
-        const bool first = !m_settled;
+        const bool held = !release && !m_rows.isEmpty() && (!m_atNewest || (m_reading && m_reading().held));
+        const bool gap = slice->next > m_seen;
+        const bool afresh = !held && (!m_settled || gap || !m_atNewest);
         m_settled = true;
         if (held)
-            setHeldBack(int(std::count_if(page->begin(), page->end(), [this](const Record &record) {
-                return record.id > newestId() && accepted(record);
+            setHeldBack(int(std::count_if(page.begin(), page.end(), [this](const Record &record) {
+                return record.id > m_seen && accepted(record);
             })));
-        if (!held && (first || gap || m_rows.isEmpty()))
-            replaceAll(*page, full);
-        else if (!gap)
-            merge(*page, 0, full ? page->last().id : 0, held ? newestId() : 0);
-        if (!held)
+        if (afresh)
+            replaceAll(*slice);
+        else if (!gap && m_atNewest)
+            merge(page, 0, slice->next, held ? m_seen : 0);
+        if (!held) {
+            m_seen = std::max(slice->newest, newestId());
             setHeldBack(0);
+        }
+        const bool tooFew = m_rows.isEmpty() || (afresh && m_rows.size() < wanted());
+        if (tooFew && (afresh || !m_bothWays) && m_hasMore && !m_older.isWaiting())
+            fetchOlder(int(m_rows.size()), 0);
         Q_EMIT settled();
-        if (m_rows.isEmpty() && m_hasMore)
-            fetchOlder(0);
-        if (std::exchange(m_again, false))
+        if (!m_rest.isActive() && std::exchange(m_again, false))
             refresh();
     }
 
@@ -254,40 +335,100 @@ private:
     {
         const RowId top = m_reading ? m_reading().topId : 0;
         const int row = rowOf(top);
-        if (row < PageSize / 2)
+        if (row < (m_atNewest ? PageSize / 2 : 0))
             return;
-        m_onScreen.ask(m_ask(top + 1, PageSize), this, [this, top](const Result<Page> &page) {
-            if (page.ok())
-                merge(*page, top + 1, page->size() < PageSize ? 0 : page->last().id, 0);
+        m_onScreen.ask(m_search({.before = top + 1}), this, [this, top](const Result<Slice> &slice) {
+            if (slice.ok())
+                merge(slice->rows, top + 1, slice->next, 0);
         });
     }
 
-    void fetchOlder(int emptyPages)
+    /// A search goes on until it has a page; where the model itself leaves rows out, one row is enough.
+    int wanted() const { return m_bothWays ? PageSize : 1; }
+
+    void fetchOlder(int found, int slices)
     {
-        m_older.ask(m_ask(m_cursor, PageSize), this, [this, emptyPages](const Result<Page> &page) {
-            if (!page.ok()) {
-                Q_EMIT failed(page.error());
+        m_older.ask(m_search({.before = m_cursor}), this, [this, found, slices](const Result<Slice> &slice) {
+            if (!slice.ok()) {
+                Q_EMIT failed(slice.error());
                 return;
             }
-            m_hasMore = page->size() >= PageSize;
-            if (!page->isEmpty())
-                m_cursor = page->last().id;
+            goOnFrom(*slice);
             const qsizetype before = m_rows.size();
-            append(*page);
+            append(slice->rows);
+            const int now = found + int(m_rows.size() - before);
+            trimTop();
+            if (now >= wanted())
+                m_searchedBackTo.reset(); // that was a page: the next one is a matter of scrolling
+            else if (m_hasMore && slices + 1 < SlicesAtAStretch)
+                fetchOlder(now, slices + 1);
             Q_EMIT settled();
-            if (m_hasMore && m_rows.size() == before && emptyPages + 1 < PagesAtAStretch)
-                fetchOlder(emptyPages + 1);
         });
     }
 
-    void replaceAll(const Page &page, bool full)
+    void goOnFrom(const Slice &slice)
+    {
+        m_hasMore = slice.next > 0;
+        m_cursor = m_hasMore ? slice.next : (slice.rows.isEmpty() ? m_cursor : slice.rows.last().id);
+        m_searchedBackTo = m_hasMore && slice.rows.size() < PageSize ? slice.searchedBackTo : std::nullopt;
+    }
+
+    void fetchAbove(RowId after, int slices)
+    {
+        m_newer.ask(m_search({.after = after, .upwards = true}), this, [this, slices](const Result<Slice> &slice) {
+            if (!slice.ok()) {
+                Q_EMIT failed(slice.error());
+                return;
+            }
+            insert(0, slice->rows);
+            m_atNewest = slice->next == 0;
+            if (m_atNewest)
+                m_seen = std::max(slice->newest, newestId());
+            trimBottom();
+            if (!m_atNewest && slice->rows.isEmpty() && slices + 1 < SlicesAtAStretch)
+                fetchAbove(slice->next, slices + 1);
+            Q_EMIT settled();
+        });
+    }
+
+    void trimTop()
+    {
+        const qsizetype many = m_rows.size() - MostRows;
+        if (!m_bothWays || many <= 0)
+            return;
+        m_newer.drop();
+        m_atNewest = false;
+        remove(0, many);
+    }
+
+    void trimBottom()
+    {
+        if (m_rows.size() <= MostRows)
+            return;
+        m_older.drop();
+        remove(MostRows, m_rows.size() - MostRows);
+        m_hasMore = true;
+        m_cursor = m_rows.last().id;
+        m_searchedBackTo.reset();
+    }
+
+    void remove(qsizetype row, qsizetype count)
+    {
+        beginRemoveRows({}, int(row), int(row + count - 1));
+        m_rows.remove(row, count);
+        endRemoveRows();
+    }
+
+    void replaceAll(const Slice &slice)
     {
         m_older.drop();
-        m_cursor = page.isEmpty() ? 0 : page.last().id;
-        m_hasMore = full;
+        m_newer.drop();
+        m_cursor = 0;
+        m_atNewest = true;
+        goOnFrom(slice);
         beginResetModel();
         m_rows.clear();
-        std::copy_if(page.begin(), page.end(), std::back_inserter(m_rows),
+        std::copy_if(slice.rows.begin(), slice.rows.end(), std::back_inserter(m_rows),
                      [this](const Record &record) { return accepted(record); });
         endResetModel();
     }
@@ -312,7 +453,7 @@ private:
             if (!accepted(record) || (newest && record.id > newest))
                 continue;
             const bool known = rowOf(record.id) >= 0;
-            if (!known && m_hasMore && record.id < m_rows.constLast().id)
+            if (!known && m_hasMore && !m_rows.isEmpty() && record.id < m_rows.constLast().id)
                 break; // below what is loaded: it comes with its own page
             if (!known) {
                 row = insert(removeDown(row, record.id), {record});
@@ -340,9 +481,7 @@ private:
             qsizetype end = row + 1;
             while (end < m_rows.size() && m_rows.at(end).id > id && m_rows.at(end).id != m_kept)
                 ++end;
-            beginRemoveRows({}, int(row), int(end - 1));
-            m_rows.remove(row, end - row);
-            endRemoveRows();
+            remove(row, end - row);
         }
         return row;
     }
@@ -369,13 +508,15 @@ private:
 
     QList<Column> m_columns;
     Page m_rows;
-    Ask m_ask;
+    Search m_search;
     Accept m_accept;
-    Latest m_newest, m_older, m_onScreen;
-    RowId m_cursor = 0; ///< the oldest id that was read, accepted or not
+    Latest m_newest, m_older, m_newer, m_onScreen;
+    QElapsedTimer m_asked; ///< for the newest rows
+    RowId m_cursor = 0;    ///< where to go on below; the oldest id that was looked at, fitting or not
+    RowId m_seen = 0;      ///< rows above it are new to whoever reads
     RowId m_kept = 0, m_orphan = 0;
-    bool m_again = false;
     bool m_release = true;
+    bool m_bothWays = false;
 };
 
 } // namespace smsauth

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/admin/LogExport.h"
+
+#include "core/admin/CommandJson.h"
+
+#include <QFutureWatcher>
+#include <QPromise>
+#include <QThreadPool>
+
+namespace smsauth {
+
+namespace {
+
+constexpr int RowsAtOnce = 1000;
+
+} // namespace
+
+/// Used by one pool thread after the other, never by two.
+struct LogExport::Work
+{
+    explicit Work(const LogExportOptions &options)
+        : writer(options.file, options.format, options.fullPhones)
+    {
+    }
+
+    Result<void> run(const QList<MessageRecord> &rows, bool last)
+    {
+        if (!isOpen) {
+            if (const Result<void> opened = writer.open(); !opened)
+                return opened;
+            isOpen = true;
+        }
+        for (const MessageRecord &row : rows) {
+            if (cancellation.isCancelled())
+                return {ErrorCode::Cancelled, QStringLiteral("the export was cancelled")};
+            if (const Result<void> written = writer.write(toJson(row)); !written)
+                return written;
+        }
+        return last ? writer.commit() : Result<void>();
+    }
+
+    LogRowWriter writer;
+    Cancellation cancellation;
+    bool isOpen = false;
+};
+
+LogExport::LogExport(Admin &admin, QObject *parent)
+    : QObject(parent)
+    , m_admin(admin)
+{
+}
+
+LogExport::~LogExport()
+{
+    letGo();
+}
+
+/// Closing and removing a file may take its time: not on this thread.
+void LogExport::letGo()
+{
+    if (!m_work)
+        return;
+    m_work->cancellation.cancel();
+    QThreadPool::globalInstance()->start([work = std::move(m_work)]() mutable { work.reset(); });
+    m_work = nullptr;
+}
+
+template<class T>
+void LogExport::await(const QFuture<Result<T>> &answer, void (LogExport::*take)(const Result<T> &))
+{
+    auto *watcher = new QFutureWatcher<Result<T>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, take, run = m_run] {
+        watcher->deleteLater();
+        const QFuture<Result<T>> future = watcher->future();
+        if (m_running && run == m_run)
+            (this->*take)(future.resultCount() > 0 ? future.result() : Result<T>(ErrorCode::Cancelled));
+    });
+    watcher->setFuture(answer);
+}
+
+void LogExport::start(const LogExportOptions &options)
+{
+    cancel();
+    ++m_run;
+    m_work = std::make_shared<Work>(options);
+    m_query = {};
+    m_query.filter = options.filter;
+    m_query.limit = RowsAtOnce;
+    m_query.cancellation = m_work->cancellation;
+    m_progress = {};
+    m_newest = 0;
+    m_running = true;
+    m_sinceTold.start();
+    await(m_admin.searchLog(m_query), &LogExport::takePage);
+}
+
+void LogExport::cancel()
+{
+    if (m_running)
+        end(Error{ErrorCode::Cancelled, QStringLiteral("the export was cancelled"), {}});
+}
+
+void LogExport::takePage(const Result<LogPage> &page)
+{
+    if (!page)
+        return end(page.error());
+    m_newest = m_newest == 0 ? page->newest : m_newest;
+    m_query.before = page->next;
+    m_progress.rows += page->rows.size();
+    m_progress.searchedBackTo = page->searchedBackTo;
+    const RowId way = m_newest - page->oldest;
+    m_progress.share = page->next == 0 || way <= 0 ? 1.0 : double(m_newest - page->next) / double(way);
+
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([work = m_work, rows = page->rows, last = page->next == 0, promise] {
+        promise->addResult(work->run(rows, last));
+        promise->finish();
+    });
+    await(promise->future(), &LogExport::takeWritten);
+}
+
+void LogExport::takeWritten(const Result<void> &written)
+{
+    if (!written || m_query.before == 0)
+        return end(written);
+    if (m_sinceTold.elapsed() >= m_tellInterval.count()) {
+        m_sinceTold.restart();
+        Q_EMIT progressed(m_progress);
+    }
+    if (m_running) // a listener may have cancelled it
+        await(m_admin.searchLog(m_query), &LogExport::takePage);
+}
+
+void LogExport::end(const Result<void> &result)
+{
+    m_running = false;
+    ++m_run;
+    letGo();
+    if (result)
+        Q_EMIT finished(m_progress.rows);
+    else
+        Q_EMIT failed(result.error());
+}
+
+} // namespace smsauth

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/admin/LogRowWriter.h"
+
+#include "core/base/PhoneNumber.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+namespace smsauth {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What a spreadsheet would calculate becomes a text; what would end the cell is quoted.
+QString cell(QString text)
+{
+    if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()))
+        text.prepend(u'\'');
+    const bool quoted = text.contains(u',') || text.contains(u'"') || text.contains(u'\n') ||
+                        text.contains(u'\r') || text.startsWith(u' ') || text.endsWith(u' ');
+    return quoted ? u'"' + text.replace(u'"', u"\"\""_s) + u'"' : text;
+}
+
+/// A rename would put a file in the place of a device.
+std::unique_ptr<QFileDevice> fileAt(const QString &name)
+{
+    const QFileInfo there(name);
+    if (there.exists() && !there.isFile() && !there.isDir())
+        return std::make_unique<QFile>(name);
+    return std::make_unique<QSaveFile>(name);
+}
+
+QString textOf(const QJsonValue &value)
+{
+    return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
+}
+
+} // namespace
+
+LogRowWriter::LogRowWriter(const QString &file, LogFormat format, bool fullPhones)
+    : m_file(fileAt(file))
+    , m_format(format)
+    , m_fullPhones(fullPhones)
+{
+}
+
+Error LogRowWriter::failure() const
+{
+    return {ErrorCode::Storage, u"cannot write %1: %2"_s.arg(m_file->fileName(), m_file->errorString()), {}};
+}
+
+Result<void> LogRowWriter::open()
+{
+    if (!m_file->open(QIODevice::WriteOnly))
+        return failure();
+    const bool isPrivate =
+        !qobject_cast<QSaveFile *>(m_file.get()) || m_file->setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    if (!isPrivate)
+        return failure();
+    return m_format == LogFormat::Csv ? put(csvHeader()) : Result<void>();
+}
+
+Result<void> LogRowWriter::write(const QJsonObject &row)
+{
+    QJsonObject safe = row;
+    for (const QLatin1StringView secret : {"text"_L1, "code"_L1})
+        safe.remove(secret);
+    if (!m_fullPhones) {
+        const PhoneNumber phone = PhoneNumber::fromStored(row.value("phone"_L1).toString());
+        safe.insert("phone"_L1, phone.isNull() ? QString() : phone.masked());
+    }
+    return put(m_format == LogFormat::Csv ? csvLine(safe) : jsonLine(safe));
+}
+
+Result<void> LogRowWriter::commit()
+{
+    auto *saved = qobject_cast<QSaveFile *>(m_file.get());
+    return (saved ? saved->commit() : m_file->flush()) ? Result<void>() : failure();
+}
+
+Result<void> LogRowWriter::put(const QByteArray &line)
+{
+    return m_file->write(line) == line.size() ? Result<void>() : failure();
+}
+
+QByteArray LogRowWriter::csvHeader()
+{
+    return "id,created_at,phone,provider,state,reason,provider_message_id,verified_at,attempts,status,provider_"
+           "code,"
+           "error,ms\r\n";
+}
+
+QByteArray LogRowWriter::csvLine(const QJsonObject &row)
+{
+    const QJsonArray attempts = row.value("attempts"_L1).toArray();
+    QStringList cells;
+    for (const QLatin1StringView key : {"id"_L1, "created_at"_L1, "phone"_L1, "provider"_L1, "state"_L1,
+                                        "reason"_L1, "provider_message_id"_L1, "verified_at"_L1})
+        cells.append(cell(textOf(row.value(key))));
+    cells.append(QString::number(attempts.size()));
+    const QJsonObject last = attempts.isEmpty() ? QJsonObject() : attempts.last().toObject();
+    for (const QLatin1StringView key : {"status"_L1, "provider_code"_L1, "error"_L1, "ms"_L1})
+        cells.append(cell(textOf(last.value(key))));
+    return cells.join(u',').toUtf8() + "\r\n";
+}
+
+QByteArray LogRowWriter::jsonLine(const QJsonObject &row)
+{
+    return QJsonDocument(row).toJson(QJsonDocument::Compact) + '\n';
+}
+
+} // namespace smsauth
