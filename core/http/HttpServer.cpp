@@ -14,10 +14,12 @@
 #include "core/http/SandboxEndpoints.h"
 #include "core/http/TlsFiles.h"
 
+#include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QEventLoop>
 #include <QHostInfo>
 #include <QTimer>
+#include <unistd.h>
 
 namespace smsauth {
 
@@ -26,12 +28,16 @@ class HttpServer::Private
 public:
     explicit Private(const HttpContext &context);
 
-    Result<QString> listen(std::optional<quint16> wantedPort);
+    Result<QString> listen(std::optional<quint16> wantedPort, const HeldListener &held);
+    HeldListener holdListener() const;
+    void handOver(milliseconds grace);
     void close(milliseconds grace);
 
 private:
     Result<QHostAddress> address() const;
-    Result<std::unique_ptr<GuardedTcpServer>> openListener(quint16 port);
+    Result<std::unique_ptr<GuardedTcpServer>> openListener(quint16 port, const HeldListener &held);
+    /// Runs the event loop until it holds, at most as long as that.
+    static void waitUntil(milliseconds longest, const std::function<bool()> &holds);
     QString baseUrl(quint16 port) const;
 
     void handle(const QHttpServerRequest &request, compat::ResponderArgument responder);
@@ -86,7 +92,7 @@ QString HttpServer::Private::baseUrl(quint16 port) const
         .arg(port);
 }
 
-Result<std::unique_ptr<GuardedTcpServer>> HttpServer::Private::openListener(quint16 port)
+Result<std::unique_ptr<GuardedTcpServer>> HttpServer::Private::openListener(quint16 port, const HeldListener &held)
 {
     const Settings &settings = m_context.settings;
     std::optional<QSslConfiguration> tls;
@@ -101,6 +107,11 @@ Result<std::unique_ptr<GuardedTcpServer>> HttpServer::Private::openListener(quin
         return host.error();
 
     auto listener = std::make_unique<GuardedTcpServer>(*m_gate, std::move(tls));
+    if (const int descriptor = held.copy(); descriptor >= 0) {
+        if (listener->setSocketDescriptor(descriptor))
+            return listener;
+        ::close(descriptor);
+    }
     if (listener->listen(*host, port))
         return listener;
     if (listener->serverError() == QAbstractSocket::AddressInUseError)
@@ -111,7 +122,7 @@ Result<std::unique_ptr<GuardedTcpServer>> HttpServer::Private::openListener(quin
                                           .arg(listener->errorString())};
 }
 
-Result<QString> HttpServer::Private::listen(std::optional<quint16> wantedPort)
+Result<QString> HttpServer::Private::listen(std::optional<quint16> wantedPort, const HeldListener &held)
 {
     close(milliseconds(0));
     if (!m_trustedProxies) {
@@ -120,7 +131,8 @@ Result<QString> HttpServer::Private::listen(std::optional<quint16> wantedPort)
                     .arg(m_trustedProxies.error().detail)};
     }
     m_gate = std::make_unique<ConnectionGate>(m_context.limits, *m_trustedProxies);
-    Result<std::unique_ptr<GuardedTcpServer>> listener = openListener(wantedPort.value_or(m_context.settings.port));
+    Result<std::unique_ptr<GuardedTcpServer>> listener =
+        openListener(wantedPort.value_or(m_context.settings.port), held);
     if (!listener)
         return listener.error();
 
@@ -135,6 +147,42 @@ Result<QString> HttpServer::Private::listen(std::optional<quint16> wantedPort)
     return baseUrl(realPort);
 }
 
+void HttpServer::Private::waitUntil(milliseconds longest, const std::function<bool()> &holds)
+{
+    if (holds())
+        return;
+    constexpr milliseconds Look{5};
+    const QDeadlineTimer deadline(longest);
+    QEventLoop loop;
+    QTimer look;
+    look.callOnTimeout(&loop, [&] {
+        if (holds() || deadline.hasExpired())
+            loop.quit();
+    });
+    look.start(Look);
+    loop.exec();
+}
+
+HeldListener HttpServer::Private::holdListener() const
+{
+    const auto listeners = m_server ? m_server->servers() : QList<QTcpServer *>();
+    return HeldListener::of(listeners.isEmpty() ? -1 : int(listeners.first()->socketDescriptor()));
+}
+
+void HttpServer::Private::handOver(milliseconds grace)
+{
+    // Whoever only connects and says nothing, as browsers do beforehand, must not hold up the others.
+    constexpr milliseconds Silence{300};
+    if (m_server) {
+        for (QTcpServer *listener : m_server->servers())
+            listener->close();
+        // What the system has for us already is read first.
+        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
+        waitUntil(Silence, [this] { return m_gate->awaited() == 0; });
+    }
+    close(grace);
+}
+
 /// Listeners first, then the answers that are owed, then whoever is left, then the server, which owns the sockets.
 void HttpServer::Private::close(milliseconds grace)
 {
@@ -142,19 +190,7 @@ void HttpServer::Private::close(milliseconds grace)
         for (QTcpServer *listener : m_server->servers())
             listener->close();
         m_gate->beginClosing();
-
-        constexpr milliseconds Look{5};
-        const QDeadlineTimer deadline(grace);
-        QEventLoop loop;
-        QTimer look;
-        look.callOnTimeout(&loop, [&] {
-            if (m_gate->answering() == 0 || deadline.hasExpired())
-                loop.quit();
-        });
-        if (m_gate->answering() > 0) {
-            look.start(Look);
-            loop.exec();
-        }
+        waitUntil(grace, [this] { return m_gate->answering() == 0; });
         m_gate->abortAll();
     }
     m_server.reset();
@@ -234,9 +270,19 @@ HttpServer::~HttpServer()
     d->close(milliseconds(0));
 }
 
-Result<QString> HttpServer::listen(std::optional<quint16> port)
+Result<QString> HttpServer::listen(std::optional<quint16> port, const HeldListener &held)
 {
-    return d->listen(port);
+    return d->listen(port, held);
+}
+
+HeldListener HttpServer::holdListener() const
+{
+    return d->holdListener();
+}
+
+void HttpServer::handOver(milliseconds grace)
+{
+    d->handOver(grace);
 }
 
 void HttpServer::close(milliseconds grace)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/auth/AuthService.h"
+#include "core/http/HeldListener.h"
 #include "core/http/HttpLimits.h"
 #include "core/settings/Settings.h"
 
@@ -34,8 +35,13 @@ public:
 
     /// Opens the listener of the settings (host, port, TLS). Returns the base URL with the real port, no trailing
     /// slash. port: overrides the setting when given. Errors: InUse (detail names the port), Settings (certificate,
-    /// address).
-    Result<QString> listen(std::optional<quint16> port = std::nullopt);
+    /// address). held: the listening socket of the server before this one, on the same address and port.
+    Result<QString> listen(std::optional<quint16> port = std::nullopt, const HeldListener &held = {});
+
+    /// The socket that it listens on, for the server that comes after it.
+    HeldListener holdListener() const;
+    /// As close(), but whoever has connected already is served first: a request that is on its way is not refused.
+    void handOver(milliseconds grace);
 
     /// Closes the listener; waits up to `grace` for answers under way. Runs the event loop meanwhile.
     void close(milliseconds grace);

@@ -410,15 +410,15 @@ void TryItPanel::recordFlow(const PhoneNumber &phone, const QList<Exchange> &exc
 
 void TryItPanel::recordCheck(const FlowCheckReport &report)
 {
-    using Verdict = FlowCheckReport::Verdict;
-    if (report.verdict != Verdict::AsExpected && report.verdict != Verdict::Otherwise)
+    using Shown = FlowCheckReport::Verdict;
+    if (report.verdict != Shown::AsExpected && report.verdict != Shown::Otherwise)
         return; // nothing was found out
     const auto phone = PhoneNumber::fromStored(phoneOf(report.check));
     FlowEntry entry = entryOf(FlowEntry::Kind::Check, phone, {report.answer});
     entry.detail = wireName(report.check);
     if (report.check == FlowCheck::BadNumber)
         entry.phone.clear(); // it is none
-    entry.passed = report.verdict == Verdict::AsExpected;
+    entry.passed = report.verdict == Shown::AsExpected;
     m_flows->record(entry, phone);
 }
 
