@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/ActionList.h"
 
+#include "ui/Panel.h"
+
+#include <QAbstractButton>
 #include <QAction>
 #include <QMainWindow>
 #include <QMenu>
@@ -13,9 +16,31 @@ using namespace Qt::StringLiterals;
 namespace smsauth {
 namespace {
 
+const QString below = u" › "_s;
+
 QString plain(QString text)
 {
-    return text.remove(u'&');
+    text.remove(u'&');
+    while (text.endsWith(u'…'))
+        text.chop(1);
+    return text;
+}
+
+/// What a menu that hangs on a button or a page is about.
+QString nameOf(const QMenu *menu)
+{
+    if (!menu->title().isEmpty())
+        return plain(menu->title());
+    const auto *button = qobject_cast<const QAbstractButton *>(menu->parentWidget());
+    if (button && !button->accessibleName().isEmpty())
+        return button->accessibleName();
+    if (button && !button->text().isEmpty())
+        return plain(button->text());
+    for (const QWidget *widget = menu->parentWidget(); widget; widget = widget->parentWidget()) {
+        if (const auto *page = qobject_cast<const Panel *>(widget))
+            return page->title();
+    }
+    return {};
 }
 
 class Collector
@@ -26,14 +51,14 @@ public:
         for (QAction *action : actions) {
             if (QMenu *menu = action->menu())
                 takeMenu(menu->actions(),
-                         group.isEmpty() ? plain(menu->title()) : group + u" › "_s + plain(menu->title()));
+                         group.isEmpty() ? plain(menu->title()) : group + below + plain(menu->title()));
             else
                 take(action, group);
         }
     }
     void take(QAction *action, const QString &group)
     {
-        const QString text = plain(action->text());
+        const QString text = action->text().remove(u'&');
         if (text.isEmpty() || action->isSeparator() || action->menu() || m_seen.contains(action))
             return;
         m_seen.insert(action);
@@ -76,9 +101,22 @@ QList<ListedAction> listActions(const QMainWindow &window)
         if (owner && !owner->isEnabled()) // what its button does not open now
             continue;
         if (!qobject_cast<const QMenuBar *>(owner))
-            collector.takeMenu(menu->actions(), {});
+            collector.takeMenu(menu->actions(), below + nameOf(menu));
     }
     return collector.list();
+}
+
+QString ListedAction::title() const
+{
+    const qsizetype last = group.lastIndexOf(below);
+    const QString context = last < 0 ? QString() : group.sliced(last + below.size());
+    return context.isEmpty() || text.startsWith(context) ? text : context + u": "_s + text;
+}
+
+QString ListedAction::menu() const
+{
+    const qsizetype first = group.indexOf(below);
+    return first < 0 ? group : group.first(first);
 }
 
 std::optional<int> matchScore(const QString &typed, const QString &text)

@@ -15,7 +15,12 @@ struct ListedAction
 {
     QAction *action;
     QString text;  ///< without the mark of its mnemonic
-    QString group; ///< "Server", "View › Appearance"; empty: in no menu of the window
+    QString group; ///< "Server", "View › Appearance"; " › More": in a menu of a page; empty: in none
+
+    /// With the menu that gives it its sense: "Appearance: Light".
+    QString title() const;
+    /// The menu of the window that it is found in; empty: none.
+    QString menu() const;
 };
 
 /// Everything that can be done in this window: what stands in its menus in their order, then the rest. Read from

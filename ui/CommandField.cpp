@@ -2,12 +2,14 @@
 #include "ui/CommandField.h"
 
 #include "ui/Theme.h"
+#include "ui/widgets/CellDelegate.h"
 
 #include <QAction>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
 #include <QPointer>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -19,6 +21,36 @@ namespace {
 
 constexpr QSize FieldSize(520, 380);
 constexpr int IndexRole = Qt::UserRole;
+constexpr int NoteRole = Qt::UserRole + 1;
+constexpr int IconSize = 16;
+
+/// Icon, title, and at the end in grey where it stands and its keys; room for an icon also where there is none.
+class CommandDelegate final : public CellDelegate
+{
+public:
+    using CellDelegate::CellDelegate;
+
+protected:
+    void paintContent(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &option,
+                      const QModelIndex &index) const override
+    {
+        const auto place = [&](const QRect &logical) {
+            return QStyle::visualRect(option.direction, rect, logical);
+        };
+        const QRect icon(rect.left(), rect.center().y() - IconSize / 2, IconSize, IconSize);
+        index.data(Qt::DecorationRole).value<QIcon>().paint(painter, place(icon));
+        const QString note = index.data(NoteRole).toString();
+        QFont small = option.font;
+        small.setPointSizeF(small.pointSizeF() * 0.9);
+        const int width = note.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(note) + Space::XS;
+        const QRect words = rect.adjusted(IconSize + Space::S, 0, 0, 0);
+        paintText(painter, place(words.adjusted(0, 0, -width - Space::S, 0)), option, index.data().toString(),
+                  Tone::Text, option.font);
+        if (!note.isEmpty())
+            paintText(painter, place(QRect(words.right() - width + 1, words.top(), width, words.height())), option,
+                      note, Tone::Muted, small);
+    }
+};
 
 } // namespace
 
@@ -39,6 +71,8 @@ CommandField::CommandField(const QList<ListedAction> &actions, QWidget *parent)
     m_field->installEventFilter(this);
     m_matches->setAccessibleName(tr("Actions that fit"));
     m_matches->setUniformItemSizes(true);
+    m_matches->setItemDelegate(new CommandDelegate(m_matches));
+    m_matches->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_matches->setFocusPolicy(Qt::NoFocus); // the field keeps it; the arrow keys go here all the same
     setLook(m_nothing, Look::Muted);
     m_nothing->setAlignment(Qt::AlignCenter);
@@ -64,7 +98,7 @@ void CommandField::showMatches(const QString &typed)
     QList<std::pair<int, int>> found; // score, index
     for (int i = 0; i < m_actions.size(); ++i) {
         const ListedAction &listed = m_actions.at(i);
-        if (const auto own = matchScore(typed, listed.text))
+        if (const auto own = matchScore(typed, listed.title()))
             found.append({2 * *own, i});
         else if (const auto score = matchScore(typed, listed.text + u' ' + listed.group))
             found.append({*score, i});
@@ -78,12 +112,15 @@ void CommandField::showMatches(const QString &typed)
     m_matches->clear();
     for (const auto &[score, index] : std::as_const(found)) {
         const ListedAction &listed = m_actions.at(index);
-        QStringList parts{listed.text};
-        if (!listed.group.isEmpty())
-            parts.append(listed.group);
+        QStringList notes;
+        if (const QString menu = listed.menu(); !menu.isEmpty())
+            notes.append(menu);
         if (const QString keys = listed.action->shortcut().toString(QKeySequence::NativeText); !keys.isEmpty())
-            parts.append(keys);
-        auto *item = new QListWidgetItem(listed.action->icon(), parts.join(u"   ·   "_s), m_matches);
+            notes.append(keys);
+        const QString note = notes.join(u"   "_s);
+        auto *item = new QListWidgetItem(listed.action->icon(), listed.title(), m_matches);
+        item->setData(NoteRole, note);
+        item->setData(Qt::AccessibleTextRole, note.isEmpty() ? item->text() : item->text() + u", "_s + note);
         item->setData(IndexRole, index);
     }
     m_matches->setCurrentRow(0);

@@ -209,6 +209,12 @@ QPushButton[look="link"] { color: $accent; border: 1px solid transparent; backgr
 QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:focus { border: 1px solid $accent; }
 
+QPushButton::menu-indicator { image: url(:/smsauth/icons/chevron-down-$scheme.svg); width: 12px; height: 12px;
+    subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }
+QToolButton::menu-indicator { image: url(:/smsauth/icons/chevron-down-$scheme.svg); width: 10px; height: 10px;
+    subcontrol-origin: padding; subcontrol-position: right center; right: 3px; }
+QToolButton[popupMode="2"], QToolButton[popupMode="InstantPopup"] { padding-right: 17px; }
+
 QLineEdit, QPlainTextEdit, QTextEdit { border: 1px solid $line; border-radius: 7px; padding: 6px 8px;
     background: $surface; selection-background-color: $accent; selection-color: $onAccent; }
 QLineEdit, QComboBox, QAbstractSpinBox { min-height: 20px; }
@@ -260,6 +266,7 @@ $toneRules
 QTableView, QTreeView, QListView { border: 1px solid $line; border-radius: 8px; background: $surface;
     gridline-color: $line; alternate-background-color: palette(alternate-base); }
 QTableView:focus, QTreeView:focus, QListView:focus { border: 1px solid $accent; }
+QTableView, QTreeView, QListView { padding: 2px; }
 QTableView::item, QTreeView::item { padding: 4px 8px; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $line;

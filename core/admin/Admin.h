@@ -6,6 +6,7 @@
 #include "core/model/LimitTrial.h"
 #include "core/model/LogQuery.h"
 #include "core/model/Records.h"
+#include "core/sms/GatewayTrial.h"
 
 #include <QFuture>
 #include <QJsonObject>
@@ -49,6 +50,25 @@ struct ProviderInfo
     bool active = false;
     bool canCheck = false; ///< has a request that tests the credentials
     QList<ProviderFieldInfo> fields;
+    bool hasBalance = false; ///< has a request that asks for the balance
+    bool isFile = false;     ///< described by data, which can be read and copied
+    bool isOwn = false;      ///< its file lies in the profile: it can be edited and removed
+    /// The file in the profile cannot be used, and why; fields are then those of the shipped description, if any.
+    GatewayProblem problem;
+};
+
+/// The description of a gateway as it is written.
+struct GatewayFile
+{
+    QString id;
+    QByteArray text;
+    bool isOwn = false; ///< as in ProviderInfo
+};
+
+/// Where else secrets may go when the store that was chosen cannot be used.
+enum class OtherSecretStore {
+    SealedFile, ///< from now on
+    Memory,     ///< for this run; the choice stays as it was
 };
 
 /// What a form holds before or while it is saved. Fields that are absent stay as they are.
@@ -180,6 +200,9 @@ public:
     virtual Answer<void> activateProvider(const QString &id) = 0;
     /// Tests the credentials of the draft without sending. The value: the gateway's own words, empty when good.
     virtual Answer<QString> checkProvider(const ProviderDraft &draft) = 0;
+    /// Asks what is left on the account of the draft, without sending. Errors: NotAllowed (the gateway has no such
+    /// request).
+    virtual Answer<BalanceReply> askBalance(const ProviderDraft &draft) = 0;
     /// Sends a test text through the draft's gateway (saved fields where the draft has none). draft.id empty: the
     /// active one.
     virtual Answer<TestSend> sendTest(const PhoneNumber &to, const ProviderDraft &draft) = 0;
@@ -189,6 +212,20 @@ public:
     /// have done to the requests in the send log. Changes nothing. A newer call ends the one under way, which
     /// answers Cancelled. Errors: Settings.
     virtual Answer<LimitTrial> tryLimits(const QJsonObject &changes) = 0;
+
+    // Descriptions of gateways
+    /// Errors: NotFound (no such gateway, or it is not described by data).
+    virtual Answer<GatewayFile> gatewayFile(const QString &id) = 0;
+    /// The request that would go out. With sample.id the fields that are saved for that gateway are used.
+    virtual Answer<GatewayPreview> previewGateway(const QByteArray &text, const GatewaySample &sample) = 0;
+    virtual Answer<ReplyReading> testReply(const QByteArray &text, const ReplySample &reply) = 0;
+    /// Checks the description and writes it into the profile; in use at once, also when it is that of the gateway
+    /// that sends, of which no message is lost. Errors: InvalidInput (as loadHttpProvider()), NotAllowed (the id
+    /// belongs to a shipped gateway), Storage, and those of the secret store.
+    virtual Answer<void> saveGateway(const QString &id, const QByteArray &text) = 0;
+    /// Removes the file from the profile; what is saved for the gateway's fields stays. Errors: NotFound, NotAllowed
+    /// (it is in use), Storage.
+    virtual Answer<void> removeGateway(const QString &id) = 0;
 
     // Settings and secrets
     virtual Answer<SettingsView> settings() = 0;
@@ -202,6 +239,11 @@ public:
     /// passphrase: for a sealed file; a keyring asks by itself. Errors: SecretsLocked (wrong or missing
     /// passphrase), SecretsUnavailable.
     virtual Answer<void> unlockSecrets(const Secret &passphrase = {}) = 0;
+
+    /// Instead of a secret store that cannot be used. Before the profile could be opened: opens it; a sealed file is
+    /// recorded as the choice, and is new with this passphrase unless there is one. While it is open: Memory keeps
+    /// what is saved from now on until the program ends; SealedFile is NotAllowed.
+    virtual Answer<void> useOtherSecretStore(OtherSecretStore store, const Secret &passphrase) = 0;
 
     virtual Answer<TokenReport> inspectToken(const QString &token) = 0;
     /// Seals what the console keeps in a file of its own, under the profile's key (see Sealer): text → bytes and

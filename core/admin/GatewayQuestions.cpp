@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/admin/GatewayQuestions.h"
 
+#include "core/admin/GatewayFiles.h"
 #include "core/sms/GatewayClient.h"
+#include "core/sms/HttpProvider.h"
 #include "core/sms/Redaction.h"
 
 namespace smsauth {
@@ -57,14 +59,20 @@ MessageState stateAfter(Verdict::Kind kind)
 void listGateways(ServerSide &server, Done<QList<ProviderInfo>> done)
 {
     Engine &engine = server.engine();
+    noticeGatewayFiles(engine);
+    const ProviderRegistry &registry = engine.providers();
     QList<ProviderInfo> infos;
-    for (const auto &provider : engine.providers().all()) {
+    for (const auto &provider : registry.all()) {
         const QMap<QString, QString> plain = engine.providerConfig().plain(*provider, engine.settings());
         ProviderInfo info{.id = provider->id(),
                           .title = provider->title(),
                           .active = provider->id() == engine.settings().provider,
                           .canCheck = provider->canCheck(),
-                          .fields = {}};
+                          .fields = {},
+                          .hasBalance = provider->hasBalance(),
+                          .isFile = dynamic_cast<const HttpProvider *>(provider.get()) != nullptr,
+                          .isOwn = registry.isOwn(provider->id()),
+                          .problem = {}};
         for (const ProviderField &field : provider->fields()) {
             info.fields.append({.name = field.name,
                                 .label = field.label,
@@ -74,6 +82,24 @@ void listGateways(ServerSide &server, Done<QList<ProviderInfo>> done)
                                 .storedIn = {}});
         }
         infos.append(info);
+    }
+    for (const ProviderRegistry::Broken &broken : registry.broken()) {
+        const Result<QByteArray> text = registry.text(broken.id);
+        const GatewayProblem problem = gatewayProblemOf(text ? *text : QByteArray(), broken.detail);
+        const auto shipped = std::find_if(infos.begin(), infos.end(),
+                                          [&](const ProviderInfo &info) { return info.id == broken.id; });
+        if (shipped != infos.end())
+            shipped->problem = problem;
+        else
+            infos.append({.id = broken.id,
+                          .title = broken.id,
+                          .active = broken.id == engine.settings().provider,
+                          .canCheck = false,
+                          .fields = {},
+                          .hasBalance = false,
+                          .isFile = true,
+                          .isOwn = true,
+                          .problem = problem});
     }
     SecretVault *vault = engine.vault();
     if (!vault)
@@ -145,10 +171,34 @@ void checkGateway(ServerSide &server, const ProviderDraft &draft, Done<QString> 
         if (!request->ok())
             return done(request->error());
         auto *client = new GatewayClient(engine.senderOptions(), &engine);
-        const Redaction redaction(*values);
+        // A gateway may repeat what it was sent.
+        const auto redaction = std::make_shared<Redaction>(*values);
         client->send(request->value(), [client, provider, redaction, done](const ProviderReply &reply) {
             client->deleteLater();
-            done(redaction.words(provider->checkVerdict(reply), {}));
+            done(redaction->words(provider->checkVerdict(reply), {}));
+        });
+    });
+}
+
+void askGatewayBalance(ServerSide &server, const ProviderDraft &draft, Done<BalanceReply> done)
+{
+    Engine &engine = server.engine();
+    withValues(server, draft, [&engine, done](const auto &provider, const Result<ProviderValues> &values) {
+        if (!values)
+            return done(values.error());
+        const std::optional<Result<ProviderRequest>> request = provider->balanceRequest(*values);
+        if (!request)
+            return done({ErrorCode::NotAllowed, QStringLiteral("this gateway has no request for the balance")});
+        if (!request->ok())
+            return done(request->error());
+        auto *client = new GatewayClient(engine.senderOptions(), &engine);
+        const auto redaction = std::make_shared<Redaction>(*values);
+        client->send(request->value(), [client, provider, redaction, done](const ProviderReply &reply) {
+            client->deleteLater();
+            BalanceReply balance = provider->balanceOf(reply);
+            for (QString *words : {&balance.amount, &balance.currency, &balance.refusal})
+                *words = redaction->words(*words, {});
+            done(balance);
         });
     });
 }

@@ -11,6 +11,7 @@ void listGateways(ServerSide &server, Done<QList<ProviderInfo>> done);
 void saveGateway(ServerSide &server, const ProviderDraft &draft, Done<void> done);
 void activateGateway(ServerSide &server, const QString &id, Done<void> done);
 void checkGateway(ServerSide &server, const ProviderDraft &draft, Done<QString> done);
+void askGatewayBalance(ServerSide &server, const ProviderDraft &draft, Done<BalanceReply> done);
 void sendTestMessage(ServerSide &server, const PhoneNumber &to, const ProviderDraft &draft, Done<TestSend> done);
 
 } // namespace smsauth

@@ -2,6 +2,7 @@
 #include "core/admin/LocalAdmin.h"
 
 #include "core/admin/CleanupQuestions.h"
+#include "core/admin/GatewayFiles.h"
 #include "core/admin/GatewayQuestions.h"
 #include "core/admin/LogQuestions.h"
 #include "core/admin/ProtectionQuestions.h"
@@ -100,11 +101,18 @@ public:
     Answer<CleanupStatus> cleanupStatus() override { return askOpen<CleanupStatus>(reportCleanup); }
 
     Answer<QList<ProviderInfo>> providers() override { return ask<QList<ProviderInfo>>(listGateways); }
-    Answer<void> saveProvider(const ProviderDraft &draft) override { return askOpen<void>(saveGateway, draft); }
+    Answer<void> saveProvider(const ProviderDraft &draft) override
+    {
+        return askOpen<void>(smsauth::saveGateway, draft);
+    }
     Answer<void> activateProvider(const QString &id) override { return askOpen<void>(activateGateway, id); }
     Answer<QString> checkProvider(const ProviderDraft &draft) override
     {
         return askOpen<QString>(checkGateway, draft);
+    }
+    Answer<BalanceReply> askBalance(const ProviderDraft &draft) override
+    {
+        return askOpen<BalanceReply>(askGatewayBalance, draft);
     }
     Answer<TestSend> sendTest(const PhoneNumber &to, const ProviderDraft &draft) override
     {
@@ -115,6 +123,28 @@ public:
     {
         return askOpen<LimitTrial>(smsauth::tryLimits, changes);
     }
+
+    Answer<GatewayFile> gatewayFile(const QString &id) override
+    {
+        return ask<GatewayFile>(
+            [id](ServerSide &server, auto done) { readGatewayFile(server, id, std::move(done)); });
+    }
+    Answer<GatewayPreview> previewGateway(const QByteArray &text, const GatewaySample &sample) override
+    {
+        return ask<GatewayPreview>([text, sample](ServerSide &server, auto done) {
+            previewDraftedGateway(server, text, sample, std::move(done));
+        });
+    }
+    Answer<ReplyReading> testReply(const QByteArray &text, const ReplySample &reply) override
+    {
+        return ask<ReplyReading>(
+            [text, reply](ServerSide &, Done<ReplyReading> done) { done(readGatewayReply(text, reply)); });
+    }
+    Answer<void> saveGateway(const QString &id, const QByteArray &text) override
+    {
+        return askOpen<void>(storeGatewayFile, id, text);
+    }
+    Answer<void> removeGateway(const QString &id) override { return askOpen<void>(removeGatewayFile, id); }
 
     Answer<SettingsView> settings() override { return ask<SettingsView>(reportSettings); }
     Answer<SettingsView> applySettings(const QJsonObject &changes) override
@@ -143,6 +173,13 @@ public:
     {
         return ask<void>([passphrase](ServerSide &server, auto done) {
             smsauth::unlockSecrets(server, passphrase, std::move(done));
+        });
+    }
+
+    Answer<void> useOtherSecretStore(OtherSecretStore store, const Secret &passphrase) override
+    {
+        return ask<void>([store, passphrase](ServerSide &server, auto done) {
+            takeOtherSecretStore(server, store, passphrase, std::move(done));
         });
     }
 

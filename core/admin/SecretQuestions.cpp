@@ -41,7 +41,11 @@ void listSecrets(ServerSide &server, Done<QList<SecretEntry>> done)
             found.append({entry.name, entry.place, entry.readOnly});
         return found;
     };
-    askVault<QList<SecretEntry>>(server, list, std::move(done));
+    SecretVault *vault = server.engine().vault();
+    if (!vault)
+        return done(server.engine().failure());
+    // Nothing has changed: to tell so would make whoever asks then ask again.
+    server.inBackground<QList<SecretEntry>>([vault, list] { return list(*vault); }, std::move(done));
 }
 
 void writeSecret(ServerSide &server, const QString &name, const Secret &value, Done<void> done)
@@ -74,6 +78,29 @@ void unlockSecrets(ServerSide &server, const Secret &passphrase, Done<void> done
                                   server.tell(Admin::Topic::Secrets);
                                   done(unlocked && !engine.isOpen() ? engine.open() : unlocked);
                               });
+}
+
+void takeOtherSecretStore(ServerSide &server, OtherSecretStore store, const Secret &passphrase, Done<void> done)
+{
+    Engine &engine = server.engine();
+    const auto told = [&server, done](const Result<void> &taken) {
+        if (taken)
+            server.writeAudit(QStringLiteral("secrets.store.changed"), server.engine().vault()->kind());
+        server.tell(Admin::Topic::Secrets);
+        server.tell(Admin::Topic::Status);
+        server.tell(Admin::Topic::Providers);
+        done(taken);
+    };
+    if (store == OtherSecretStore::SealedFile)
+        return told(engine.takeSealedFileForSecrets(passphrase));
+    if (!engine.isOpen())
+        return told(engine.takeMemoryForSecrets());
+    server.inBackground<void>(
+        [vault = engine.vault()]() -> Result<void> {
+            vault->keepInMemory();
+            return {};
+        },
+        told);
 }
 
 } // namespace smsauth

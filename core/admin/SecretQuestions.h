@@ -13,5 +13,6 @@ void writeSecret(ServerSide &server, const QString &name, const Secret &value, D
 void removeSecret(ServerSide &server, const QString &name, Done<void> done);
 /// Opens the profile as well if that is what it waited for.
 void unlockSecrets(ServerSide &server, const Secret &passphrase, Done<void> done);
+void takeOtherSecretStore(ServerSide &server, OtherSecretStore store, const Secret &passphrase, Done<void> done);
 
 } // namespace smsauth

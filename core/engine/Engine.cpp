@@ -5,15 +5,13 @@
 #include "core/engine/DatabaseFile.h"
 #include "core/http/HttpServer.h"
 #include "core/http/TlsCheck.h"
+#include "core/settings/SecretChoice.h"
 
 #include <QUrl>
 
 namespace smsauth {
 
 namespace {
-
-// For clients that have connected, but whose request has not arrived.
-constexpr milliseconds RequestsOnTheirWay(200);
 
 // The gateway fields that settings.json holds belong to one gateway; what the console saves lies in providers.json.
 QJsonObject withoutGatewayFields(const LoadedSettings &loaded)
@@ -113,12 +111,15 @@ Result<void> Engine::open(const Secret &passphrase)
 Result<void> Engine::openSecrets()
 {
     // A store that never opened gives way to another one; whoever still waits for an answer of it gets that.
-    if (m_vault && !m_sealer && m_loaded.settings.secrets != m_openedWith.secrets)
+    const SecretsMode wanted = m_memoryForThisRun ? SecretsMode::Memory : m_loaded.settings.secrets;
+    if (m_vault && !m_sealer && wanted != m_openedWith.secrets)
         m_formerVaults.push_back(std::move(m_vault));
     if (!m_vault) {
-        m_openedWith.secrets = m_loaded.settings.secrets;
-        auto vault = SecretVault::open(m_profile.folder, m_loaded.settings, m_options.sources.environment, m_random,
-                                       m_passphrase);
+        m_openedWith.secrets = wanted;
+        auto vault = m_memoryForThisRun
+                         ? SecretVault::openInMemory(m_loaded.settings, m_options.sources.environment, m_random)
+                         : SecretVault::open(m_profile.folder, m_loaded.settings, m_options.sources.environment,
+                                             m_random, m_passphrase);
         if (!vault)
             return vault.error();
         m_vault = std::move(vault).value();
@@ -204,7 +205,12 @@ Result<std::unique_ptr<Engine::Parts>> Engine::makeParts(const Settings &setting
     return parts;
 }
 
-Result<void> Engine::start(std::optional<quint16> port, KeptListener listener)
+Result<void> Engine::start(std::optional<quint16> port)
+{
+    return startOn(port, {});
+}
+
+Result<void> Engine::startOn(std::optional<quint16> port, const HeldListener &held)
 {
     if (m_state == ServerState::Running)
         return {};
@@ -219,7 +225,7 @@ Result<void> Engine::start(std::optional<quint16> port, KeptListener listener)
     m_state = ServerState::Starting;
     Q_EMIT stateChanged();
 
-    const auto started = [&]() -> Result<void> {
+    const auto started = [this, port, &held]() -> Result<void> {
         if (const Result<void> files = checkTlsFiles(m_parts->settings); !files)
             return files;
         const auto provider = m_providers.find(m_parts->settings.provider);
@@ -234,7 +240,7 @@ Result<void> Engine::start(std::optional<quint16> port, KeptListener listener)
                                                      .auth = m_parts->auth,
                                                      .sandbox = m_parts->sandbox.get(),
                                                      .healthy = [this] { return m_storage.lastCommitted(); }});
-        const Result<QString> url = m_parts->http->listen(port, std::move(listener));
+        const Result<QString> url = m_parts->http->listen(port, held);
         if (!url)
             return url.error();
         m_url = *url;
@@ -251,7 +257,12 @@ Result<void> Engine::start(std::optional<quint16> port, KeptListener listener)
     return started;
 }
 
-void Engine::halt(KeptListener *kept)
+void Engine::stop()
+{
+    stopServing(false);
+}
+
+void Engine::stopServing(bool handOver)
 {
     if (m_state != ServerState::Running) {
         if (m_state == ServerState::Failed && m_parts) {
@@ -262,9 +273,10 @@ void Engine::halt(KeptListener *kept)
     }
     m_state = ServerState::Stopping;
     Q_EMIT stateChanged();
-    if (kept)
-        *kept = m_parts->http->handOver(RequestsOnTheirWay);
-    m_parts->http->close(seconds(2));
+    if (handOver)
+        m_parts->http->handOver(seconds(2));
+    else
+        m_parts->http->close(seconds(2));
     m_parts->http.reset();
     stopSender();
     m_url.clear();
@@ -280,17 +292,16 @@ Result<void> Engine::apply(const LoadedSettings &loaded)
     const bool wasRunning = m_state == ServerState::Running;
     // Clients know the port that is in use, also when the system chose it.
     const std::optional<quint16> port = wasRunning ? quint16(QUrl(m_url).port()) : m_portForThisRun;
-    const bool samePort =
-        loaded.settings.port == m_loaded.settings.port && loaded.settings.host == m_loaded.settings.host;
-    KeptListener listener; // whoever connects meanwhile waits for the next server
-    halt(samePort ? &listener : nullptr);
+    // Until somebody accepts again, clients queue instead of being refused.
+    HeldListener held = wasRunning ? m_parts->http->holdListener() : HeldListener();
+    stopServing(true);
     m_storage.drain();
     m_reader.drain();
 
     Result<std::unique_ptr<Parts>> fresh = makeParts(loaded.settings);
     if (!fresh) {
         if (wasRunning) {
-            if (const Result<void> again = start(port, std::move(listener)); !again)
+            if (const Result<void> again = startOn(port, held); !again)
                 qCWarning(lcServer) << "the server could not go on:" << again.error().detail;
         }
         return fresh.error();
@@ -298,15 +309,20 @@ Result<void> Engine::apply(const LoadedSettings &loaded)
     std::unique_ptr<Parts> oldParts = std::exchange(m_parts, std::move(fresh).value());
     const LoadedSettings oldLoaded = std::exchange(m_loaded, loaded);
     m_vault->setProvider(m_loaded.settings.provider);
+    const bool samePort =
+        loaded.settings.port == oldLoaded.settings.port && loaded.settings.host == oldLoaded.settings.host;
 
     Result<void> started;
-    if (wasRunning)
-        started = start(samePort ? port : std::nullopt, std::move(listener));
+    if (wasRunning) {
+        if (!samePort)
+            held = {}; // the new address may be one that this one stands in the way of
+        started = startOn(samePort ? port : std::nullopt, held);
+    }
     if (!started) {
         m_parts = std::move(oldParts);
         m_loaded = oldLoaded;
         m_vault->setProvider(m_loaded.settings.provider);
-        if (const Result<void> again = start(port); !again)
+        if (const Result<void> again = startOn(port, held); !again)
             qCWarning(lcServer) << "the server could not go on:" << again.error().detail;
         return started;
     }
@@ -353,7 +369,68 @@ Result<void> Engine::saveProviderFields(const QString &id, const QMap<QString, Q
         return m_providerConfig.save(id, values);
     if (const Result<void> kept = keepCurrentGatewayFields(values); !kept)
         return kept;
-    return changeSettings(withoutGatewayFields(m_loaded));
+    const QJsonObject changes = withoutGatewayFields(m_loaded);
+    const auto current = m_providers.find(id);
+    if (!changes.isEmpty() || !current)
+        return changeSettings(changes);
+    // Nothing but the sender stands on them.
+    const Result<ProviderValues> opened =
+        ProviderConfig::values(*current, m_providerConfig.plain(*current, settings()), {}, *m_vault);
+    if (!opened)
+        return opened.error();
+    renewSender(*opened);
+    return {};
+}
+
+void Engine::reloadProviders()
+{
+    m_providers = ProviderRegistry(m_profile.providersFolder());
+}
+
+void Engine::renewSender(const ProviderValues &values)
+{
+    const auto provider = m_providers.find(settings().provider);
+    if (m_state != ServerState::Running || !provider)
+        return;
+    stopSender();
+    m_parts->sender = std::make_unique<SmsSender>(m_storage, m_parts->outbox, provider, values, senderOptions(),
+                                                  m_clock, m_random);
+    startSender();
+}
+
+Result<void> Engine::takeMemoryForSecrets()
+{
+    if (isOpen())
+        return {};
+    m_memoryForThisRun = true;
+    return open();
+}
+
+Result<void> Engine::takeSealedFileForSecrets(const Secret &passphrase)
+{
+    if (isOpen())
+        return {ErrorCode::NotAllowed,
+                QStringLiteral("the profile is open with its secrets; choose the store in the "
+                               "settings, for the next start")};
+    const QString key = QStringLiteral("SMS_AUTH_SECRETS");
+    const QString origin = m_loaded.origins.value(key);
+    if (origin == QLatin1StringView("environment") || origin == QLatin1StringView("option"))
+        return {ErrorCode::Settings, QStringLiteral("%1 = %2: is set by the %3, change it there")
+                                         .arg(key, toText(settings().secrets), origin)};
+    const QJsonValue before =
+        origin == QLatin1StringView("file") ? settingsToJson(settings()).value(key) : QJsonValue();
+    if (const Result<void> saved = saveSettings(m_profile.settingsFile(), {{key, QStringLiteral("file")}}); !saved)
+        return saved;
+    m_memoryForThisRun = false;
+    Result<void> opened = open(passphrase);
+    if (!opened) {
+        if (const Result<void> undone = saveSettings(m_profile.settingsFile(), {{key, before}}); !undone)
+            qCWarning(lcServer) << "settings.json could not be put back:" << undone.error().detail;
+        if (Result<LoadedSettings> loaded = load(); loaded)
+            m_loaded = std::move(loaded).value();
+    }
+    Q_EMIT settingsApplied();
+    return opened;
 }
 
 Result<void> Engine::activateProvider(const QString &id)

@@ -5,7 +5,7 @@
 #include "core/engine/EngineOptions.h"
 #include "core/engine/Profile.h"
 #include "core/engine/ProviderConfig.h"
-#include "core/http/KeptListener.h"
+#include "core/http/HeldListener.h"
 #include "core/maintenance/Cleanup.h"
 #include "core/settings/SecretVault.h"
 #include "core/sms/ProviderRegistry.h"
@@ -41,8 +41,8 @@ public:
     const Error &failure() const { return m_failure; }
 
     /// Listens and sends. port: instead of the one in the settings, for this run. Errors: InUse, Settings.
-    Result<void> start(std::optional<quint16> port = std::nullopt) { return start(port, {}); }
-    void stop() { halt(nullptr); }
+    Result<void> start(std::optional<quint16> port = std::nullopt);
+    void stop();
     ServerState state() const { return m_state; }
     const QString &url() const { return m_url; }
 
@@ -56,6 +56,17 @@ public:
     /// Makes it the gateway in use. Its own stored fields apply, not those of settings.json, which belong to the
     /// old one.
     Result<void> activateProvider(const QString &id);
+    /// Reads the descriptions of gateways again. The one in use keeps working as it was until renewSender().
+    void reloadProviders();
+    /// Goes on sending with the gateway in use as it is described now. The server keeps listening, messages wait
+    /// meanwhile. values: of that gateway.
+    void renewSender(const ProviderValues &values);
+
+    /// For a profile whose secret store cannot be used: opens it with keys that end with this run.
+    Result<void> takeMemoryForSecrets();
+    /// As above with a sealed file from now on. Errors: NotAllowed (it is open), Settings (the store is chosen by
+    /// the environment or an option), and those of open(), after which the settings are as before.
+    Result<void> takeSealedFileForSecrets(const Secret &passphrase);
 
     // What Admin works with. Parts' members are valid while isOpen().
     const EngineOptions &options() const { return m_options; }
@@ -89,9 +100,6 @@ Q_SIGNALS:
 private:
     struct Parts;
 
-    Result<void> start(std::optional<quint16> port, KeptListener listener);
-    /// kept: where the listener goes instead of being closed; null: it is closed.
-    void halt(KeptListener *kept);
     Result<LoadedSettings> load() const;
     Result<void> keepCurrentGatewayFields(const QMap<QString, QString> &changed);
     Result<void> openSecrets();
@@ -100,6 +108,9 @@ private:
     Result<Secret> tokenKey(TokenAlgorithm algorithm);
     SandboxInbox::Backend sandboxBackend(Mailbox &home);
     void recoverOutbox();
+    Result<void> startOn(std::optional<quint16> port, const HeldListener &held);
+    /// handOver: another server comes at once.
+    void stopServing(bool handOver);
     void startSender();
     void stopSender();
     void noteCommit(const Changes &changes);
@@ -113,6 +124,7 @@ private:
     Mailbox m_home;
 
     LoadedSettings m_loaded;
+    bool m_memoryForThisRun = false;
     Settings m_openedWith; ///< of which only these count: secrets, database
     std::vector<std::unique_ptr<SecretVault>> m_formerVaults;
     std::unique_ptr<SecretVault> m_vault;

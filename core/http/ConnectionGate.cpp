@@ -126,10 +126,11 @@ int ConnectionGate::answering() const
                              [](const ConnectionGuard *connection) { return connection->isAnswering(); }));
 }
 
-int ConnectionGate::unfinished() const
+int ConnectionGate::awaited() const
 {
-    return int(std::count_if(m_connections.begin(), m_connections.end(),
-                             [](const ConnectionGuard *connection) { return connection->hasUnfinishedRequest(); }));
+    return int(std::count_if(m_connections.begin(), m_connections.end(), [](const ConnectionGuard *connection) {
+        return connection->mayBeEvicted() && connection->hasUnfinishedRequest();
+    }));
 }
 
 void ConnectionGate::sweep()

@@ -51,8 +51,8 @@ public:
     int connections() const { return int(m_connections.size()); }
     /// Connections that are owed an answer, or have not yet taken it.
     int answering() const;
-    /// Connections that are answered, or from which a request or their first one is still to come.
-    int unfinished() const;
+    /// Connections whose first request, or the rest of one, has not come yet.
+    int awaited() const;
 
     /// Steady time, read once for each look at the deadlines.
     TimePoint now() const { return m_now; }

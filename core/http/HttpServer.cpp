@@ -14,47 +14,30 @@
 #include "core/http/SandboxEndpoints.h"
 #include "core/http/TlsFiles.h"
 
+#include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QEventLoop>
 #include <QHostInfo>
 #include <QTimer>
+#include <unistd.h>
 
 namespace smsauth {
-
-namespace {
-
-/// Runs the event loop until it is so, or the time is over.
-template<class Condition>
-void waitUntil(Condition condition, milliseconds time)
-{
-    constexpr milliseconds Look{5};
-    const QDeadlineTimer deadline(time);
-    QEventLoop loop;
-    QTimer look;
-    look.callOnTimeout(&loop, [&] {
-        if (condition() || deadline.hasExpired())
-            loop.quit();
-    });
-    if (condition())
-        return;
-    look.start(Look);
-    loop.exec();
-}
-
-} // namespace
 
 class HttpServer::Private
 {
 public:
     explicit Private(const HttpContext &context);
 
-    Result<QString> listen(std::optional<quint16> wantedPort, KeptListener kept);
-    KeptListener handOver(milliseconds time);
+    Result<QString> listen(std::optional<quint16> wantedPort, const HeldListener &held);
+    HeldListener holdListener() const;
+    void handOver(milliseconds grace);
     void close(milliseconds grace);
 
 private:
     Result<QHostAddress> address() const;
-    Result<std::unique_ptr<GuardedTcpServer>> openListener(quint16 port, KeptListener kept);
+    Result<std::unique_ptr<GuardedTcpServer>> openListener(quint16 port, const HeldListener &held);
+    /// Runs the event loop until it holds, at most as long as that.
+    static void waitUntil(milliseconds longest, const std::function<bool()> &holds);
     QString baseUrl(quint16 port) const;
 
     void handle(const QHttpServerRequest &request, compat::ResponderArgument responder);
@@ -109,7 +92,7 @@ QString HttpServer::Private::baseUrl(quint16 port) const
         .arg(port);
 }
 
-Result<std::unique_ptr<GuardedTcpServer>> HttpServer::Private::openListener(quint16 port, KeptListener kept)
+Result<std::unique_ptr<GuardedTcpServer>> HttpServer::Private::openListener(quint16 port, const HeldListener &held)
 {
     const Settings &settings = m_context.settings;
     std::optional<QSslConfiguration> tls;
@@ -124,11 +107,11 @@ Result<std::unique_ptr<GuardedTcpServer>> HttpServer::Private::openListener(quin
         return host.error();
 
     auto listener = std::make_unique<GuardedTcpServer>(*m_gate, std::move(tls));
-    if (kept.isValid() && listener->setSocketDescriptor(kept.descriptor())) {
-        kept.release();
-        return listener;
+    if (const int descriptor = held.copy(); descriptor >= 0) {
+        if (listener->setSocketDescriptor(descriptor))
+            return listener;
+        ::close(descriptor);
     }
-    kept = {}; // or the port would be in use
     if (listener->listen(*host, port))
         return listener;
     if (listener->serverError() == QAbstractSocket::AddressInUseError)
@@ -139,7 +122,7 @@ Result<std::unique_ptr<GuardedTcpServer>> HttpServer::Private::openListener(quin
                                           .arg(listener->errorString())};
 }
 
-Result<QString> HttpServer::Private::listen(std::optional<quint16> wantedPort, KeptListener kept)
+Result<QString> HttpServer::Private::listen(std::optional<quint16> wantedPort, const HeldListener &held)
 {
     close(milliseconds(0));
     if (!m_trustedProxies) {
@@ -149,7 +132,7 @@ Result<QString> HttpServer::Private::listen(std::optional<quint16> wantedPort, K
     }
     m_gate = std::make_unique<ConnectionGate>(m_context.limits, *m_trustedProxies);
     Result<std::unique_ptr<GuardedTcpServer>> listener =
-        openListener(wantedPort.value_or(m_context.settings.port), std::move(kept));
+        openListener(wantedPort.value_or(m_context.settings.port), held);
     if (!listener)
         return listener.error();
 
@@ -164,16 +147,40 @@ Result<QString> HttpServer::Private::listen(std::optional<quint16> wantedPort, K
     return baseUrl(realPort);
 }
 
-KeptListener HttpServer::Private::handOver(milliseconds time)
+void HttpServer::Private::waitUntil(milliseconds longest, const std::function<bool()> &holds)
 {
-    KeptListener kept;
-    for (QTcpServer *listener : m_server ? m_server->servers() : QList<QTcpServer *>()) {
-        kept = KeptListener(listener->socketDescriptor());
-        listener->close();
+    if (holds())
+        return;
+    constexpr milliseconds Look{5};
+    const QDeadlineTimer deadline(longest);
+    QEventLoop loop;
+    QTimer look;
+    look.callOnTimeout(&loop, [&] {
+        if (holds() || deadline.hasExpired())
+            loop.quit();
+    });
+    look.start(Look);
+    loop.exec();
+}
+
+HeldListener HttpServer::Private::holdListener() const
+{
+    const auto listeners = m_server ? m_server->servers() : QList<QTcpServer *>();
+    return HeldListener::of(listeners.isEmpty() ? -1 : int(listeners.first()->socketDescriptor()));
+}
+
+void HttpServer::Private::handOver(milliseconds grace)
+{
+    // Whoever only connects and says nothing, as browsers do beforehand, must not hold up the others.
+    constexpr milliseconds Silence{300};
+    if (m_server) {
+        for (QTcpServer *listener : m_server->servers())
+            listener->close();
+        // What the system has for us already is read first.
+        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
+        waitUntil(Silence, [this] { return m_gate->awaited() == 0; });
     }
-    if (m_gate)
-        waitUntil([this] { return m_gate->unfinished() == 0; }, time);
-    return kept;
+    close(grace);
 }
 
 /// Listeners first, then the answers that are owed, then whoever is left, then the server, which owns the sockets.
@@ -183,7 +190,7 @@ void HttpServer::Private::close(milliseconds grace)
         for (QTcpServer *listener : m_server->servers())
             listener->close();
         m_gate->beginClosing();
-        waitUntil([this] { return m_gate->answering() == 0; }, grace);
+        waitUntil(grace, [this] { return m_gate->answering() == 0; });
         m_gate->abortAll();
     }
     m_server.reset();
@@ -264,14 +271,19 @@ HttpServer::~HttpServer()
     d->close(milliseconds(0));
 }
 
-Result<QString> HttpServer::listen(std::optional<quint16> port, KeptListener kept)
+Result<QString> HttpServer::listen(std::optional<quint16> port, const HeldListener &held)
 {
-    return d->listen(port, std::move(kept));
+    return d->listen(port, held);
 }
 
-KeptListener HttpServer::handOver(milliseconds time)
+HeldListener HttpServer::holdListener() const
 {
-    return d->handOver(time);
+    return d->holdListener();
+}
+
+void HttpServer::handOver(milliseconds grace)
+{
+    d->handOver(grace);
 }
 
 void HttpServer::close(milliseconds grace)

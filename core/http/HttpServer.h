@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/auth/AuthService.h"
+#include "core/http/HeldListener.h"
 #include "core/http/HttpLimits.h"
-#include "core/http/KeptListener.h"
 #include "core/settings/Settings.h"
 
 #include <QObject>
@@ -35,12 +35,13 @@ public:
 
     /// Opens the listener of the settings (host, port, TLS). Returns the base URL with the real port, no trailing
     /// slash. port: overrides the setting when given. Errors: InUse (detail names the port), Settings (certificate,
-    /// address). kept: goes on with this one, which has the address and port of the settings.
-    Result<QString> listen(std::optional<quint16> port = std::nullopt, KeptListener kept = {});
+    /// address). held: the listening socket of the server before this one, on the same address and port.
+    Result<QString> listen(std::optional<quint16> port = std::nullopt, const HeldListener &held = {});
 
-    /// Takes no more connections and gives the listener away, for the next server; then waits up to `time` for the
-    /// requests that are on their way already. Runs the event loop meanwhile. Before close().
-    KeptListener handOver(milliseconds time);
+    /// The socket that it listens on, for the server that comes after it.
+    HeldListener holdListener() const;
+    /// As close(), but whoever has connected already is served first: a request that is on its way is not refused.
+    void handOver(milliseconds grace);
 
     /// Closes the listener; waits up to `grace` for answers under way. Runs the event loop meanwhile.
     void close(milliseconds grace);

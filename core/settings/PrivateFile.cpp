@@ -64,4 +64,13 @@ Result<QByteArray> PrivateFile::read(const QString &path, qint64 limit)
     return content;
 }
 
+bool PrivateFile::isOpenToOthers(const QString &path)
+{
+    struct stat found
+    {
+    };
+    return ::stat(QFile::encodeName(path).constData(), &found) == 0 && S_ISREG(found.st_mode) &&
+           (found.st_mode & (S_IRWXG | S_IRWXO)) != 0;
+}
+
 } // namespace smsauth

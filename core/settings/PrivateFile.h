@@ -7,7 +7,7 @@
 
 namespace smsauth {
 
-/// Small files that only their owner may read. Both block on the file system.
+/// Small files that only their owner may read. All block on the file system.
 namespace PrivateFile {
 
 /// Replaces the file as a whole, mode 0600, and returns once it lies on the disk; on any error the old file is
@@ -17,6 +17,9 @@ Result<void> replace(const QString &path, const QByteArray &content);
 /// The whole file. Errors: NotFound (there is none), Storage (unreadable, no plain file, or larger than `limit`
 /// bytes).
 Result<QByteArray> read(const QString &path, qint64 limit);
+
+/// Its group or everybody may read or write it. A file that is not there is not.
+bool isOpenToOthers(const QString &path);
 
 } // namespace PrivateFile
 

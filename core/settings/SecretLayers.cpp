@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/SecretLayers.h"
 
+#include "core/settings/MemoryStore.h"
 #include "core/settings/SecretName.h"
 
 #include <algorithm>
@@ -89,7 +90,14 @@ Result<Secret> SecretLayers::read(const QString &name)
         return above->value;
     if (above.error().code != ErrorCode::NotFound)
         return above.error();
-    return alone([&] { return m_store->read(name); });
+    return alone([&] {
+        if (m_memory) {
+            Result<Secret> kept = m_memory->read(name);
+            if (kept)
+                return kept;
+        }
+        return m_store->read(name);
+    });
 }
 
 Result<void> SecretLayers::write(const QString &name, const Secret &value)
@@ -98,25 +106,51 @@ Result<void> SecretLayers::write(const QString &name, const Secret &value)
         return allowed;
     if (value.isEmpty())
         return {ErrorCode::InvalidInput, u"%1: a secret cannot be empty"_s.arg(name)};
-    return alone([&] { return m_store->write(name, value); });
+    return alone([&] { return (m_memory ? m_memory.get() : m_store.get())->write(name, value); });
 }
 
 Result<void> SecretLayers::remove(const QString &name)
 {
     if (const Result<void> allowed = writable(name); !allowed)
         return allowed;
-    return alone([&] { return m_store->remove(name); });
+    return alone([&] {
+        if (m_memory && m_memory->remove(name))
+            return Result<void>();
+        return m_store->remove(name);
+    });
+}
+
+void SecretLayers::keepInMemory()
+{
+    // Waits for its turn like everybody else: the longest call ends within the keyring's deadline.
+    const std::lock_guard turn(m_turn);
+    if (!m_memory)
+        m_memory = std::make_unique<MemoryStore>();
 }
 
 Result<QList<SecretVault::Entry>> SecretLayers::entries()
 {
-    const Result<QStringList> stored = alone([&] { return m_store->names(); });
+    QStringList inMemory;
+    const Result<QStringList> stored = alone([&]() -> Result<QStringList> {
+        if (!m_memory)
+            return m_store->names();
+        inMemory = m_memory->names().value();
+        // Taken because the store no longer answered: what it holds is shown again when it does.
+        const Result<QStringList> below = m_store->names();
+        return below ? below : Result<QStringList>(QStringList());
+    });
     if (!stored)
         return stored.error();
     QList<Entry> list;
     QStringList above;
     for (const auto &[name, place] : m_sources.names(provider())) {
         list.append({name, place, true});
+        above.append(name);
+    }
+    for (const QString &name : std::as_const(inMemory)) {
+        if (above.contains(name))
+            continue;
+        list.append({name, u"memory"_s, false});
         above.append(name);
     }
     for (const QString &name : *stored) {

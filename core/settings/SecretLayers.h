@@ -27,6 +27,7 @@ public:
     Result<void> remove(const QString &name) override;
     Result<QList<Entry>> entries() override;
     Result<Secret> readOrCreateKey(const QString &name, qsizetype bytes) override;
+    void keepInMemory() override;
     void setProvider(const QString &id) override;
 
 private:
@@ -43,6 +44,7 @@ private:
     Random &m_random;
 
     std::timed_mutex m_turn;
+    std::unique_ptr<SecretStore> m_memory; ///< guarded by m_turn; null: everything goes to the store
     mutable std::mutex m_providerMutex;
     QString m_provider;
 };

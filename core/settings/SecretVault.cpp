@@ -32,10 +32,15 @@ Result<Secret> findPassphrase(const Settings &settings, const SecretSources &sou
         return credential;
     if (settings.passphraseFile.isEmpty())
         return Secret();
+    const auto wrong = [&settings](const QString &what) {
+        return Error{ErrorCode::Settings, u"SMS_AUTH_PASSPHRASE_FILE = %1: %2"_s.arg(settings.passphraseFile, what),
+                     seconds(0)};
+    };
+    if (PrivateFile::isOpenToOthers(settings.passphraseFile))
+        return wrong(u"must not be readable by others; close it with chmod 600"_s);
     Result<QByteArray> content = PrivateFile::read(settings.passphraseFile, LongestPassphrase);
     if (!content)
-        return {ErrorCode::Settings,
-                u"SMS_AUTH_PASSPHRASE_FILE = %1: %2"_s.arg(settings.passphraseFile, content.error().detail)};
+        return wrong(content.error().detail);
     return Secret(withoutLineEnd(std::move(content).value()));
 }
 
@@ -99,6 +104,14 @@ Result<std::unique_ptr<SecretVault>> openSecretVault(const QString &profile, con
     }
     return std::unique_ptr<SecretVault>(std::make_unique<SecretLayers>(std::move(store).value(), std::move(sources),
                                                                        settings.provider, choice->reason, random));
+}
+
+Result<std::unique_ptr<SecretVault>>
+SecretVault::openInMemory(const Settings &settings, const QProcessEnvironment &environment, Random &random)
+{
+    return std::unique_ptr<SecretVault>(std::make_unique<SecretLayers>(
+        std::make_unique<MemoryStore>(), SecretSources(environment), settings.provider,
+        u"The store that was chosen could not be used, and memory was taken for this run."_s, random));
 }
 
 Result<std::unique_ptr<SecretVault>> SecretVault::open(const QString &profile, const Settings &settings,

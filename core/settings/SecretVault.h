@@ -30,6 +30,9 @@ public:
     static Result<std::unique_ptr<SecretVault>> open(const QString &profile, const Settings &settings,
                                                      const QProcessEnvironment &environment, Random &random,
                                                      const Secret &passphrase = {});
+    /// Memory for this run, whatever the profile has recorded; records nothing.
+    static Result<std::unique_ptr<SecretVault>>
+    openInMemory(const Settings &settings, const QProcessEnvironment &environment, Random &random);
     virtual ~SecretVault() = default;
 
     virtual QString kind() const = 0;   ///< "keyring", "file", "memory"
@@ -48,6 +51,10 @@ public:
 
     /// The key under this name, made and stored on first use. A failed read never makes a new key.
     virtual Result<Secret> readOrCreateKey(const QString &name, qsizetype bytes) = 0;
+
+    /// What is written from now on is kept in memory, and is read before the store: for a store that no longer
+    /// answers.
+    virtual void keepInMemory() {}
 
     /// Tells which gateway SMS_AUTH_PROVIDER_PASSWORD belongs to from now on; at first the one in the settings.
     virtual void setProvider(const QString &id) { Q_UNUSED(id) }

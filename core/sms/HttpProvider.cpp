@@ -125,8 +125,39 @@ QString HttpProvider::checkVerdict(const ProviderReply &reply) const
     const QString code = ReplyRules::find(m_description.reply.code, body, {});
     if (m_description.check->ok.holds(reply.status, code, body, {}))
         return {};
+    return refusalOf(reply, body);
+}
+
+QString HttpProvider::refusalOf(const ProviderReply &reply, const ReplyBody &body) const
+{
     const QString words = ReplyRules::find(m_description.reply.error, body, {});
     return words.isEmpty() ? u"HTTP status %1 without an explanation"_s.arg(reply.status) : words;
+}
+
+std::optional<Result<ProviderRequest>> HttpProvider::balanceRequest(const ProviderValues &values) const
+{
+    if (!m_description.balance)
+        return std::nullopt;
+    const TemplateValues all = effectiveValues(values);
+    if (const Result<void> complete = requireValues(m_description.balance->request, all, false); !complete)
+        return Result<ProviderRequest>(complete.error());
+    return buildRequest(m_description.balance->request, all);
+}
+
+BalanceReply HttpProvider::balanceOf(const ProviderReply &reply) const
+{
+    if (!m_description.balance)
+        return {};
+    if (reply.transport != ProviderReply::Transport::Answered)
+        return {{}, {}, reply.networkError};
+    const ReplyBody body = m_description.reply.read(reply);
+    const HttpProviderDescription::Balance &balance = *m_description.balance;
+    const QString amount = balance.amount.read(body, {}).value_or(QString());
+    if (reply.status / 100 != 2 || amount.isEmpty())
+        return {{}, {}, refusalOf(reply, body)};
+    const QString currency =
+        balance.currencyPointer ? balance.currencyPointer->read(body, {}).value_or(QString()) : balance.currency;
+    return {amount, currency, {}};
 }
 
 } // namespace smsauth

@@ -71,15 +71,19 @@ public:
     bool canCheck() const override { return m_description.check.has_value(); }
     std::optional<Result<ProviderRequest>> checkRequest(const ProviderValues &values) const override;
     QString checkVerdict(const ProviderReply &reply) const override;
+    bool hasBalance() const override { return m_description.balance.has_value(); }
+    std::optional<Result<ProviderRequest>> balanceRequest(const ProviderValues &values) const override;
+    BalanceReply balanceOf(const ProviderReply &reply) const override;
 
     const HttpProviderDescription &description() const { return m_description; }
     /// to, text, id, ttl, report_url, alphabet.
     static const QStringList &builtInNames();
+    static TemplateValues messageValues(const OutgoingSms &sms);
 
 private:
     TemplateValues effectiveValues(const ProviderValues &values) const;
     Result<void> requireValues(const RequestTemplate &request, const TemplateValues &values, bool urlGiven) const;
-    static TemplateValues messageValues(const OutgoingSms &sms);
+    QString refusalOf(const ProviderReply &reply, const ReplyBody &body) const;
 
     QString m_id;
     HttpProviderDescription m_description;

@@ -5,6 +5,7 @@
 #include "core/sms/HttpProviderLoader.h"
 #include "core/sms/SandboxProvider.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QMap>
@@ -18,15 +19,28 @@ namespace {
 using Providers = QMap<QString, std::shared_ptr<const SmsProvider>>;
 
 constexpr qint64 largestFile = 256 * 1024;
+const QString shippedFolder = u":/smsauth/providers"_s;
 
-Result<std::shared_ptr<const HttpProvider>> loadFile(const QFileInfo &info)
+QFileInfoList filesIn(const QString &folder)
+{
+    return QDir(folder).entryInfoList({u"*.json"_s}, QDir::Files, QDir::Name);
+}
+
+Result<QByteArray> textOfFile(const QFileInfo &info)
 {
     QFile file(info.filePath());
     if (!file.open(QIODevice::ReadOnly))
         return {ErrorCode::InvalidInput, u"cannot be read: %1"_s.arg(file.errorString())};
     if (info.size() > largestFile)
         return {ErrorCode::InvalidInput, u"larger than 256 KiB"_s};
-    return loadHttpProvider(info.completeBaseName(), file.read(largestFile + 1));
+    return file.read(largestFile + 1);
+}
+
+Result<std::shared_ptr<const HttpProvider>> loadFile(const QFileInfo &info)
+{
+    const Result<QByteArray> text = textOfFile(info);
+    return text ? loadHttpProvider(info.completeBaseName(), *text)
+                : Result<std::shared_ptr<const HttpProvider>>(text.error());
 }
 
 /// A gateway that needs code: one line here.
@@ -35,27 +49,36 @@ QList<std::shared_ptr<const SmsProvider>> classes()
     return {std::make_shared<SandboxProvider>()};
 }
 
-void loadFolder(const QString &folder, Providers &providers, QStringList &problems)
+} // namespace
+
+void ProviderRegistry::loadFolder(const QString &folder, Providers &providers)
 {
-    const QFileInfoList files = QDir(folder).entryInfoList({u"*.json"_s}, QDir::Files | QDir::Readable, QDir::Name);
+    const QFileInfoList files = filesIn(folder);
     for (const QFileInfo &file : files) {
         const auto provider = loadFile(file);
-        if (provider)
+        if (folder == m_folder)
+            m_own.append(file.completeBaseName());
+        if (provider) {
             providers.insert((*provider)->id(), *provider);
-        else
-            problems.append(file.fileName() + u": "_s + provider.error().detail);
+            continue;
+        }
+        m_problems.append(file.fileName() + u": "_s + provider.error().detail);
+        if (folder == m_folder)
+            m_broken.append({file.completeBaseName(), provider.error().detail});
     }
 }
 
-} // namespace
-
 ProviderRegistry::ProviderRegistry(const QString &folder)
+    : m_folder(folder)
 {
     Providers providers;
-    loadFolder(u":/smsauth/providers"_s, providers, m_problems);
-    if (!folder.isEmpty())
-        loadFolder(folder, providers, m_problems);
+    loadFolder(shippedFolder, providers);
+    if (!folder.isEmpty()) {
+        m_stamps = stampsOf(folder); // first: what changes meanwhile is read again
+        loadFolder(folder, providers);
+    }
     for (const auto &provider : classes()) {
+        m_own.removeAll(provider->id());
         if (providers.contains(provider->id()))
             m_problems.append(u"%1.json: this id belongs to a gateway of the program itself"_s.arg(provider->id()));
         providers.insert(provider->id(), provider);
@@ -85,6 +108,40 @@ std::shared_ptr<const SmsProvider> ProviderRegistry::find(const QString &id) con
 QStringList ProviderRegistry::problems() const
 {
     return m_problems;
+}
+
+bool ProviderRegistry::isShipped(const QString &id)
+{
+    const auto all = classes();
+    return QFile::exists(shippedFolder + u'/' + id + u".json"_s) ||
+           std::any_of(all.begin(), all.end(), [&id](const auto &provider) { return provider->id() == id; });
+}
+
+QString ProviderRegistry::fileOf(const QString &id) const
+{
+    return m_folder + u'/' + id + u".json"_s;
+}
+
+Result<QByteArray> ProviderRegistry::text(const QString &id) const
+{
+    // An id that names another place is none.
+    const QFileInfo own(m_folder.isEmpty() || !isOwn(id) ? QString() : fileOf(id));
+    const QFileInfo shipped(isProviderId(id) ? shippedFolder + u'/' + id + u".json"_s : QString());
+    if (own.isFile())
+        return textOfFile(own);
+    if (shipped.isFile())
+        return textOfFile(shipped);
+    return {ErrorCode::NotFound, u"no description of a gateway has the id %1"_s.arg(id.left(40))};
+}
+
+QStringList ProviderRegistry::stampsOf(const QString &folder)
+{
+    QStringList stamps;
+    const QFileInfoList files = filesIn(folder);
+    for (const QFileInfo &file : files)
+        stamps.append(
+            u"%1 %2 %3"_s.arg(file.fileName()).arg(file.size()).arg(file.lastModified().toMSecsSinceEpoch()));
+    return stamps;
 }
 
 } // namespace smsauth

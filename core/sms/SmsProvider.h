@@ -65,6 +65,14 @@ struct Verdict
     seconds retryAfter{0};
 };
 
+/// What is left on the account, or why the gateway does not say.
+struct BalanceReply
+{
+    QString amount;   ///< as the gateway writes it; empty: refused
+    QString currency; ///< "USD"; may be empty
+    QString refusal;  ///< the gateway's own words
+};
+
 /// One field of a gateway's form.
 struct ProviderField
 {
@@ -113,6 +121,15 @@ public:
     }
     /// Empty: good. Otherwise the gateway's own words.
     virtual QString checkVerdict(const ProviderReply &) const { return {}; }
+
+    /// balanceRequest() gives one.
+    virtual bool hasBalance() const { return false; }
+    /// A request without side effects that asks what is left on the account.
+    virtual std::optional<Result<ProviderRequest>> balanceRequest(const ProviderValues &) const
+    {
+        return std::nullopt;
+    }
+    virtual BalanceReply balanceOf(const ProviderReply &) const { return {}; }
 };
 
 } // namespace smsauth

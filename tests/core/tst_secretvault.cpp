@@ -30,6 +30,7 @@ void writeFile(const QString &path, const QByteArray &content)
 {
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)); // as files with secrets have to be
     QCOMPARE(file.write(content), content.size());
 }
 
@@ -351,6 +352,44 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(machine.sealedFile()));
         QVERIFY(QFile::rename(elsewhere, machine.sealedFile()));
         QVERIFY(machine.open(Secret("right")));
+    }
+
+    void memoryTakesOverFromAKeyringThatDied()
+    {
+        Machine machine;
+        machine.settings.secrets = SecretsMode::Keyring;
+        const auto vault = machine.opened();
+        QVERIFY(vault->write(u"twilio.password"_s, Secret("old")));
+        machine.keyring->presence = Keyring::Presence::NoService;
+        QVERIFY(!vault->write(u"twilio.password"_s, Secret("new")));
+        vault->keepInMemory();
+        QVERIFY(vault->write(u"twilio.password"_s, Secret("new")));
+        QCOMPARE(vault->read(u"twilio.password"_s)->reveal(), "new");
+        compareEntries(vault->entries(), {u"twilio.password memory"_s});
+        QVERIFY(!vault->read(u"smsc.password"_s)); // what the keyring may have is not "not found"
+        QCOMPARE(codeOf(vault->read(u"smsc.password"_s)), ErrorCode::SecretsUnavailable);
+        machine.keyring->presence = Keyring::Presence::Ready;
+        QVERIFY(vault->remove(u"twilio.password"_s));
+        QCOMPARE(vault->read(u"twilio.password"_s)->reveal(), "old");
+        compareEntries(vault->entries(), {u"twilio.password keyring"_s});
+        // The next start knows nothing of it.
+        QCOMPARE(machine.opened()->kind(), u"keyring"_s);
+    }
+
+    void aPassphraseFileThatOthersCanRead()
+    {
+        Machine machine;
+        machine.settings.secrets = SecretsMode::File;
+        machine.settings.passphraseFile = machine.profile.filePath(u"passphrase"_s);
+        writeFile(machine.settings.passphraseFile, "open sesame\n");
+        QVERIFY(machine.open());
+        for (const auto open : {QFile::ReadGroup, QFile::ReadOther, QFile::WriteOther}) {
+            QVERIFY(QFile::setPermissions(machine.settings.passphraseFile,
+                                          QFile::ReadOwner | QFile::WriteOwner | open));
+            const auto vault = machine.open();
+            QCOMPARE(codeOf(vault), ErrorCode::Settings);
+            QVERIFY(vault.error().detail.endsWith(u"must not be readable by others; close it with chmod 600"_s));
+        }
     }
 
     void aPassphraseFileThatIsNotThere()

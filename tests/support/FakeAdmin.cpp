@@ -6,6 +6,7 @@
 #include "tests/support/LogFit.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTimer>
 #include <algorithm>
 
@@ -591,6 +592,71 @@ Admin::Answer<TestSend> FakeAdmin::sendTest(const PhoneNumber &to, const Provide
     });
 }
 
+Admin::Answer<BalanceReply> FakeAdmin::askBalance(const ProviderDraft &draft)
+{
+    return answer<BalanceReply>(u"askBalance"_s, {{u"id"_s, draft.id}},
+                                [this] { return Result<BalanceReply>(balanceAnswer); });
+}
+
+// Descriptions of gateways: tried by the code that really does
+
+Admin::Answer<GatewayFile> FakeAdmin::gatewayFile(const QString &id)
+{
+    return answer<GatewayFile>(u"gatewayFile"_s, {{u"id"_s, id}}, [=, this]() -> Result<GatewayFile> {
+        if (!gatewayFiles.contains(id))
+            return {ErrorCode::NotFound, u"no gateway "_s + id};
+        return gatewayFiles.value(id);
+    });
+}
+
+Admin::Answer<GatewayPreview> FakeAdmin::previewGateway(const QByteArray &text, const GatewaySample &sample)
+{
+    return answer<GatewayPreview>(u"previewGateway"_s, {{u"id"_s, sample.id}},
+                                  [=] { return Result<GatewayPreview>(previewGatewayRequest(text, sample)); });
+}
+
+Admin::Answer<ReplyReading> FakeAdmin::testReply(const QByteArray &text, const ReplySample &reply)
+{
+    return answer<ReplyReading>(u"testReply"_s, {{u"status"_s, reply.status}},
+                                [=] { return Result<ReplyReading>(readGatewayReply(text, reply)); });
+}
+
+Admin::Answer<void> FakeAdmin::saveGateway(const QString &id, const QByteArray &text)
+{
+    return answer<void>(u"saveGateway"_s, {{u"id"_s, id}}, [=, this]() -> Result<void> {
+        const GatewayProblem problem = checkGatewayText(text);
+        if (!problem.isNone())
+            return {ErrorCode::InvalidInput, problem.pointer + u": "_s + problem.what};
+        if (gatewayFiles.contains(id) && !gatewayFiles.value(id).isOwn)
+            return {ErrorCode::NotAllowed, id + u" is a gateway of the program itself; give yours another id"_s};
+        gatewayFiles.insert(id, {id, text, true});
+        ProviderInfo *known = findProvider(id);
+        if (!known) {
+            providerRows.append(gateway(id, {}, u"https://sms.example.com"_s));
+            known = &providerRows.last();
+        }
+        known->title = QJsonDocument::fromJson(text).object().value(u"title").toString();
+        known->isFile = known->isOwn = true;
+        known->problem = {};
+        Q_EMIT changed(Topic::Providers);
+        return {};
+    });
+}
+
+Admin::Answer<void> FakeAdmin::removeGateway(const QString &id)
+{
+    return answer<void>(u"removeGateway"_s, {{u"id"_s, id}}, [=, this]() -> Result<void> {
+        if (!gatewayFiles.value(id).isOwn)
+            return {ErrorCode::NotFound, u"no gateway "_s + id};
+        if (findProvider(id)->active)
+            return {ErrorCode::NotAllowed, u"this gateway is in use; choose another one first"_s};
+        gatewayFiles.remove(id);
+        providerRows.removeIf([&](const ProviderInfo &info) { return info.id == id; });
+        Q_EMIT changed(Topic::Providers);
+        return {};
+    });
+}
+
 // Settings and secrets
 
 Admin::Answer<LimitTrial> FakeAdmin::tryLimits(const QJsonObject &changes)
@@ -678,6 +744,20 @@ Admin::Answer<void> FakeAdmin::unlockSecrets(const Secret &given)
             return Result<void>(ErrorCode::SecretsLocked, u"wrong passphrase"_s);
         statusNow.passphrase = PassphraseNeed::None;
         statusNow.warnings.removeAll(u"secrets_locked"_s);
+        Q_EMIT changed(Topic::Status);
+        return Result<void>();
+    });
+}
+
+Admin::Answer<void> FakeAdmin::useOtherSecretStore(OtherSecretStore store, const Secret &given)
+{
+    const bool memory = store == OtherSecretStore::Memory;
+    const QVariantMap arguments{{u"memory"_s, memory}, {u"length"_s, given.reveal().size()}};
+    return answer<void>(u"useOtherSecretStore"_s, arguments, [=, this] {
+        m_failures.remove(u"secrets"_s);
+        statusNow.secretStore = memory ? u"memory"_s : u"file"_s;
+        statusNow.warnings.removeAll(u"secrets_locked"_s);
+        Q_EMIT changed(Topic::Secrets);
         Q_EMIT changed(Topic::Status);
         return Result<void>();
     });

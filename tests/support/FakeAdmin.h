@@ -36,6 +36,8 @@ public:
     Activity activityNow;
     LimitTrial trialNow; ///< what tryLimits() finds
     TestSend testSendAnswer; ///< state Sent by default
+    BalanceReply balanceAnswer{QStringLiteral("12.50"), QStringLiteral("USD"), {}};
+    QMap<QString, GatewayFile> gatewayFiles; ///< of gateways that are described by data
     SentAgain sentAgainAnswer{0, true};
     int rowsPerSearch = 1 << 30; ///< after so many rows searchLog() ends early, as a large log does
     QString checkAnswer;         ///< what checkProvider() says; empty: good
@@ -102,8 +104,14 @@ public:
     Answer<void> saveProvider(const ProviderDraft &draft) override;
     Answer<void> activateProvider(const QString &id) override;
     Answer<QString> checkProvider(const ProviderDraft &draft) override;
+    Answer<BalanceReply> askBalance(const ProviderDraft &draft) override;
     Answer<TestSend> sendTest(const PhoneNumber &to, const ProviderDraft &draft) override;
     Answer<LimitTrial> tryLimits(const QJsonObject &changes) override;
+    Answer<GatewayFile> gatewayFile(const QString &id) override;
+    Answer<GatewayPreview> previewGateway(const QByteArray &text, const GatewaySample &sample) override;
+    Answer<ReplyReading> testReply(const QByteArray &text, const ReplySample &reply) override;
+    Answer<void> saveGateway(const QString &id, const QByteArray &text) override;
+    Answer<void> removeGateway(const QString &id) override;
     Answer<SettingsView> settings() override;
     Answer<SettingsView> applySettings(const QJsonObject &changes) override;
     Answer<ImportReport> importSettings(const QByteArray &text) override;
@@ -111,6 +119,7 @@ public:
     Answer<void> writeSecret(const QString &name, const Secret &value) override;
     Answer<void> removeSecret(const QString &name) override;
     Answer<void> unlockSecrets(const Secret &passphrase = {}) override;
+    Answer<void> useOtherSecretStore(OtherSecretStore store, const Secret &passphrase) override;
     Answer<TokenReport> inspectToken(const QString &token) override;
     Answer<QByteArray> seal(const QString &text, const QByteArray &purpose) override;
     Answer<QString> unseal(const QByteArray &sealed, const QByteArray &purpose) override;

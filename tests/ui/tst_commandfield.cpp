@@ -24,6 +24,7 @@ private Q_SLOTS:
     void theBestComesFirst();
     void opensAPageByKeyboard();
     void runsAnAction();
+    void entriesSayWhatTheyAreAbout();
     void leavesOutWhatIsDisabled();
     void saysWhenNothingFits();
     void listsPlainTexts();
@@ -43,7 +44,7 @@ private:
     static QString text(const CommandField *field, int row)
     {
         const QListWidgetItem *item = field->findChild<QListWidget *>()->item(row);
-        return item ? item->text() : QString();
+        return item ? item->data(Qt::AccessibleTextRole).toString() : QString();
     }
 };
 
@@ -108,6 +109,21 @@ void tst_CommandField::runsAnAction()
     QVERIFY(text(field, 0).contains(u"F5"_s));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTRY_COMPARE(fixture.admin.statusNow.state, ServerState::Stopped);
+}
+
+void tst_CommandField::entriesSayWhatTheyAreAbout()
+{
+    WindowFixture fixture;
+    CommandField *field = open(fixture);
+    QTest::keyClicks(QApplication::focusWidget(), u"light"_s);
+    QCOMPARE(text(field, 0), u"Appearance: Light, View"_s);
+    QVERIFY(field->grab().save(QCoreApplication::applicationDirPath() + u"/screens-commands.png"_s));
+    // No two entries read alike.
+    QSet<QString> titles;
+    for (const ListedAction &listed : listActions(fixture.window)) {
+        QVERIFY2(!titles.contains(listed.title() + listed.menu()), qPrintable(listed.title()));
+        titles.insert(listed.title() + listed.menu());
+    }
 }
 
 void tst_CommandField::leavesOutWhatIsDisabled()

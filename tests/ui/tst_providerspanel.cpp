@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sms/GatewayForm.h"
 #include "tests/ui/PanelFixture.h"
 #include "ui/panels/ProvidersPanel.h"
+#include "ui/panels/gateway/GatewayEditor.h"
+#include "ui/panels/gateway/GatewayFormView.h"
+#include "ui/panels/gateway/GatewayJsonView.h"
+#include "ui/panels/gateway/ReplyTester.h"
 #include "ui/widgets/InlineNotice.h"
 
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QTextBlock>
 
 using namespace smsauth;
 using namespace Qt::StringLiterals;
@@ -45,6 +53,36 @@ private:
                 return qobject_cast<QLineEdit *>(label->buddy());
         }
         return nullptr;
+    }
+    QLineEdit *idEdit()
+    {
+        const auto labels = panel->findChildren<QLabel *>();
+        for (QLabel *label : labels) {
+            if (label->text() == u"Id")
+                return qobject_cast<QLineEdit *>(label->buddy());
+        }
+        return nullptr;
+    }
+    QString shownRequest()
+    {
+        auto *shown = control<QPlainTextEdit>(*panel, u"Request that would go out"_s);
+        return shown ? shown->toPlainText() : QString();
+    }
+    void openNew()
+    {
+        showPanel(*panel);
+        QTRY_COMPARE(list->count(), 4);
+        QTRY_VERIFY(button(u"Add your own gateway"_s));
+        QTest::mouseClick(button(u"Add your own gateway"_s), Qt::LeftButton);
+        settle();
+        QTRY_VERIFY(button(u"Save"_s) && button(u"Save"_s)->isEnabled());
+    }
+    void giveTwilioAFile()
+    {
+        QFile file(u":/smsauth/providers/twilio.json"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        admin().gatewayFiles.insert(u"twilio"_s, {u"twilio"_s, file.readAll(), false});
+        admin().providerRows[1].isFile = true;
     }
     bool says(const QString &text) { return words(*panel).contains(text); }
     void showTwilio()
@@ -95,9 +133,9 @@ private Q_SLOTS:
         fixture->goLive(u"megafon"_s);
         showPanel(*panel);
         QTRY_COMPARE(list->count(), 4);
-        QCOMPARE(list->item(0)->text(), u"Simulator"_s); // stays first
-        QCOMPARE(list->item(1)->data(Qt::AccessibleTextRole).toString(), u"Megafon, In use"_s);
-        QCOMPARE(list->currentItem(), list->item(1)); // and is what one sees first
+        QCOMPARE(list->item(0)->data(Qt::AccessibleTextRole).toString(), u"Megafon, In use"_s);
+        QCOMPARE(list->item(1)->text(), u"Simulator"_s); // always at hand
+        QCOMPARE(list->currentItem(), list->item(0));    // what one sees first
     }
 
     void findsAGateway()
@@ -147,12 +185,299 @@ private Q_SLOTS:
         showTwilio();
         QTest::mouseClick(button(u"Test credentials"_s), Qt::LeftButton);
         QTRY_VERIFY(says(u"Twilio accepts these credentials."_s));
+        QVERIFY(!says(u"Balance"_s)); // it has none
         admin().checkAnswer = u"Authenticate"_s;
         QTest::mouseClick(button(u"Test credentials"_s), Qt::LeftButton);
         QTRY_VERIFY(says(u"Twilio refuses them: “Authenticate”"_s));
         type(edit(u"login"_s), u"AC1"_s); // that verdict was about something else
         QVERIFY(!says(u"refuses"_s));
         QCOMPARE(admin().count(u"saveProvider"_s), 0);
+    }
+
+    void showsTheBalance()
+    {
+        admin().providerRows[1].hasBalance = true;
+        showTwilio();
+        QTest::mouseClick(button(u"Test credentials"_s), Qt::LeftButton);
+        QTRY_VERIFY(says(u"Twilio accepts these credentials. Balance: 12.50 USD"_s));
+        picture(*panel, u"providers-balance"_s);
+        admin().balanceAnswer = {{}, {}, u"not on this plan"_s};
+        QTest::mouseClick(button(u"Test credentials"_s), Qt::LeftButton);
+        QTRY_VERIFY(says(u"Twilio does not tell the balance: “not on this plan”"_s));
+        // Credentials that are refused have no balance to ask for.
+        admin().checkAnswer = u"Authenticate"_s;
+        const int asked = admin().count(u"askBalance"_s);
+        QTest::mouseClick(button(u"Test credentials"_s), Qt::LeftButton);
+        QTRY_VERIFY(says(u"Twilio refuses them"_s));
+        QCOMPARE(admin().count(u"askBalance"_s), asked);
+    }
+
+    void tellsOnlyTheBalanceWhereThereIsNoTest()
+    {
+        admin().providerRows[1].canCheck = false;
+        admin().providerRows[1].hasBalance = true;
+        showTwilio();
+        QTest::mouseClick(button(u"Test credentials"_s), Qt::LeftButton);
+        QTRY_VERIFY(says(u"Balance: 12.50 USD"_s));
+        QCOMPARE(admin().count(u"checkProvider"_s), 0);
+    }
+
+    void refusesAnAddressThatIsNone()
+    {
+        showTwilio();
+        type(edit(u"base"_s), u"twilio"_s);
+        QVERIFY(says(u"This must be an address"_s));
+        QVERIFY(!button(u"Save"_s)->isEnabled());
+        type(edit(u"base"_s), u"https://api.example.com"_s);
+        QVERIFY(!says(u"This must be an address"_s));
+        QVERIFY(button(u"Save"_s)->isEnabled());
+    }
+
+    void saysWhyASecretLiesWhereItLies()
+    {
+        admin().providerRows[1].fields[1].storedIn = u"file"_s;
+        admin().statusNow.secretStore = u"file"_s;
+        admin().statusNow.secretStoreReason = u"SMS_AUTH_SECRETS is file."_s;
+        fixture->status.ask();
+        showTwilio();
+        QTRY_VERIFY(
+            says(u"Stored in the sealed file of the profile. Leave empty to keep it. SMS_AUTH_SECRETS is file."_s));
+    }
+
+    void keepsTheOrderOfAPerson()
+    {
+        showPanel(*panel);
+        QTRY_COMPARE(list->count(), 4);
+        const auto order = [this] {
+            QStringList names;
+            for (int row = 0; row < list->count(); ++row)
+                names.append(list->item(row)->text());
+            return names;
+        };
+        QCOMPARE(order(), (QStringList{u"Simulator"_s, u"Megafon"_s, u"SMS Aero"_s, u"Twilio"_s}));
+        panel->open(u"twilio"_s);
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
+        QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(order(), (QStringList{u"Simulator"_s, u"Twilio"_s, u"Megafon"_s, u"SMS Aero"_s}));
+        QCOMPARE(list->currentItem()->text(), u"Twilio"_s);
+        QVERIFY(edit(u"login"_s)); // its page stays
+        panel->refresh();
+        settle();
+        QCOMPARE(order().at(1), u"Twilio"_s);
+        // Another console of the same profile sees it, too.
+        const auto second = makeProvidersPanel(fixture->context());
+        second->resize(RoomyPage);
+        second->show();
+        auto *otherList = second->findChild<QListWidget *>();
+        QTRY_COMPARE(otherList->count(), 4);
+        QCOMPARE(otherList->item(1)->text(), u"Twilio"_s);
+        QTest::keyClick(list, Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(order().at(2), u"Twilio"_s);
+    }
+
+    void describesAGatewayInAForm()
+    {
+        showPanel(*panel);
+        QTRY_COMPARE(list->count(), 4);
+        QTRY_VERIFY(button(u"Add your own gateway"_s)); // on the simulator's page
+        QTest::mouseClick(button(u"Add your own gateway"_s), Qt::LeftButton);
+        settle();
+        auto *editor = panel->findChild<GatewayEditor *>();
+        QVERIFY(editor && editor->isVisible());
+        QTRY_COMPARE(shownRequest().section(u'\n', 0, 0), u"POST https://sms.example.com/send"_s);
+        QVERIFY(shownRequest().contains(u"Authorization: Bearer ••••"_s));
+        type(control<QLineEdit>(*panel, u"Title"_s), u"My Gateway 2"_s);
+        QCOMPARE(control<QLineEdit>(*panel, u"Id"_s), nullptr); // a label names it
+        QCOMPARE(idEdit()->text(), u"my-gateway-2"_s);
+        type(control<QLineEdit>(*panel, u"Message: URL"_s), u"{base}/v2/{to}"_s);
+        QTRY_COMPARE(shownRequest().section(u'\n', 0, 0), u"POST https://sms.example.com/v2/%2B12025550101"_s);
+        picture(*panel, u"gateway-editor"_s);
+        QTRY_VERIFY(button(u"Save"_s)->isEnabled());
+        QTest::mouseClick(button(u"Save"_s), Qt::LeftButton);
+        QTRY_COMPARE(admin().count(u"saveGateway"_s), 1);
+        QVERIFY(admin().gatewayFiles.value(u"my-gateway-2"_s).text.contains("{base}/v2/{to}"));
+        QTRY_COMPARE(list->count(), 5);
+        QTRY_COMPARE(list->currentItem()->text(), u"My Gateway 2"_s);
+        QVERIFY(list->isVisible());
+    }
+
+    void savesNothingInvalid()
+    {
+        openNew();
+        type(control<QLineEdit>(*panel, u"Message: URL"_s), u"{bas}/send"_s);
+        QTRY_VERIFY(says(u"/send/url: \"{bas}\" is not declared in vars"_s));
+        QVERIFY(!button(u"Save"_s)->isEnabled());
+        picture(*panel, u"gateway-problem"_s);
+        QTest::mouseClick(button(u"Show"_s), Qt::LeftButton);
+        auto *json = panel->findChild<GatewayJsonView *>();
+        QVERIFY(json->isVisible() && json->hasFocus());
+        QVERIFY(json->textCursor().block().text().contains(u"{bas}/send"));
+        QCOMPARE(json->extraSelections().size(), 1);
+        picture(*panel, u"gateway-json"_s);
+        json->setPlainText(json->toPlainText().replace(u"{bas}"_s, u"{base}"_s));
+        QTRY_VERIFY(button(u"Save"_s)->isEnabled());
+        QCOMPARE(json->extraSelections().size(), 0);
+        // What is no JSON leaves the form alone until it is JSON again.
+        json->setPlainText(u"{"_s);
+        QTRY_VERIFY(says(u"Line 1"_s));
+        QVERIFY(!panel->findChild<GatewayFormView *>()->isEnabled());
+        QVERIFY(!button(u"Save"_s)->isEnabled());
+        // An id that is taken, or none.
+        json->setPlainText(QString::fromUtf8(newGatewayText(u"Mine"_s)));
+        QTRY_VERIFY(button(u"Save"_s)->isEnabled());
+        type(idEdit(), u"twilio"_s);
+        QTRY_VERIFY(says(u"Another gateway has this id."_s));
+        QVERIFY(!button(u"Save"_s)->isEnabled());
+        type(idEdit(), u"Big Letters"_s);
+        QTRY_VERIFY(says(u"An id has a–z"_s));
+        QVERIFY(!button(u"Save"_s)->isEnabled());
+        QCOMPARE(admin().count(u"saveGateway"_s), 0);
+    }
+
+    void readsAReply()
+    {
+        openNew();
+        auto *tester = panel->findChild<ReplyTester *>();
+        const auto tabs = panel->findChildren<QTabWidget *>();
+        for (QTabWidget *tab : tabs) {
+            if (tab->indexOf(tester) >= 0)
+                tab->setCurrentWidget(tester);
+        }
+        auto *body = control<QPlainTextEdit>(*panel, u"Body of the reply"_s);
+        QVERIFY(body);
+        body->setPlainText(u"{\"id\": \"m-7\"}"_s);
+        QTRY_VERIFY(says(u"All that a good reply must have is there."_s));
+        QTRY_VERIFY(says(u"Message id: m-7"_s));
+        control<QSpinBox>(*panel, u"Status of the reply"_s)->setValue(403);
+        QTRY_VERIFY(says(u"Account: operator must act"_s));
+        QVERIFY(says(u"status 403 is not 200"_s));
+        picture(*panel, u"gateway-reply"_s);
+    }
+
+    void copiesAShippedGateway()
+    {
+        giveTwilioAFile();
+        showTwilio();
+        QVERIFY(says(u"Its description comes with the program."_s));
+        QVERIFY(!button(u"Edit…"_s));
+        QVERIFY(!button(u"Delete"_s));
+        QTest::mouseClick(button(u"Make a copy…"_s), Qt::LeftButton);
+        settle();
+        QTRY_COMPARE(control<QLineEdit>(*panel, u"Title"_s)->text(), u"Copy of Twilio"_s);
+        QCOMPARE(idEdit()->text(), u"copy-of-twilio"_s);
+        QTRY_VERIFY(button(u"Save"_s)->isEnabled());
+        picture(*panel, u"gateway-copy"_s);
+        QTest::mouseClick(button(u"Save"_s), Qt::LeftButton);
+        QTRY_VERIFY(admin().gatewayFiles.contains(u"copy-of-twilio"_s));
+        // The original is as it was; the copy has what no field shows.
+        QVERIFY(!admin().gatewayFiles.value(u"twilio"_s).isOwn);
+        QVERIFY(admin().gatewayFiles.value(u"copy-of-twilio"_s).text.contains("MessageSid"));
+    }
+
+    void editsDeletesAndUndoes()
+    {
+        QTRY_VERIFY(admin().saveGateway(u"mine"_s, newGatewayText(u"Mine"_s)).isFinished());
+        showPanel(*panel);
+        QTRY_COMPARE(list->count(), 5);
+        panel->open(u"mine"_s);
+        settle();
+        picture(*panel, u"gateway-own"_s);
+        QTest::mouseClick(button(u"Edit…"_s), Qt::LeftButton);
+        QTRY_VERIFY(control<QLineEdit>(*panel, u"Title"_s));
+        QVERIFY(!idEdit()->isVisible());
+        QVERIFY(!button(u"Save"_s)->isEnabled());
+        type(control<QLineEdit>(*panel, u"Title"_s), u"Other"_s);
+        // Left without saving: nothing is lost.
+        QTest::mouseClick(button(u"Back to the gateways"_s), Qt::LeftButton);
+        QTRY_COMPARE(fixture->notices.last().actionText, u"Back to editing"_s);
+        QVERIFY(panel->undo());
+        QTRY_COMPARE(control<QLineEdit>(*panel, u"Title"_s)->text(), u"Other"_s);
+        QTRY_VERIFY(button(u"Save"_s)->isEnabled());
+        QTest::mouseClick(button(u"Save"_s), Qt::LeftButton);
+        QTRY_COMPARE(list->currentItem()->text(), u"Other"_s);
+
+        QTest::mouseClick(button(u"Delete"_s), Qt::LeftButton);
+        QTRY_COMPARE(list->count(), 4);
+        QTRY_COMPARE(fixture->notices.last().actionText, u"Undo"_s);
+        const auto notice = fixture->notices.last();
+        notice.action();
+        QTRY_COMPARE(list->count(), 5);
+        QCOMPARE(admin().gatewayFiles.value(u"mine"_s).text.contains("Other"), true);
+        QTRY_COMPARE(list->currentItem()->text(), u"Other"_s);
+    }
+
+    void showsAFileThatCannotBeUsed()
+    {
+        ProviderInfo bad;
+        bad.id = bad.title = u"bad"_s;
+        bad.isFile = bad.isOwn = true;
+        bad.problem = {u"\"{bsae}\" is not declared in vars"_s, u"/send/url"_s, {19, 5}};
+        admin().providerRows.append(bad);
+        admin().gatewayFiles.insert(u"bad"_s,
+                                    {u"bad"_s, newGatewayText(u"Bad"_s).replace("{base}/", "{bsae}/"), true});
+        showPanel(*panel);
+        QTRY_COMPARE(list->count(), 5);
+        panel->open(u"bad"_s);
+        settle();
+        QVERIFY(says(u"The file bad.json in the profile cannot be used. Line 19"_s));
+        QVERIFY(list->currentItem()->data(Qt::AccessibleTextRole).toString().contains(u"Cannot be used"));
+        QVERIFY(!button(u"Use this gateway"_s));
+        picture(*panel, u"gateway-broken"_s);
+        QTest::mouseClick(button(u"Correct it…"_s), Qt::LeftButton);
+        QTRY_VERIFY(says(u"Line 19, /send/url"_s));
+    }
+
+    void offersOtherStoresWhenTheKeyringIsGone()
+    {
+        admin().fail(u"secrets"_s, {ErrorCode::SecretsUnavailable, u"no keyring service answers"_s});
+        showTwilio();
+        QTRY_VERIFY(says(u"No keyring can be reached"_s));
+        QVERIFY(says(u"no keyring service answers"_s));
+        QVERIFY(!button(u"Use a sealed file…"_s)); // the profile is open, with the keys of the keyring
+        picture(*panel, u"providers-keyring-gone"_s);
+        QTest::mouseClick(button(u"Keep in memory for this run"_s), Qt::LeftButton);
+        QTRY_VERIFY(!says(u"No keyring can be reached"_s));
+        QCOMPARE(admin().last(u"useOtherSecretStore"_s).value(u"memory"_s).toBool(), true);
+        QCOMPARE(fixture->unlocks, 0);
+    }
+
+    void takesASealedFileForAProfileThatCannotOpen()
+    {
+        admin().statusNow.state = ServerState::Failed;
+        admin().statusNow.failure = {ErrorCode::SecretsUnavailable, u"no keyring service answers"_s};
+        admin().statusNow.secretStore.clear();
+        fixture->status.ask();
+        showPanel(*panel);
+        QTRY_VERIFY(button(u"Use a sealed file…"_s));
+        QTest::mouseClick(button(u"Use a sealed file…"_s), Qt::LeftButton);
+        auto *first = control<QLineEdit>(*panel, u"New passphrase"_s);
+        QVERIFY(first);
+        type(first, u"short"_s);
+        QTest::mouseClick(button(u"Use this passphrase"_s), Qt::LeftButton);
+        QVERIFY(says(u"at least 8 character(s)"_s));
+        type(first, u"open sesame"_s);
+        QTest::mouseClick(button(u"Use this passphrase"_s), Qt::LeftButton);
+        QVERIFY(says(u"The two are not the same."_s));
+        picture(*panel, u"providers-passphrase"_s);
+        type(control<QLineEdit>(*panel, u"Passphrase again"_s), u"open sesame"_s);
+        admin().fail(u"useOtherSecretStore"_s, {ErrorCode::Storage, u"disk full"_s});
+        QTest::mouseClick(button(u"Use this passphrase"_s), Qt::LeftButton);
+        QTRY_VERIFY(says(u"disk full"_s));
+        admin().succeed(u"useOtherSecretStore"_s);
+        QTest::mouseClick(button(u"Use this passphrase"_s), Qt::LeftButton);
+        QTRY_COMPARE(fixture->unlocks, 1); // the server starts
+        QCOMPARE(admin().last(u"useOtherSecretStore"_s).value(u"length"_s).toInt(), 11);
+    }
+
+    void explainsAKeyringThatHangs()
+    {
+        admin().fail(u"secrets"_s, {ErrorCode::TimedOut, {}});
+        showPanel(*panel);
+        QTRY_VERIFY(says(u"The keyring does not answer."_s));
+        admin().succeed(u"secrets"_s);
+        QTest::mouseClick(button(u"Try again"_s), Qt::LeftButton);
+        QTRY_VERIFY(!says(u"The keyring does not answer."_s));
     }
 
     void offersNoTestWhereThereIsNone()
@@ -318,6 +643,18 @@ private Q_SLOTS:
         admin().providerRows[1].fields[1].storedIn = u"keyring"_s;
         showTwilio();
         QCOMPARE(namelessControls(*panel), QStringList());
+        panel.reset();
+        panel = makeProvidersPanel(fixture->context());
+        list = panel->findChild<QListWidget *>();
+        openNew();
+        const auto tabs = panel->findChildren<QTabWidget *>();
+        for (QTabWidget *tab : tabs) {
+            for (int i = 0; i < tab->count(); ++i) {
+                tab->setCurrentIndex(i);
+                settle();
+                QCOMPARE(namelessControls(*panel), QStringList());
+            }
+        }
     }
 
     void looks_data()
@@ -339,6 +676,30 @@ private Q_SLOTS:
         picture(*panel, u"providers-%1"_s.arg(QLatin1StringView(QTest::currentDataTag())));
         QVERIFY(panel->minimumSizeHint().width() <= NarrowPage.width());
         QVERIFY(panel->minimumSizeHint().height() <= NarrowPage.height());
+    }
+
+    void theEditorFits_data() { looks_data(); }
+    void theEditorFits()
+    {
+        QFETCH(QSize, size);
+        giveTwilioAFile();
+        showPanel(*panel, size);
+        QTRY_COMPARE(list->count(), 4);
+        panel->open(u"twilio"_s);
+        settle();
+        QTest::mouseClick(button(u"Make a copy…"_s), Qt::LeftButton);
+        QTRY_VERIFY(control<QLineEdit>(*panel, u"Title"_s));
+        settle();
+        const QString name = u"gateway-editor-%1"_s.arg(QLatin1StringView(QTest::currentDataTag()));
+        picture(*panel, name);
+        QVERIFY2(panel->minimumSizeHint().width() <= NarrowPage.width(),
+                 qPrintable(QString::number(panel->minimumSizeHint().width())));
+        QVERIFY(panel->minimumSizeHint().height() <= NarrowPage.height());
+        auto *view = panel->findChild<GatewayFormView *>();
+        QVERIFY2(view->widget()->width() <= view->viewport()->width(),
+                 qPrintable(QString::number(view->widget()->minimumSizeHint().width())));
+        view->ensureVisible(0, view->widget()->height());
+        picture(*panel, name + u"-end"_s);
     }
 };
 

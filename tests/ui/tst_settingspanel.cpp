@@ -186,7 +186,7 @@ private Q_SLOTS:
         QFETCH(QString, text);
         show();
         type(key, text);
-        const QString rule = u"must be "_s + findSetting(key)->range;
+        const QString rule = u"Must be "_s + findSetting(key)->range + u'.';
         QVERIFY(says(rule));
         QVERIFY(says(u"1 setting(s) cannot be used as typed."_s));
         QCOMPARE(edit(key)->accessibleDescription(), rule);
@@ -199,9 +199,9 @@ private Q_SLOTS:
     {
         show();
         type(u"SMS_AUTH_MESSAGE"_s, u"Hello: you"_s);
-        QVERIFY(says(u"must contain {code}"_s));
+        QVERIFY(says(u"Must have {code} in it."_s));
         type(u"SMS_AUTH_MESSAGE"_s, u"Hello: {code}"_s);
-        QVERIFY(!says(u"must contain {code}"_s));
+        QVERIFY(!says(u"Must have {code} in it."_s));
     }
 
     void showsARefusalAtItsSetting()
@@ -209,19 +209,19 @@ private Q_SLOTS:
         show();
         type(u"SMS_AUTH_TOKEN_ISSUER"_s, u"me"_s);
         type(u"SMS_DEBUG_CODE"_s, u"123456"_s); // longer than a code: only all settings together are wrong
-        QVERIFY(says(u"must not be longer than SMS_AUTH_CODE_LEN"_s)); // at once
+        QVERIFY(says(u"Must not be longer than a code (SMS_AUTH_CODE_LEN)."_s)); // at once
         type(u"SMS_AUTH_CODE_LEN"_s, u"6"_s);
-        QVERIFY(!says(u"must not be longer"_s)); // now they go together
+        QVERIFY(!says(u"Must not be longer"_s)); // now they go together
         type(u"SMS_AUTH_CODE_LEN"_s, u"4"_s);
         panel->focusFilter();
         QTest::keyClicks(QApplication::focusWidget(), u"issuer"_s);
         QTest::mouseClick(button(u"Apply"_s), Qt::LeftButton);
-        QTRY_VERIFY(says(u"must not be longer than SMS_AUTH_CODE_LEN"_s));
+        QTRY_VERIFY(says(u"Must not be longer than a code (SMS_AUTH_CODE_LEN)."_s));
         QCOMPARE(QApplication::focusWidget(), edit(u"SMS_DEBUG_CODE"_s)); // although it was filtered out
         QCOMPARE(edit(u"SMS_AUTH_TOKEN_ISSUER"_s)->text(), u"me"_s);
         picture(*panel, u"settings-refused"_s);
         type(u"SMS_DEBUG_CODE"_s, u"1234"_s);
-        QVERIFY(!says(u"must not be longer"_s));
+        QVERIFY(!says(u"Must not be longer"_s));
     }
 
     void showsOtherFailuresAboveThePage()
@@ -298,7 +298,11 @@ private Q_SLOTS:
         QVERIFY(size->text().startsWith(u"Sent as 2 SMS."));
         edit(u"SMS_AUTH_MESSAGE"_s)->selectAll();
         edit(u"SMS_AUTH_MESSAGE"_s)->insert(u"Код {code}"_s);
-        QVERIFY(size->text().contains(u"GSM"_s));
+        QVERIFY2(size->text().contains(u"UCS-2, 10 of 70"_s), qPrintable(size->text()));
+        QVERIFY(size->text().contains(u"(К о д)"_s)); // what to change
+        edit(u"SMS_AUTH_MESSAGE"_s)->selectAll();
+        edit(u"SMS_AUTH_MESSAGE"_s)->insert(u"{code} [€]"_s); // three of them count twice
+        QVERIFY2(size->text().contains(u"GSM alphabet, 13 of 160."_s), qPrintable(size->text()));
     }
 
     void asksBeforeItGoesLive()

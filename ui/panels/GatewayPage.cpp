@@ -46,13 +46,21 @@ GatewayPage::GatewayPage(const PanelContext &context, const ProviderInfo &info, 
     , m_send(new QPushButton(tr("Send &test SMS"), this))
     , m_testNotice(new InlineNotice(this))
     , m_use(new QPushButton(this))
+    , m_parts(new QWidget(this))
+    , m_problem(new InlineNotice(this))
+    , m_description(nullptr)
+    , m_origin(new QLabel(this))
+    , m_edit(new QPushButton(tr("&Edit…"), this))
+    , m_copy(new QPushButton(tr("Make a &copy…"), this))
+    , m_delete(new QPushButton(tr("&Delete"), this))
+    , m_title(new QLabel(info.title, this))
 {
-    auto *title = new QLabel(info.title, this);
-    setLook(title, Look::Title);
+    setLook(m_title, Look::Title);
+    m_title->setTextFormat(Qt::PlainText);
     setLook(m_badge, Look::Badge);
     auto *head = new QHBoxLayout;
     head->setSpacing(Space::M);
-    head->addWidget(title);
+    head->addWidget(m_title);
     head->addWidget(m_badge, 0, Qt::AlignVCenter);
     head->addStretch(1);
     head->addWidget(m_use);
@@ -61,8 +69,14 @@ GatewayPage::GatewayPage(const PanelContext &context, const ProviderInfo &info, 
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Space::M);
     layout->addLayout(head);
-    layout->addWidget(buildForm());
-    layout->addWidget(buildTest());
+    layout->addWidget(m_problem);
+    auto *parts = new QVBoxLayout(m_parts);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(Space::M);
+    parts->addWidget(buildForm());
+    parts->addWidget(buildTest());
+    layout->addWidget(m_parts);
+    layout->addWidget(m_description = buildDescription());
     layout->addStretch(1);
 
     connect(m_form, &FieldForm::changed, this, [this] {
@@ -77,6 +91,10 @@ GatewayPage::GatewayPage(const PanelContext &context, const ProviderInfo &info, 
     connect(m_phone, &QLineEdit::returnPressed, this, &GatewayPage::sendTest);
     connect(m_phone, &QLineEdit::textChanged, m_testNotice, &InlineNotice::clear);
     connect(m_use, &QPushButton::clicked, this, &GatewayPage::use);
+    connect(m_problem, &InlineNotice::triggered, this, &GatewayPage::editWanted);
+    connect(m_edit, &QPushButton::clicked, this, &GatewayPage::editWanted);
+    connect(m_copy, &QPushButton::clicked, this, &GatewayPage::copyWanted);
+    connect(m_delete, &QPushButton::clicked, this, &GatewayPage::deleteWanted);
     connect(&context.status, &StatusWatch::changed, this, &GatewayPage::updateButtons);
     setInfo(info);
 }
@@ -126,10 +144,54 @@ QWidget *GatewayPage::buildTest()
     return card;
 }
 
+QWidget *GatewayPage::buildDescription()
+{
+    auto *card = new QFrame(this);
+    auto *layout = cardLayout(card);
+    m_origin->setWordWrap(true);
+    setLook(m_origin, Look::Muted);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(Space::S);
+    buttons->addWidget(m_edit);
+    buttons->addWidget(m_copy);
+    buttons->addStretch(1);
+    buttons->addWidget(m_delete);
+    setLook(m_delete, Look::Quiet);
+    layout->addWidget(m_origin);
+    layout->addLayout(buttons);
+    return card;
+}
+
+void GatewayPage::setStoreReason(const QString &reason)
+{
+    m_form->setStoreReason(reason);
+}
+
 void GatewayPage::setInfo(const ProviderInfo &info)
 {
     m_info = info;
+    m_title->setText(info.title);
     m_form->setFields(info.fields);
+    const bool broken = !info.problem.isNone();
+    if (broken)
+        m_problem->tell((info.fields.isEmpty()
+                             ? tr("The file %1.json in the profile cannot be used. Line %2: %3")
+                             : tr("The file %1.json in the profile cannot be used, so the gateway that comes with "
+                                  "the program is there instead. Line %2: %3"))
+                            .arg(info.id)
+                            .arg(info.problem.place.line)
+                            .arg(info.problem.what),
+                        Tone::Bad, tr("Correct it…"));
+    else
+        m_problem->clear();
+    m_parts->setVisible(!broken || !info.fields.isEmpty());
+    m_description->setVisible(info.isFile);
+    m_origin->setText(info.isOwn ? tr("Its description lies in the folder “providers” of the profile.")
+                                 : tr("Its description comes with the program. Change a copy of it."));
+    m_edit->setVisible(info.isOwn);
+    m_delete->setVisible(info.isOwn);
+    m_delete->setEnabled(!info.active);
+    m_delete->setToolTip(info.active ? tr("In use. Choose another gateway first.") : QString());
     m_badge->setText(info.active ? tr("In use") : tr("Not in use"));
     setTone(m_badge, info.active ? Tone::Live : Tone::Muted);
     updateButtons();
@@ -143,15 +205,15 @@ bool GatewayPage::hasUnsavedChanges() const
 void GatewayPage::updateButtons()
 {
     const bool changed = m_form->isChanged();
-    m_save->setEnabled(changed && !m_saving.isWaiting());
+    m_save->setEnabled(changed && m_form->isValid() && !m_saving.isWaiting());
     m_save->setText(m_saving.isWaiting() ? tr("Saving…") : tr("&Save"));
     m_revert->setVisible(changed);
-    m_check->setVisible(m_info.canCheck);
+    m_check->setVisible(m_info.canCheck || m_info.hasBalance);
     m_check->setEnabled(!m_checking.isWaiting());
     m_check->setText(m_checking.isWaiting() ? tr("Testing…") : tr("Test &credentials"));
     m_send->setEnabled(!m_sending.isWaiting());
     m_send->setText(m_sending.isWaiting() ? tr("Sending…") : tr("Send &test SMS"));
-    m_use->setVisible(!m_info.active);
+    m_use->setVisible(!m_info.active && !m_parts->isHidden());
     m_use->setEnabled(!m_activating.isWaiting() && !m_saving.isWaiting());
     m_use->setText(m_activating.isWaiting() ? tr("Switching…") : tr("&Use this gateway"));
 }
@@ -159,15 +221,38 @@ void GatewayPage::updateButtons()
 void GatewayPage::check()
 {
     m_formNotice->clear();
-    m_checking.ask(m_context.admin.checkProvider(m_form->draft(m_info.id)), this,
-                   [this](const Result<QString> &answer) {
+    if (!m_info.canCheck)
+        return askBalance({});
+    m_checking.ask(
+        m_context.admin.checkProvider(m_form->draft(m_info.id)), this, [this](const Result<QString> &answer) {
+            updateButtons();
+            if (!answer)
+                return showFailure(m_formNotice, answer.error());
+            if (!answer->isEmpty())
+                return m_formNotice->tell(tr("%1 refuses them: “%2”").arg(m_info.title, *answer), Tone::Bad);
+            const QString good = tr("%1 accepts these credentials.").arg(m_info.title);
+            m_formNotice->tell(good, Tone::Good);
+            if (m_info.hasBalance)
+                askBalance(good + u' ');
+        });
+    updateButtons();
+}
+
+void GatewayPage::askBalance(const QString &before)
+{
+    m_checking.ask(m_context.admin.askBalance(m_form->draft(m_info.id)), this,
+                   [this, before](const Result<BalanceReply> &answer) {
                        updateButtons();
                        if (!answer)
                            return showFailure(m_formNotice, answer.error());
-                       if (answer->isEmpty())
-                           m_formNotice->tell(tr("%1 accepts these credentials.").arg(m_info.title), Tone::Good);
+                       if (answer->amount.isEmpty())
+                           m_formNotice->tell(
+                               before + tr("%1 does not tell the balance: “%2”").arg(m_info.title, answer->refusal),
+                               before.isEmpty() ? Tone::Bad : Tone::Warning);
                        else
-                           m_formNotice->tell(tr("%1 refuses them: “%2”").arg(m_info.title, *answer), Tone::Bad);
+                           m_formNotice->tell(
+                               before + tr("Balance: %1").arg((answer->amount + u' ' + answer->currency).trimmed()),
+                               Tone::Good);
                    });
     updateButtons();
 }
@@ -270,8 +355,8 @@ void GatewayPage::activate()
 void GatewayPage::showFailure(InlineNotice *where, const Error &error)
 {
     where->tell(errorText(error), Tone::Bad);
-    if (error.code == ErrorCode::SecretsLocked)
-        Q_EMIT secretsLocked();
+    if (error.code == ErrorCode::SecretsLocked || error.code == ErrorCode::SecretsUnavailable)
+        Q_EMIT secretsOut(error);
 }
 
 } // namespace smsauth

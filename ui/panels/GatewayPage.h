@@ -25,17 +25,24 @@ public:
     /// What is typed stays.
     void setInfo(const ProviderInfo &info);
     bool hasUnsavedChanges() const;
+    /// Why secrets are kept where they are; translated.
+    void setStoreReason(const QString &reason);
 
 Q_SIGNALS:
     void unsavedChanged();
-    /// The secret store did not answer because it is locked.
-    void secretsLocked();
+    /// The secret store did not answer; the error says why.
+    void secretsOut(const smsauth::Error &error);
+    void editWanted();
+    void copyWanted();
+    void deleteWanted();
 
 private:
     QWidget *buildForm();
     QWidget *buildTest();
+    QWidget *buildDescription();
     void updateButtons();
     void check();
+    void askBalance(const QString &before);
     void save(const std::function<void()> &then);
     void sendTest();
     void use();
@@ -55,6 +62,14 @@ private:
     QPushButton *m_send;
     InlineNotice *m_testNotice;
     QPushButton *m_use;
+    QWidget *m_parts; ///< what a gateway without a usable description has not
+    InlineNotice *m_problem;
+    QWidget *m_description;
+    QLabel *m_origin;
+    QPushButton *m_edit;
+    QPushButton *m_copy;
+    QPushButton *m_delete;
+    QLabel *m_title;
     Latest m_checking, m_saving, m_sending, m_activating;
 };
 

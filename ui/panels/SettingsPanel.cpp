@@ -2,6 +2,7 @@
 #include "ui/panels/SettingsPanel.h"
 
 #include "ui/ErrorText.h"
+#include "ui/SettingTexts.h"
 #include "ui/Theme.h"
 #include "ui/panels/SettingsConsent.h"
 #include "ui/panels/SettingsForm.h"
@@ -21,6 +22,14 @@ namespace smsauth {
 namespace {
 
 constexpr int SearchWidth = 220;
+
+QStringList warningTexts(const QStringList &warnings)
+{
+    QStringList texts;
+    for (const QString &warning : warnings)
+        texts.append(settingWarningText(warning));
+    return texts;
+}
 
 } // namespace
 
@@ -135,7 +144,7 @@ void SettingsPanel::take(const SettingsView &view)
     if (view.warnings.isEmpty())
         m_warnings->clear();
     else
-        m_warnings->tell(view.warnings.join(u'\n'), Tone::Warning);
+        m_warnings->tell(warningTexts(view.warnings).join(u'\n'), Tone::Warning);
     updateBar();
 }
 

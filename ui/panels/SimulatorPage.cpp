@@ -63,10 +63,10 @@ void SimulatorPage::setState(bool active, const QList<ProviderInfo> &gateways)
                              "phone."));
     m_use->setVisible(!active);
 
-    // The ones that people ask for first, and the one that fits every other HTTP API.
+    // The ones that people ask for first; any other HTTP API can be described.
     QStringList offered;
     QMap<QString, QString> titles;
-    for (const QString &id : {u"twilio"_s, u"megafon"_s, u"http"_s}) {
+    for (const QString &id : {u"twilio"_s, u"megafon"_s}) {
         for (const ProviderInfo &gateway : gateways) {
             if (gateway.id == id) {
                 offered.append(id);
@@ -74,7 +74,7 @@ void SimulatorPage::setState(bool active, const QList<ProviderInfo> &gateways)
             }
         }
     }
-    if (offered == m_offered)
+    if (offered == m_offered && !m_buttons.isEmpty())
         return;
     m_offered = offered;
     qDeleteAll(m_buttons);
@@ -82,9 +82,14 @@ void SimulatorPage::setState(bool active, const QList<ProviderInfo> &gateways)
     for (const QString &id : offered) {
         auto *button = new QPushButton(themedIcon(u"plus"_s), tr("Add %1").arg(titles.value(id)), this);
         connect(button, &QPushButton::clicked, this, [this, id] { Q_EMIT gatewayWanted(id); });
-        m_offers->addWidget(button, 0, Qt::AlignLeft); // one below the other: side by side they ask for a wide window
+        m_offers->addWidget(button, 0,
+                            Qt::AlignLeft); // one below the other: side by side they ask for a wide window
         m_buttons.append(button);
     }
+    auto *own = new QPushButton(themedIcon(u"plus"_s), tr("Add your own gateway"), this);
+    connect(own, &QPushButton::clicked, this, &SimulatorPage::ownGatewayWanted);
+    m_offers->addWidget(own, 0, Qt::AlignLeft);
+    m_buttons.append(own);
 }
 
 void SimulatorPage::setBusy(bool busy)

@@ -25,6 +25,8 @@ public:
 
 Q_SIGNALS:
     void gatewayWanted(const QString &id);
+    /// One that is in no list.
+    void ownGatewayWanted();
     void activateRequested();
 
 private:

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/FieldForm.h"
 
+#include "core/settings/SettingChecks.h"
+#include "ui/FieldTexts.h"
 #include "ui/Theme.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -39,6 +42,9 @@ void FieldForm::setFields(const QList<ProviderFieldInfo> &fields)
         Row &row = m_rows[i];
         const bool keep = same && isChanged(row);
         row.info = fields.at(i);
+        // A default that stands for another field is shown in words, not with its braces.
+        if (row.info.value == row.info.defaultValue && row.info.defaultValue.contains(u'{'))
+            row.info.value.clear();
         if (!keep && !row.info.secret)
             row.edit->setText(row.info.value);
         showState(row);
@@ -51,8 +57,11 @@ FieldForm::Row FieldForm::makeRow(const ProviderFieldInfo &info)
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Space::XS);
-    Row row{info, new QLineEdit(box), new QLabel(box), nullptr};
-    auto *label = new QLabel(info.label.isEmpty() ? info.name : info.label, box);
+    Row row{info, new QLineEdit(box), new QLabel(box), new QLabel(box), nullptr};
+    auto *label = new QLabel(info.label.isEmpty() ? info.name : fieldLabelText(info.label), box);
+    label->setTextFormat(Qt::PlainText);
+    setTone(row.problem, Tone::Bad);
+    row.problem->setWordWrap(true);
     label->setBuddy(row.edit);
     label->setWordWrap(true);
     row.edit->setObjectName(info.name);
@@ -72,6 +81,7 @@ FieldForm::Row FieldForm::makeRow(const ProviderFieldInfo &info)
     }
     layout->addWidget(label);
     layout->addLayout(line);
+    layout->addWidget(row.problem);
     layout->addWidget(row.note);
     m_layout->addWidget(box);
 
@@ -105,32 +115,76 @@ void FieldForm::showState(const Row &row)
     row.edit->setEnabled(!locked && !(row.forget && row.forget->isChecked()));
     if (row.forget)
         row.forget->setVisible(stored && !locked && row.edit->text().isEmpty());
-    row.edit->setPlaceholderText(stored ? u"••••••••"_s : row.info.defaultValue);
+    row.edit->setPlaceholderText(stored ? u"••••••••"_s : defaultOf(row));
+    const QString problem = problemOf(row);
+    row.problem->setText(problem);
+    row.problem->setVisible(!problem.isEmpty());
+    row.edit->setAccessibleDescription(problem.isEmpty() ? noteOf(row) : problem);
     const QString note = noteOf(row);
     row.note->setText(note);
     row.note->setVisible(!note.isEmpty());
 }
 
-QString FieldForm::noteOf(const Row &row)
+QString FieldForm::noteOf(const Row &row) const
 {
     if (!row.info.secret)
-        return {};
+        return fieldHelpText(row.info.name);
     if (row.forget->isChecked())
         return tr("Is removed from the secret store when you save.");
     const QString &place = row.info.storedIn;
     if (!row.edit->text().isEmpty() && !place.isEmpty())
         return tr("Replaces the stored one when you save.");
+    const auto because = [this](const QString &where) {
+        return m_storeReason.isEmpty() ? where : where + u' ' + m_storeReason;
+    };
     if (place == u"keyring")
-        return tr("Stored in the keyring. Leave empty to keep it.");
+        return because(tr("Stored in the keyring. Leave empty to keep it."));
     if (place == u"file")
-        return tr("Stored in the sealed file of the profile. Leave empty to keep it.");
+        return because(tr("Stored in the sealed file of the profile. Leave empty to keep it."));
     if (place == u"memory")
-        return tr("Kept in memory until the program ends. Leave empty to keep it.");
+        return because(tr("Kept in memory until the program ends. Leave empty to keep it."));
     if (place == u"environment")
         return tr("Comes from the environment. Change it there.");
     if (place == u"credentials")
         return tr("Comes from the credentials of the service. Change it there.");
     return row.edit->text().isEmpty() ? tr("Not set.") : tr("Goes to the secret store when you save.");
+}
+
+QString FieldForm::problemOf(const Row &row)
+{
+    const QString text = row.edit->text();
+    if (row.info.secret || text.isEmpty())
+        return {};
+    if (row.info.name == u"base" && !checks::gatewayUrl(text))
+        return tr("This must be an address that begins with https:// or http://, without user and password.");
+    if (!checks::anyText(text))
+        return tr("This must be one line of at most 250 characters.");
+    return {};
+}
+
+QString FieldForm::defaultOf(const Row &row) const
+{
+    static const QRegularExpression alone(u"\\A\\{([a-z0-9_]+)\\}\\z"_s);
+    const QRegularExpressionMatch match = alone.match(row.info.defaultValue);
+    for (const Row &other : m_rows) {
+        if (match.hasMatch() && other.info.name == match.captured(1))
+            return tr("Empty: the same as “%1”").arg(fieldLabelText(other.info.label));
+    }
+    return row.info.defaultValue;
+}
+
+void FieldForm::setStoreReason(const QString &reason)
+{
+    if (m_storeReason == reason)
+        return;
+    m_storeReason = reason;
+    for (const Row &row : std::as_const(m_rows))
+        showState(row);
+}
+
+bool FieldForm::isValid() const
+{
+    return std::all_of(m_rows.begin(), m_rows.end(), [](const Row &row) { return problemOf(row).isEmpty(); });
 }
 
 ProviderDraft FieldForm::draft(const QString &id) const

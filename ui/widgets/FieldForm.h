@@ -23,6 +23,8 @@ public:
     ~FieldForm() override;
 
     void setFields(const QList<ProviderFieldInfo> &fields);
+    /// Why secrets are kept where they are; translated, may be empty.
+    void setStoreReason(const QString &reason);
     /// Only what differs from what is stored.
     ProviderDraft draft(const QString &id) const;
     bool isChanged() const;
@@ -30,6 +32,8 @@ public:
     void takeAsStored(const ProviderDraft &draft);
     /// Forgets what was typed.
     void revert();
+    /// Everything that was typed can be used.
+    bool isValid() const;
     /// A secret is neither stored nor typed.
     bool lacksSecret() const;
 
@@ -41,6 +45,7 @@ private:
     {
         ProviderFieldInfo info;
         QLineEdit *edit = nullptr;
+        QLabel *problem = nullptr;
         QLabel *note = nullptr;
         QPushButton *forget = nullptr; ///< secrets only
     };
@@ -49,10 +54,14 @@ private:
     static bool isReadOnly(const ProviderFieldInfo &info);
     bool isChanged(const Row &row) const;
     void showState(const Row &row);
-    static QString noteOf(const Row &row);
+    QString noteOf(const Row &row) const;
+    static QString problemOf(const Row &row);
+    /// The default in words: it may stand for another field.
+    QString defaultOf(const Row &row) const;
 
     QVBoxLayout *m_layout;
     QList<Row> m_rows;
+    QString m_storeReason;
 };
 
 } // namespace smsauth

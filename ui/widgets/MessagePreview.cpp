@@ -11,6 +11,24 @@
 using namespace Qt::StringLiterals;
 
 namespace smsauth {
+namespace {
+
+/// The first few characters that make a text need UCS-2.
+QString outsideGsm(const QString &text)
+{
+    constexpr qsizetype most = 5;
+    QStringList found;
+    const QList<uint> characters = text.toUcs4();
+    for (const uint character : characters) {
+        const char32_t point = character;
+        const QString one = QString::fromUcs4(&point, 1);
+        if (found.size() < most && !segments(one).gsm && !found.contains(one))
+            found.append(one);
+    }
+    return found.join(u' ');
+}
+
+} // namespace
 
 MessagePreview::MessagePreview(QWidget *parent)
     : QWidget(parent)
@@ -43,8 +61,15 @@ void MessagePreview::setMessage(const QString &pattern, int digits)
     m_text->setText(text);
     QString line = tr("Sent as %n SMS.", nullptr, size.count) + u' ' +
                    tr("Room for %n more character(s).", nullptr, size.leftInLast);
-    if (!size.gsm)
-        line += u' ' + tr("It has characters outside the GSM alphabet, so an SMS holds less than half as many.");
+    if (size.gsm)
+        line += u' ' + tr("GSM alphabet, %1 of %2.").arg(size.units).arg(size.units + size.leftInLast);
+    else
+        line += u' ' +
+                tr("UCS-2, %1 of %2: it has characters outside the GSM alphabet (%3), so an SMS holds less than half "
+                   "as many.")
+                    .arg(size.units)
+                    .arg(size.units + size.leftInLast)
+                    .arg(outsideGsm(text));
     m_size->setText(line);
 }
 

@@ -42,6 +42,7 @@ QString ruleOf(const QString &detail)
 SettingRow::SettingRow(const SettingInfo &info, QWidget *parent)
     : QWidget(parent)
     , m_info(info)
+    , m_words(settingText(info))
     , m_defaultText(textOf(info.write(Settings())))
     , m_field(makeField())
     , m_problem(new QLabel(this))
@@ -98,7 +99,7 @@ void SettingRow::build()
 {
     m_field->setObjectName(m_info.key);
     m_field->setAccessibleName(m_info.key);
-    auto *label = new QLabel(m_info.label, this);
+    auto *label = new QLabel(m_words.label, this);
     label->setBuddy(m_field);
     auto *key = new QLabel(m_info.key, this);
     setLook(key, Look::Mono);
@@ -106,8 +107,8 @@ void SettingRow::build()
     key->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *help = new QLabel(this);
     // A check box and a list of choices show their range by themselves.
-    help->setText(!m_edit || m_info.range.isEmpty() ? m_info.help
-                                                    : tr("%1 Range: %2.").arg(m_info.help, m_info.range));
+    help->setText(!m_edit || m_words.range.isEmpty() ? m_words.help
+                                                     : tr("%1 Range: %2.").arg(m_words.help, m_words.range));
     for (QLabel *text : {help, m_note, m_problem}) {
         text->setWordWrap(true);
         text->setTextFormat(Qt::PlainText);
@@ -252,7 +253,10 @@ void SettingRow::showRefusal(const QString &rule)
 
 bool SettingRow::matches(const QStringList &words) const
 {
-    const QString all = QStringList{m_info.key, m_info.label, m_info.help, m_info.range}.join(u'\n');
+    // In the person's language, and in that of manual and file.
+    const QString all =
+        QStringList{m_info.key, m_info.label, m_info.help, m_info.range, m_words.label, m_words.help, m_words.range}
+            .join(u'\n');
     return std::all_of(words.begin(), words.end(),
                        [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
 }
@@ -278,13 +282,14 @@ QString SettingRow::noteText() const
 
 void SettingRow::showState()
 {
-    const QString wrong = m_refusal.isEmpty() ? problem() : m_refusal;
+    const QString rule = m_refusal.isEmpty() ? problem() : m_refusal;
+    const QString wrong = rule.isEmpty() ? QString() : settingRuleText(m_info, rule);
     m_problem->setText(wrong);
     m_problem->setVisible(!wrong.isEmpty());
     m_note->setText(noteText());
     m_note->setVisible(!m_note->text().isEmpty());
     m_field->setEnabled(!isReadOnly());
-    m_field->setAccessibleDescription(wrong.isEmpty() ? m_info.label + u": "_s + m_info.help : wrong);
+    m_field->setAccessibleDescription(wrong.isEmpty() ? m_words.label + u": "_s + m_words.help : wrong);
     m_toDefault->setVisible(m_origin == u"file" && !m_wantsDefault);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/settings/SettingsList.h"
+#include "ui/SettingTexts.h"
 
 #include <QWidget>
 
@@ -64,6 +64,7 @@ private:
     void showState();
 
     const SettingInfo &m_info;
+    const SettingText m_words;
     const QString m_defaultText;
     QLineEdit *m_edit = nullptr; ///< one of these three
     QCheckBox *m_check = nullptr;

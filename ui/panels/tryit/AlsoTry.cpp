@@ -227,28 +227,28 @@ void AlsoTry::giveUp(FlowCheck check, const QString &why)
 
 void AlsoTry::take(const FlowCheckReport &report)
 {
-    using Verdict = FlowCheckReport::Verdict;
+    using Shown = FlowCheckReport::Verdict;
     Row &row = m_rows[report.check];
     row.running = false;
     row.waitsUntil.reset();
     row.answer = report.answer;
     const QString answer = answerText(report.answer);
     switch (report.verdict) {
-    case Verdict::AsExpected:
+    case Shown::AsExpected:
         mark(row, tr("As expected"), Tone::Good, tr("The server answered: %1").arg(answer));
         break;
-    case Verdict::Otherwise:
+    case Shown::Otherwise:
         mark(row, tr("Not as expected"), Tone::Bad, tr("The server answered: %1").arg(answer));
         break;
-    case Verdict::NotTried:
+    case Shown::NotTried:
         mark(row, tr("Not tried"), Tone::Warning,
              tr("A step before it failed: %1 answered: %2").arg(report.answer.url.path(), answer));
         break;
-    case Verdict::Stopped:
+    case Shown::Stopped:
         mark(row, tr("Stopped"), Tone::Muted, {});
         break;
     }
-    row.show->setVisible(report.verdict != Verdict::Stopped);
+    row.show->setVisible(report.verdict != Shown::Stopped);
     followServer();
     Q_EMIT ended(report);
 }

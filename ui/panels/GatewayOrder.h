@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/admin/Admin.h"
+
+namespace smsauth {
+
+/// Some of its fields have values of a person's own.
+bool isSetUp(const ProviderInfo &info);
+
+/// In the order of a list: the one in use, the simulator, those that are set up, those of the profile, the rest by
+/// title. chosen: ids in the order in which a person has put them; they come first, as they stand there.
+QList<ProviderInfo> orderedGateways(QList<ProviderInfo> infos, const QStringList &chosen);
+
+} // namespace smsauth
