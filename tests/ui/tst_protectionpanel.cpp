@@ -286,9 +286,11 @@ private Q_SLOTS:
         picture(*panel, u"protection-trial"_s);
         picture(*panel->findChild<QScrollArea *>()->widget(), u"protection-whole"_s);
         QVERIFY(!says(u"Without the limits, which are not in force."_s));
-        admin().trialNow = {.requests = 412, .byLimit = {}, .since = {}};
+        QVERIFY(!says(u"The oldest request"_s));
+        admin().trialNow = {.requests = 412, .byLimit = {}, .since = admin().clock.now() - 3h};
         click(radio(u"As the library"_s));
         QTRY_VERIFY(says(u"Without the limits, which are not in force."_s));
+        QVERIFY(says(u"The oldest request in the log came 3 h ago."_s));
         click(radio(u"Strict"_s));
         QVERIFY(text(u"trialResult"_s).contains(u"looking"_s));
         QTRY_COMPARE(text(u"trialResult"_s), u"The last 7 day(s): would have blocked 0 of 412."_s);

@@ -2,6 +2,7 @@
 #include "ui/panels/protection/TrialLine.h"
 
 #include "ui/ErrorText.h"
+#include "ui/Format.h"
 #include "ui/Theme.h"
 #include "ui/widgets/Ticker.h"
 
@@ -138,6 +139,10 @@ void TrialLine::show(const LimitTrial &trial)
         lines.append(tr("Without the limits, which are not in force."));
     else if (trial.requests > 0)
         lines.append(tr("The limit of one address is not judged: the log keeps no addresses."));
+    // Of a young server, or one whose log keeps few rows.
+    const Timestamp now = m_context.clock.now();
+    if (trial.since && *trial.since > now - std::chrono::days(LimitTrial::Days - 1))
+        lines.append(tr("The oldest request in the log came %1.").arg(agoText(*trial.since, now)));
     m_details->setText(lines.join(u' '));
     m_details->setVisible(!lines.isEmpty());
 }
