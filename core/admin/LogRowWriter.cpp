@@ -69,11 +69,16 @@ Result<void> LogRowWriter::write(const QJsonObject &row)
     QJsonObject safe = row;
     for (const QLatin1StringView secret : {"text"_L1, "code"_L1})
         safe.remove(secret);
-    if (!m_fullPhones) {
-        const PhoneNumber phone = PhoneNumber::fromStored(row.value("phone"_L1).toString());
+    const PhoneNumber phone = PhoneNumber::fromStored(row.value("phone"_L1).toString());
+    if (!m_fullPhones)
         safe.insert("phone"_L1, phone.isNull() ? QString() : phone.masked());
+    QByteArray line = m_format == LogFormat::Csv ? csvLine(safe) : jsonLine(safe);
+    if (!m_fullPhones && !phone.isNull()) {
+        // A gateway may have made it a part of its own number for the message.
+        const QByteArray whole = phone.e164().toLatin1();
+        line.replace(whole, phone.masked().toUtf8()).replace(whole.mid(1), phone.masked().toUtf8());
     }
-    return put(m_format == LogFormat::Csv ? csvLine(safe) : jsonLine(safe));
+    return put(line);
 }
 
 Result<void> LogRowWriter::commit()
@@ -89,9 +94,8 @@ Result<void> LogRowWriter::put(const QByteArray &line)
 
 QByteArray LogRowWriter::csvHeader()
 {
-    return "id,created_at,phone,provider,state,reason,provider_message_id,verified_at,attempts,status,provider_"
-           "code,"
-           "error,ms\r\n";
+    return "id,created_at,phone,provider,state,reason,provider_message_id,verified_at,attempts,status,"
+           "provider_code,error,ms\r\n";
 }
 
 QByteArray LogRowWriter::csvLine(const QJsonObject &row)

@@ -55,6 +55,7 @@ private Q_SLOTS:
     {
         MessageRecord failed = admin->addMessage(phone(1), MessageState::Failed);
         failed.reason = u"=1+1"_s;
+        failed.providerMessageId = u"x-12025550101"_s; // a gateway's habit
         admin->update(failed);
         admin->addMessage(phone(2), MessageState::Delivered);
         const QString file = run(LogFormat::Csv);

@@ -68,18 +68,19 @@ class WithServer(ProgramTest):
     def test_log_export(self):
         with self.serve("SMS_AUTH_RESEND_WAIT=0", "SMS_AUTH_CODE_LEN=8") as server:
             codes = [self.sign_in_and_read(server, phone)["code"] for phone in (PHONE, OTHER_PHONE, PHONE)]
-            out = os.path.join(self.profile, "log.csv")
+            file = self.profile / "log.csv"
+            out = str(file)
             answer = self.answer("log", "--filter", "last:1h", "--export", "csv", "--out", out)
             self.assertEqual(answer, {"rows": 3, "file": out})
-            text = open(out, encoding="utf-8", newline="").read()
+            text = file.read_bytes().decode()
             self.assertEqual(len(text.split("\r\n")), 5)
             self.assertTrue(text.startswith("id,created_at,phone,"))
             for secret in codes + [PHONE, OTHER_PHONE]:
                 self.assertNotIn(secret, text)
             self.assertEqual(os.stat(out).st_mode & 0o777, 0o600)
-            lines = os.path.join(self.profile, "log.jsonl")
-            self.answer("log", "--export", "jsonl", "--out", lines, "--full-phones", "--filter", f"to:{OTHER_PHONE}")
-            self.assertEqual([json.loads(line)["phone"] for line in open(lines, encoding="utf-8")], [OTHER_PHONE])
+            file = self.profile / "log.jsonl"
+            self.answer("log", "--export", "jsonl", "--out", str(file), "--full-phones", "--filter", f"to:{OTHER_PHONE}")
+            self.assertEqual([json.loads(line)["phone"] for line in file.read_text().splitlines()], [OTHER_PHONE])
             for arguments in (["--export", "xml", "--out", out], ["--export", "csv"],
                               ["--export", "csv", "--out", out, "--limit", "5"]):
                 self.assertEqual(self.smsauth("log", *arguments).returncode, 2, arguments)

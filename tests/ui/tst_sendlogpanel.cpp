@@ -362,6 +362,7 @@ private Q_SLOTS:
         QTRY_VERIFY(footer->text().startsWith(u"Searched back to "_s));
         QCOMPARE(rows(), 0);
         QCOMPARE(footer->button()->text(), u"Search further"_s);
+        QCOMPARE(table->emptyState()->text(), u"Nothing found so far."_s);
         picture(*panel, u"sendlog-searched"_s);
         admin().hold();
         QTest::mouseClick(footer->button(), Qt::LeftButton);
@@ -491,6 +492,14 @@ private Q_SLOTS:
         QCOMPARE(text.count('\n'), 2);
         QVERIFY(text.contains("+1202•••0101"));
         picture(*panel, u"sendlog-exported"_s);
+        QVERIFY(panel->minimumSizeHint().width() <= NarrowPage.width());
+        QVERIFY(panel->minimumSizeHint().height() <= NarrowPage.height());
+        panel->resize(NarrowPage);
+        settle();
+        picture(*panel, u"sendlog-exported-narrow"_s);
+        panel->setLayoutDirection(Qt::RightToLeft);
+        picture(*panel, u"sendlog-exported-mirrored"_s);
+        panel->setLayoutDirection(Qt::LeftToRight);
 
         name->setText(folder.filePath(u"none/out.csv"_s));
         QTest::mouseClick(control<QPushButton>(*panel, u"Export"_s), Qt::LeftButton);

@@ -237,11 +237,21 @@ void SendLogPanel::onSettled()
         m_wanted = 0;
 }
 
+void SendLogPanel::onEmptyAction()
+{
+    if (m_model->searchedBackTo())
+        m_model->searchOn();
+    else
+        RecordPanel::onEmptyAction();
+}
+
 void SendLogPanel::updateEmptyState()
 {
     EmptyState *empty = m_table->emptyState();
     if (m_model->isSearching() && m_model->isSettled())
         empty->setContent(u"search"_s, tr("Nothing found yet…"));
+    else if (m_model->searchedBackTo())
+        empty->setContent(u"search"_s, tr("Nothing found so far."), tr("Search further"));
     else if (!m_filter->text().isEmpty())
         empty->setContent(u"filter"_s, tr("Nothing sent in this range."), tr("Show all"));
     else

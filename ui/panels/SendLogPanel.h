@@ -35,6 +35,7 @@ private:
     void updateEmptyState() override;
     void showCurrent() override;
     void onSettled() override;
+    void onEmptyAction() override;
     void checkFilter();
     void learnProviders();
     void showDetails(const MessageRecord &message);
