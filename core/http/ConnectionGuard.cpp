@@ -271,6 +271,8 @@ void ConnectionGuard::abandonRequest()
 void ConnectionGuard::onDisconnected()
 {
     enter(State::Closing);
+    // Qt announces what it had not read yet, and QHttpServer would read from a closed socket and log that.
+    disconnect(m_socket, &QIODevice::readyRead, nullptr, nullptr);
     abandonRequest();
 }
 

@@ -249,7 +249,7 @@ class Values(Stub):
                     self.assertEqual(len(self.gateway.requests), 1)
                     self.check(kind, value, self.gateway.requests[0])
         self.assertGreater(sent, refused)
-        result("hostile values in every field of a gateway", f"{sent + refused} of {len(HOSTILE)} values",
+        result("hostile values in every field of a gateway", f"{sent + refused} requests with {len(HOSTILE)} values",
                f"{sent} arrived as they are, {refused} refused, none injected")
 
     def check(self, kind, value, request):
