@@ -154,6 +154,8 @@ void ConnectionGuard::hideReadable()
 
 void ConnectionGuard::discardReadable()
 {
+    if (!m_socket->isOpen())
+        return;
     m_drained += m_socket->skip(m_socket->bytesAvailable());
     if (m_socket->isTransactionStarted())
         m_socket->commitTransaction();
@@ -229,7 +231,14 @@ void ConnectionGuard::continueWithHeldBytes()
         m_socket->setReadBufferSize(m_socket->readBufferSize() ^ 1);
     }
     if (m_socket->bytesAvailable() > 0)
-        QMetaObject::invokeMethod(m_socket, &QIODevice::readyRead, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &ConnectionGuard::announceHeldBytes, Qt::QueuedConnection);
+}
+
+/// QHttpServer's slot reads from a socket that was closed meanwhile, and Qt complains in the log for each client.
+void ConnectionGuard::announceHeldBytes()
+{
+    if (m_socket->isOpen())
+        Q_EMIT m_socket->readyRead();
 }
 
 void ConnectionGuard::refuse(int status)
@@ -262,6 +271,8 @@ void ConnectionGuard::abandonRequest()
 void ConnectionGuard::onDisconnected()
 {
     enter(State::Closing);
+    // Qt announces what it had not read yet, and QHttpServer would read from a closed socket and log that.
+    disconnect(m_socket, &QIODevice::readyRead, nullptr, nullptr);
     abandonRequest();
 }
 

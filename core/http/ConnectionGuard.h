@@ -87,6 +87,7 @@ private:
     void hideReadable();
     void discardReadable();
     void continueWithHeldBytes();
+    void announceHeldBytes();
     void sayContinue();
     qint64 sendAtOnce(const QByteArray &bytes);
     void refuse(int status);

@@ -121,7 +121,7 @@ class Kill(ProgramTest):
         self.assert_nowhere_on_disk("hunter2-gateway", "Your auth code: ")
         self.recoveries.sort()
         result(what, f"{rounds} kills, {len(self.history.accepted())} sign-ins",
-               f"lost 0, sent twice {self.history.duplicates()}, violations 0, slowest start {self.recoveries[-1]:.2f} s")
+               f"lost 0, sent again {self.history.duplicates()}, violations 0, slowest start {self.recoveries[-1]:.2f} s")
         self.assertLess(self.recoveries[-1], RECOVERY)
 
     def whole_log(self):

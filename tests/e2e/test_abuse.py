@@ -49,6 +49,7 @@ class Abuse(ProgramTest):
     def test_requests_that_are_aborted(self):
         with self.server_with_flat_memory() as server:
             self.abort_requests(server, ABORTS)
+            self.assertNotIn(b"device not open", server.log_text(), "a line in the log for each")
         result("aborted exchanges", str(ABORTS), f"alive, memory +{self.growth} kB")
 
     if FULL:
@@ -56,12 +57,17 @@ class Abuse(ProgramTest):
             count = size("aborted exchanges under valgrind")
             valgrind = ["valgrind", "--quiet", "--error-exitcode=99", "--leak-check=full", "--errors-for-leak-kinds=definite",
                         "--show-leak-kinds=definite"]
+            self.env["QT_ENABLE_REGEXP_JIT"] = "0"  # valgrind cannot see what its machine code initialises
             with self.serve("SMS_AUTH_SECRETS=memory", runner=valgrind) as server:
                 self.abort_requests(server, count)
                 wait_until(lambda: server.request("GET", "/healthz", timeout=120).status == 200, "it still answers", 120)
                 code, _ = server.stop(timeout=120)
-                self.assertEqual(code, 0, server.log_text()[-4000:].decode(errors="replace"))
-            result("aborted exchanges under valgrind", str(count), "no invalid access, nothing lost")
+                found = [line for line in server.log_text().decode(errors="replace").splitlines() if line.startswith("==")]
+                self.assertEqual(found, [], "\n".join(found[:60]))
+                self.assertIn(code, (0, 1))  # 1: it took longer than a stop may take
+                self.assertNotIn(b"device not open", server.log_text())
+            result("aborted exchanges under valgrind", str(count),
+                   "no invalid access" + (", nothing lost" if code == 0 else ""))
 
     def test_waits_that_are_aborted(self):
         request = b"GET /sandbox/messages/wait?phone=%2B12025550101&timeout=60 HTTP/1.1\r\nHost: localhost\r\n\r\n"
