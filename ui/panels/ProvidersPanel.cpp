@@ -31,7 +31,7 @@ namespace smsauth {
 namespace {
 
 constexpr int ListWidth = 220;
-constexpr int SmallListWidth = 150;
+constexpr int SmallListWidth = 184;
 constexpr int NarrowPage = 680;
 constexpr int PageWidth = 640;
 const QString simulatorId = u"sandbox"_s;
@@ -449,7 +449,7 @@ void ProvidersPanel::openEditor(const GatewayDraft &draft)
         taken.append(info.id);
     m_editor->edit(draft, taken);
     m_pages->setCurrentWidget(m_editor);
-    m_editor->setFocus();
+    m_editor->takeFocus();
 }
 
 void ProvidersPanel::leaveEditor()
