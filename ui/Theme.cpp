@@ -210,7 +210,7 @@ QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:focus { border: 1px solid $accent; }
 
 QPushButton::menu-indicator { image: url(:/smsauth/icons/chevron-down-$scheme.svg); width: 12px; height: 12px;
-    subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }
+    subcontrol-origin: content; subcontrol-position: right center; }
 QToolButton::menu-indicator { image: url(:/smsauth/icons/chevron-down-$scheme.svg); width: 10px; height: 10px;
     subcontrol-origin: padding; subcontrol-position: right center; right: 3px; }
 QToolButton[popupMode="2"], QToolButton[popupMode="InstantPopup"] { padding-right: 17px; }

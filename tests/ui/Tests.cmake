@@ -1,6 +1,6 @@
 # The real console, driven from outside by its accessible names: tests/ui/console/*.py.
 if(SMSAUTH_CONSOLE AND NOT SMSAUTH_SANITIZE)
-    foreach(script first_steps journey journey_keys try_it busy_port second_start passphrase tray protection)
+    foreach(script first_steps journey journey_keys try_it busy_port second_start passphrase tray protection own_gateway)
         add_test(NAME console_${script}
                  COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/ui/console/with_display.sh
                          /usr/bin/python3 ${CMAKE_CURRENT_SOURCE_DIR}/ui/console/${script}.py)

@@ -274,6 +274,11 @@ private Q_SLOTS:
         QCOMPARE(otherList->item(1)->text(), u"Twilio"_s);
         QTest::keyClick(list, Qt::Key_Down, Qt::AltModifier);
         QCOMPARE(order().at(2), u"Twilio"_s);
+        // What dragging does.
+        QVERIFY(list->model()->moveRow({}, 3, {}, 1));
+        panel->refresh();
+        settle();
+        QCOMPARE(order().at(1), u"SMS Aero"_s);
     }
 
     void describesAGatewayInAForm()

@@ -31,7 +31,7 @@ namespace smsauth {
 namespace {
 
 constexpr int ListWidth = 220;
-constexpr int SmallListWidth = 150;
+constexpr int SmallListWidth = 184;
 constexpr int NarrowPage = 680;
 constexpr int PageWidth = 640;
 const QString simulatorId = u"sandbox"_s;
@@ -45,7 +45,7 @@ ProvidersPanel::ProvidersPanel(const PanelContext &context, QWidget *parent)
     , m_side(new QWidget(this))
     , m_search(new QLineEdit(this))
     , m_list(new QListWidget(this))
-    , m_add(new QPushButton(themedIcon(u"plus"_s), tr("&Add your own"), this))
+    , m_add(new QPushButton(tr("&Add your own"), this))
     , m_addMenu(new QMenu(tr("Add your own gateway"), m_add))
     , m_stack(new QStackedWidget(this))
     , m_simulator(new SimulatorPage(this))
@@ -449,7 +449,7 @@ void ProvidersPanel::openEditor(const GatewayDraft &draft)
         taken.append(info.id);
     m_editor->edit(draft, taken);
     m_pages->setCurrentWidget(m_editor);
-    m_editor->setFocus();
+    m_editor->takeFocus();
 }
 
 void ProvidersPanel::leaveEditor()

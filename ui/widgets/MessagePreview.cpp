@@ -64,12 +64,13 @@ void MessagePreview::setMessage(const QString &pattern, int digits)
     if (size.gsm)
         line += u' ' + tr("GSM alphabet, %1 of %2.").arg(size.units).arg(size.units + size.leftInLast);
     else
-        line += u' ' +
-                tr("UCS-2, %1 of %2: it has characters outside the GSM alphabet (%3), so an SMS holds less than half "
-                   "as many.")
-                    .arg(size.units)
-                    .arg(size.units + size.leftInLast)
-                    .arg(outsideGsm(text));
+        line +=
+            u' ' +
+            tr("UCS-2, %1 of %2: it has characters outside the GSM alphabet (%3), so an SMS holds less than half "
+               "as many.")
+                .arg(size.units)
+                .arg(size.units + size.leftInLast)
+                .arg(outsideGsm(text));
     m_size->setText(line);
 }
 

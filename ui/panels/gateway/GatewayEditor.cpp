@@ -176,6 +176,11 @@ void GatewayEditor::edit(const GatewayDraft &draft, const QStringList &taken)
     tryOut();
 }
 
+void GatewayEditor::takeFocus()
+{
+    m_views->currentWidget()->setFocus(Qt::TabFocusReason); // which also selects the text of a line
+}
+
 GatewayDraft GatewayEditor::draft() const
 {
     return {m_id->text(), m_text, m_opened.saved, m_opened.isNew};

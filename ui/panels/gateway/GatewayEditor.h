@@ -40,6 +40,8 @@ public:
 
     /// taken: ids that a new gateway cannot have.
     void edit(const GatewayDraft &draft, const QStringList &taken);
+    /// The cursor into the first field.
+    void takeFocus();
     GatewayDraft draft() const;
     bool hasUnsavedChanges() const;
 
