@@ -12,6 +12,7 @@ smsauth_add_e2e_test(flowrun 300)
 smsauth_add_e2e_test(commands 300)
 smsauth_add_e2e_test(kill 300)
 smsauth_add_e2e_test(abuse 300)
+smsauth_add_e2e_test(faults 300)
 
 add_test(NAME headless_links_no_desktop
          COMMAND ${CMAKE_COMMAND} -DPROGRAM=$<TARGET_FILE:smsauth> -P ${CMAKE_CURRENT_SOURCE_DIR}/e2e/linkage.cmake)
