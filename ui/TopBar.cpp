@@ -95,9 +95,12 @@ void TopBar::show(const ServerStatus &status)
 void TopBar::showWarnings(const ServerStatus &status)
 {
     QStringList badges;
+    QStringList panels;
     for (const Warning &warning : warningsOf(status)) {
-        if (!warning.badge.isEmpty())
-            badges.append(warning.badge);
+        if (warning.badge.isEmpty())
+            continue;
+        badges.append(warning.badge);
+        panels.append(warning.direct ? warning.panel : u"overview"_s);
     }
     if (badges == m_shownWarnings)
         return;
@@ -106,12 +109,13 @@ void TopBar::showWarnings(const ServerStatus &status)
         item->widget()->deleteLater();
         delete item;
     }
-    for (const QString &text : std::as_const(badges)) {
-        auto *badge = new QPushButton(themedIcon(u"warning"_s, Tone::Warning), text, this);
+    for (qsizetype i = 0; i < badges.size(); ++i) {
+        auto *badge = new QPushButton(themedIcon(u"warning"_s, Tone::Warning), badges[i], this);
         badge->setToolTip(tr("See what needs attention"));
         setLook(badge, Look::Quiet);
         setTone(badge, Tone::Warning);
-        connect(badge, &QPushButton::clicked, this, &TopBar::attentionRequested);
+        connect(badge, &QPushButton::clicked, this,
+                [this, panel = panels[i]] { Q_EMIT attentionRequested(panel); });
         m_warnings->addWidget(badge);
     }
 }

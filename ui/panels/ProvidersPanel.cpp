@@ -45,6 +45,8 @@ ProvidersPanel::ProvidersPanel(const PanelContext &context, QWidget *parent)
     connect(m_notice, &InlineNotice::triggered, this, &ProvidersPanel::refresh);
     connect(m_secretStore, &InlineNotice::triggered, this, &ProvidersPanel::unlock);
     connect(m_simulator, &SimulatorPage::gatewayWanted, this, &ProvidersPanel::select);
+    connect(m_simulator, &SimulatorPage::testNumbersRequested, this,
+            [this] { this->context().openPanel(u"protection"_s, {}); });
     connect(m_simulator, &SimulatorPage::activateRequested, this, [this] {
         m_simulator->setBusy(true);
         const auto settled = [this] { m_simulator->setBusy(false); };

@@ -26,11 +26,13 @@ public:
 Q_SIGNALS:
     void gatewayWanted(const QString &id);
     void activateRequested();
+    void testNumbersRequested();
 
 private:
     QLabel *m_badge;
     QLabel *m_text;
     QPushButton *m_use;
+    QPushButton *m_testNumbers;
     QVBoxLayout *m_offers;
     QStringList m_offered;
     QList<QWidget *> m_buttons;
