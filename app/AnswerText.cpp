@@ -74,6 +74,19 @@ QString usersText(const QJsonArray &users, bool live)
     return table.text(u"No users."_s);
 }
 
+QString faultsText(const QJsonArray &rules)
+{
+    TextTable table({u"NUMBER"_s, u"OUTCOME"_s, u"DELAY"_s, u"CODE"_s, u"LIMITS"_s, u"UNTIL"_s});
+    for (const QJsonValue &rule : rules) {
+        const QString who =
+            rule[u"phone"].isString() ? rule[u"phone"].toString() : u"any, %1 %"_s.arg(plain(rule[u"probability"]));
+        const QString status = rule[u"status"].isDouble() ? u' ' + plain(rule[u"status"]) : QString();
+        table.add({who, plain(rule[u"outcome"]) + status, plain(rule[u"delay"]) + u" s"_s, plain(rule[u"code"]),
+                   rule[u"limits"].toBool() ? u"on"_s : u"off"_s, plain(rule[u"until"])});
+    }
+    return table.text(u"No faults."_s);
+}
+
 QString secretsText(const QJsonArray &secrets)
 {
     TextTable table({u"NAME"_s, u"PLACE"_s, u""_s});
@@ -132,6 +145,12 @@ QString answerText(const QString &command, const QJsonObject &answer, bool live)
         return logText(answer.value(u"messages"_s).toArray(), live);
     if (command == u"users.list")
         return usersText(answer.value(u"users"_s).toArray(), live);
+    if (command == u"faults.list")
+        return faultsText(answer.value(u"faults"_s).toArray());
+    if (command == u"faults.set")
+        return faultsText({answer});
+    if (command == u"faults.clear")
+        return u"%1 removed.\n"_s.arg(plain(answer.value(u"deleted"_s)));
     if (command == u"secret.list")
         return secretsText(answer.value(u"secrets"_s).toArray());
     if (command == u"secret.set")

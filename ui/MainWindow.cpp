@@ -133,7 +133,7 @@ void MainWindow::buildFrame()
         QApplication::clipboard()->setText(m_status.current().url);
         m_toast->show({tr("Address copied."), {}, {}, false});
     });
-    connect(m_topBar, &TopBar::attentionRequested, this, [this] { openPanel(u"overview"_s); });
+    connect(m_topBar, &TopBar::attentionRequested, this, &MainWindow::openPanel);
     connect(m_topBar, &TopBar::findRequested, this, &MainWindow::findAction);
     connect(m_failure, &FailureArea::settingsRequested, this, [this] { openPanel(u"settings"_s); });
     connect(m_failure, &FailureArea::leftLocked, this, [this] { currentPage()->focusFirst(Qt::OtherFocusReason); });

@@ -95,9 +95,12 @@ void TopBar::show(const ServerStatus &status)
 void TopBar::showWarnings(const ServerStatus &status)
 {
     QStringList badges;
+    QList<Warning> shown;
     for (const Warning &warning : warningsOf(status)) {
-        if (!warning.badge.isEmpty())
-            badges.append(warning.badge);
+        if (warning.badge.isEmpty())
+            continue;
+        badges.append(warning.badge);
+        shown.append(warning);
     }
     if (badges == m_shownWarnings)
         return;
@@ -106,12 +109,17 @@ void TopBar::showWarnings(const ServerStatus &status)
         item->widget()->deleteLater();
         delete item;
     }
-    for (const QString &text : std::as_const(badges)) {
-        auto *badge = new QPushButton(themedIcon(u"warning"_s, Tone::Warning), text, this);
+    for (qsizetype i = 0; i < badges.size(); ++i) {
+        auto *badge = new QPushButton(themedIcon(u"warning"_s, Tone::Warning), badges[i], this);
         badge->setToolTip(tr("See what needs attention"));
         setLook(badge, Look::Quiet);
         setTone(badge, Tone::Warning);
-        connect(badge, &QPushButton::clicked, this, &TopBar::attentionRequested);
+        connect(badge, &QPushButton::clicked, this, [this, warning = shown[i]] {
+            if (warning.direct)
+                Q_EMIT attentionRequested(warning.panel, warning.argument);
+            else
+                Q_EMIT attentionRequested(u"overview"_s, {});
+        });
         m_warnings->addWidget(badge);
     }
 }

@@ -30,7 +30,8 @@ Q_SIGNALS:
     void copyUrlRequested();
     void findRequested();
     /// A warning's badge was pressed.
-    void attentionRequested();
+    /// panel: where a badge leads.
+    void attentionRequested(const QString &panel, const QString &argument);
 
 private:
     void showWarnings(const ServerStatus &status);

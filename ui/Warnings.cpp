@@ -38,6 +38,12 @@ Warning warningOf(const QString &id, const ServerStatus &status)
         return {status.mode == Mode::Live ? Text::tr("Secrets only in memory") : QString(),
                 Text::tr("Keys are kept in memory only: a restart ends live codes and makes tokens invalid."),
                 Text::tr("Open settings"), u"settings"_s};
+    if (id == "faults_on"_L1)
+        return {Text::tr("Faults on (%n)", nullptr, status.faults),
+                Text::tr(
+                    "%n test number(s) or fault(s) of the simulator are on: messages may be late, lost or refused.",
+                    nullptr, status.faults),
+                Text::tr("Test numbers and faults"), u"protection"_s, u"test-numbers"_s, true};
     return {id, id, {}, {}};
 }
 
@@ -48,7 +54,7 @@ QList<Warning> warningsOf(const ServerStatus &status)
     QStringList ids = status.warnings;
     const auto rank = [](const QString &id) {
         static const QStringList order{u"secrets_locked"_s, u"debug_code"_s, u"reachable_from_network"_s,
-                                       u"short_codes"_s, u"memory_secrets"_s};
+                                       u"short_codes"_s,    u"faults_on"_s,  u"memory_secrets"_s};
         const qsizetype found = order.indexOf(id);
         return found < 0 ? order.size() : found;
     };

@@ -3,6 +3,7 @@
 
 #include "core/base/Result.h"
 #include "core/base/Secret.h"
+#include "core/model/Fault.h"
 #include "core/model/LimitTrial.h"
 #include "core/model/LogQuery.h"
 #include "core/model/Records.h"
@@ -186,6 +187,17 @@ public:
     /// Simulated mode only. As GET /sandbox/messages/wait. Errors: TimedOut, NotAllowed.
     virtual Answer<MessageRecord> waitForCode(const PhoneNumber &phone, std::optional<RowId> since,
                                               milliseconds timeout) = 0;
+
+    // Test numbers and faults. They change with Status. In live mode there are none, and changing them is
+    // NotAllowed.
+    /// Those that hold now.
+    virtual Answer<QList<FaultRule>> faults() = 0;
+    /// Adds the rule or replaces the one with its id. Errors: NotAllowed, InvalidInput ("status: …"), Storage.
+    virtual Answer<void> setFault(const FaultRule &rule) = 0;
+    /// Errors: NotAllowed, NotFound, Storage.
+    virtual Answer<void> removeFault(const QString &id) = 0;
+    /// Returns how many there were. Errors: NotAllowed, Storage.
+    virtual Answer<int> clearFaults() = 0;
 
     // Cleanup
     virtual Answer<CleanupReport> clearExpired(bool dryRun) = 0;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/admin/CommandJson.h"
 
+#include "core/sms/FaultRules.h"
+
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace smsauth {
 
@@ -84,6 +87,11 @@ QJsonObject toJson(const UserRecord &user)
             {u"created_at"_s, toIso(user.createdAt)},
             {u"last_sign_in_at"_s,
              user.lastSignInAt ? QJsonValue(toIso(*user.lastSignInAt)) : QJsonValue(QJsonValue::Null)}};
+}
+
+QJsonObject toJson(const FaultRule &rule)
+{
+    return QJsonDocument::fromJson(faultJson(rule)).object();
 }
 
 QJsonObject toJson(const CleanupReport &report)

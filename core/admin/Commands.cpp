@@ -5,8 +5,10 @@
 #include "core/admin/CommandJson.h"
 #include "core/base/ReadyFuture.h"
 #include "core/settings/SettingsSources.h"
+#include "core/sms/FaultRules.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 namespace smsauth {
@@ -205,6 +207,61 @@ Answer listUsers(Context &context)
     return good ? listed(context.admin.users(limit, before), u"users"_s) : now(good.error());
 }
 
+Answer listFaults(Context &context)
+{
+    const Result<void> good = context.arguments.verdict();
+    return good ? listed(context.admin.faults(), u"faults"_s) : now(good.error());
+}
+
+Answer setFault(Context &context)
+{
+    CommandArguments &arguments = context.arguments;
+    QJsonObject members;
+    for (const QString &name : {u"phone"_s, u"outcome"_s, u"code"_s, u"until"_s}) {
+        if (arguments.has(name))
+            members.insert(name, arguments.text(name));
+    }
+    for (const QString &name : {u"probability"_s, u"status"_s, u"delay"_s}) {
+        if (arguments.has(name))
+            members.insert(name, arguments.number(name, 0, 0, 599));
+    }
+    if (arguments.flag(u"no_limits"_s))
+        members.insert(u"limits"_s, false);
+    if (const Result<void> good = arguments.verdict(); !good)
+        return now(good.error());
+    const Result<JsonValue> json = readJson(QJsonDocument(members).toJson());
+    const Result<FaultRule> rule = json ? faultFromJson(*json, context.region, {}) : json.error();
+    if (!rule)
+        return now(rule.error());
+    return context.admin.setFault(*rule).then([rule = *rule](const Result<void> &set) -> Result<QJsonObject> {
+        if (!set)
+            return set.error();
+        return toJson(rule);
+    });
+}
+
+Answer clearFaults(Context &context)
+{
+    const PhoneNumber phone = context.arguments.phone(u"phone"_s, context.region);
+    const Result<void> good = context.arguments.verdict();
+    if (!good)
+        return now(good.error());
+    const auto removed = [](qint64 count) { return QJsonObject{{u"deleted"_s, count}}; };
+    if (!phone.isNull()) {
+        return context.admin.removeFault(phone.e164())
+            .then([removed](const Result<void> &done) -> Result<QJsonObject> {
+                if (!done)
+                    return done.error();
+                return removed(1);
+            });
+    }
+    return context.admin.clearFaults().then([removed](const Result<int> &count) -> Result<QJsonObject> {
+        if (!count)
+            return count.error();
+        return removed(*count);
+    });
+}
+
 Answer showSettings(Context &context)
 {
     const Result<void> good = context.arguments.verdict();
@@ -286,6 +343,9 @@ constexpr Command commands[] = {
     {QLatin1StringView("log"), listMessages},
     {QLatin1StringView("send-test"), sendTest},
     {QLatin1StringView("users.list"), listUsers},
+    {QLatin1StringView("faults.list"), listFaults},
+    {QLatin1StringView("faults.set"), setFault},
+    {QLatin1StringView("faults.clear"), clearFaults},
     {QLatin1StringView("settings.show"), showSettings},
     {QLatin1StringView("settings.check"), showSettings},
     {QLatin1StringView("settings.import"), importSettings},

@@ -18,6 +18,9 @@ namespace smsauth {
 /// | log | phone?, state?, limit? 1–1000, before? |
 /// | send-test | to, provider? |
 /// | users.list | limit? 1–1000, before? |
+/// | faults.list | |
+/// | faults.set | phone? or probability?, outcome?, status?, delay? s, code?, until? ISO 8601, no_limits? |
+/// | faults.clear | phone? |
 /// | settings.show, settings.check | |
 /// | settings.import | text: the file's content, live? (a simulated profile may become a live one) |
 /// | secret.set | name, value |

@@ -2,6 +2,7 @@
 #include "core/admin/LocalAdmin.h"
 
 #include "core/admin/CleanupQuestions.h"
+#include "core/admin/FaultQuestions.h"
 #include "core/admin/GatewayFiles.h"
 #include "core/admin/GatewayQuestions.h"
 #include "core/admin/LogQuestions.h"
@@ -93,6 +94,11 @@ public:
     {
         return askOpen<MessageRecord>(awaitCode, phone, since, timeout);
     }
+
+    Answer<QList<FaultRule>> faults() override { return askOpen<QList<FaultRule>>(listFaults); }
+    Answer<void> setFault(const FaultRule &rule) override { return askOpen<void>(changeFault, rule); }
+    Answer<void> removeFault(const QString &id) override { return askOpen<void>(dropFault, id); }
+    Answer<int> clearFaults() override { return askOpen<int>(dropFaults); }
 
     Answer<CleanupReport> clearExpired(bool dryRun) override
     {

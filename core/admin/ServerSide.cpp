@@ -44,6 +44,7 @@ void ServerSide::watch()
         auditMode();
         tell(Topic::Status);
     });
+    connect(m_engine, &Engine::faultsChanged, this, [this] { tell(Topic::Status); });
     connect(m_engine, &Engine::settingsApplied, this, [this] {
         for (const Topic topic : {Topic::Status, Topic::Settings, Topic::Providers, Topic::Cleanup, Topic::Codes})
             tell(topic);

@@ -78,6 +78,10 @@ void reportStatus(Engine &engine, Done<ServerStatus> done)
     }
     if (!engine.isOpen())
         return done(status);
+    if (const FaultBook *faults = engine.faults())
+        status.faults = int(faults->rules().size());
+    if (status.faults > 0)
+        status.warnings << QStringLiteral("faults_on");
 
     engine.reader().submit<StoredCounts>(
         engine.home(),

@@ -24,7 +24,8 @@ public:
         StoredCode stored;
         bool isDebug = false;
     };
-    Drawn draw(const PhoneNumber &phone) const;
+    /// fixed: digits of the configured length, that are taken instead; empty as a rule.
+    Drawn draw(const PhoneNumber &phone, const QString &fixed = {}) const;
     /// Ends an older code that is still live, before a new one is kept; its message is no longer sent.
     void supersede(Stores &stores, const NewestCode &older) const;
     /// Stores it. Every use of a debug code is written to the audit trail. changeForUser: 0 for a sign-in.

@@ -6,6 +6,23 @@
 
 namespace smsauth {
 
+namespace {
+
+/// How long a number is told to wait that a rule without an end has locked: as after the first failures too many.
+constexpr seconds LockedWait(30);
+
+bool locks(const FaultBook::Match &fault)
+{
+    return fault && fault->effect.outcome == FaultOutcome::Locked;
+}
+
+bool hasLimits(const FaultBook::Match &fault)
+{
+    return !fault || fault->limits;
+}
+
+} // namespace
+
 void setUserField(UserRecord &user, const QString &field, const QString &value)
 {
     if (field == QLatin1StringView("username"))
@@ -21,23 +38,49 @@ void setUserField(UserRecord &user, const QString &field, const QString &value)
 }
 
 SignIn::SignIn(const Settings &settings, const Clock &clock, const CodeService &codes, const RateLimiter &limits,
-               const Outbox &outbox)
+               const Outbox &outbox, const FaultBook *faults)
     : m_settings(settings)
     , m_clock(clock)
     , m_codes(codes)
     , m_limits(limits)
     , m_outbox(outbox)
+    , m_faults(faults)
 {
 }
 
 SignIn::Request SignIn::prepare(const PhoneNumber &phone, const QString &address) const
 {
+    if (FaultBook::Match fault = m_faults ? m_faults->forSignIn(phone) : nullptr)
+        return prepareWith(std::move(fault), phone, address);
     CodeService::Drawn drawn = m_codes.draw(phone);
     StoredMessage message = m_outbox.seal({.phone = phone,
                                            .code = drawn.code,
                                            .text = messageText(m_settings.message, drawn.code),
                                            .expiresAt = drawn.stored.record.expiresAt});
-    return {phone, m_limits.subjectsOf(phone, address), std::move(drawn), std::move(message)};
+    return {phone, m_limits.subjectsOf(phone, address), std::move(drawn), std::move(message), nullptr};
+}
+
+SignIn::Request SignIn::prepareWith(FaultBook::Match fault, const PhoneNumber &phone, const QString &address) const
+{
+    CodeService::Drawn drawn = m_codes.draw(phone, fault->code);
+    StoredMessage message = m_outbox.seal({.phone = phone,
+                                           .code = drawn.code,
+                                           .text = messageText(m_settings.message, drawn.code),
+                                           .expiresAt = drawn.stored.record.expiresAt});
+    message.fault = fault->effect.stored();
+    // The message goes out as always; only the code has never been good.
+    if (fault->effect.outcome == FaultOutcome::Expired)
+        drawn.stored.record.expiresAt = drawn.stored.record.createdAt;
+    RateLimiter::Subjects subjects = fault->limits ? m_limits.subjectsOf(phone, address) : RateLimiter::Subjects();
+    return {phone, std::move(subjects), std::move(drawn), std::move(message), std::move(fault)};
+}
+
+Error SignIn::locked(const FaultRule &rule) const
+{
+    const Timestamp now = m_clock.now();
+    const seconds wait =
+        rule.until ? std::max(seconds(1), std::chrono::ceil<seconds>(*rule.until - now)) : LockedWait;
+    return {ErrorCode::LimitReached, QStringLiteral("locked by a test rule"), wait};
 }
 
 Result<void> SignIn::start(Stores &stores, const Request &request) const
@@ -58,11 +101,15 @@ Result<void> SignIn::startChange(Stores &stores, RowId user, const Request &requ
 Result<void> SignIn::sendCode(Stores &stores, const Request &request, RowId changeForUser) const
 {
     const Result<void> sent = stores.atomically([&]() -> Result<void> {
+        if (locks(request.fault))
+            return locked(*request.fault);
         const std::optional<NewestCode> older = stores.codes.newest(request.phone);
-        if (m_codes.nextAllowed(older))
-            return {ErrorCode::SentEarly, QStringLiteral("the last code of this number is too young")};
-        if (const Result<void> within = m_limits.check(stores, request.phone, request.subjects); !within)
-            return within;
+        if (hasLimits(request.fault)) {
+            if (m_codes.nextAllowed(older))
+                return {ErrorCode::SentEarly, QStringLiteral("the last code of this number is too young")};
+            if (const Result<void> within = m_limits.check(stores, request.phone, request.subjects); !within)
+                return within;
+        }
         if (older)
             m_codes.supersede(stores, *older);
         const RowId message = m_outbox.enqueue(stores, request.message);
@@ -107,7 +154,10 @@ Result<RowId> SignIn::sendAgain(Stores &stores, const StoredCode &live, const QS
 Result<UserRecord> SignIn::complete(Stores &stores, const PhoneNumber &phone, const QString &code,
                                     RowId bearerUser) const
 {
-    if (const Result<void> may = m_limits.mayVerify(stores, phone); !may)
+    const FaultBook::Match fault = m_faults ? m_faults->ofNumber(phone) : nullptr;
+    if (locks(fault))
+        return locked(*fault);
+    if (const Result<void> may = hasLimits(fault) ? m_limits.mayVerify(stores, phone) : Result<void>(); !may)
         return may.error();
 
     // Counted under a savepoint of its own: a try stays counted whatever happens afterwards.
@@ -127,7 +177,8 @@ Result<UserRecord> SignIn::complete(Stores &stores, const PhoneNumber &phone, co
     const Result<void> noted = stores.atomically([&]() -> Result<void> {
         if (stored)
             m_codes.endIfExhausted(stores, *stored);
-        m_limits.countFailure(stores, phone);
+        if (hasLimits(fault))
+            m_limits.countFailure(stores, phone);
         return {};
     });
     if (!noted)

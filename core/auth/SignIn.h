@@ -3,6 +3,7 @@
 
 #include "core/auth/CodeService.h"
 #include "core/auth/RateLimiter.h"
+#include "core/sms/FaultBook.h"
 #include "core/sms/Outbox.h"
 
 namespace smsauth {
@@ -17,8 +18,9 @@ void setUserField(UserRecord &user, const QString &field, const QString &value);
 class SignIn
 {
 public:
+    /// faults: null in live mode.
     SignIn(const Settings &settings, const Clock &clock, const CodeService &codes, const RateLimiter &limits,
-           const Outbox &outbox);
+           const Outbox &outbox, const FaultBook *faults = nullptr);
 
     /// A request for a code, with all that could be made without the storage, which serves one request at a time.
     struct Request
@@ -27,6 +29,7 @@ public:
         RateLimiter::Subjects subjects;
         CodeService::Drawn code;
         StoredMessage message;
+        FaultBook::Match fault; ///< null as a rule
     };
     /// Any thread.
     Request prepare(const PhoneNumber &phone, const QString &address) const;
@@ -47,12 +50,15 @@ private:
     UserRecord changePhone(Stores &stores, UserRecord user, const PhoneNumber &phone) const;
     Result<UserRecord> completeWith(Stores &stores, const StoredCode &stored, RowId bearerUser) const;
     Result<void> sendCode(Stores &stores, const Request &request, RowId changeForUser) const;
+    Request prepareWith(FaultBook::Match fault, const PhoneNumber &phone, const QString &address) const;
+    Error locked(const FaultRule &rule) const;
 
     const Settings &m_settings;
     const Clock &m_clock;
     const CodeService &m_codes;
     const RateLimiter &m_limits;
     const Outbox &m_outbox;
+    const FaultBook *m_faults;
 };
 
 } // namespace smsauth

@@ -8,6 +8,7 @@
 #include "core/settings/SecretChoice.h"
 
 #include <QUrl>
+#include <algorithm>
 
 namespace smsauth {
 
@@ -37,7 +38,8 @@ struct Engine::Parts
         , codes(settings, engine.m_clock, engine.m_random, *engine.m_sealer)
         , limits(settings, engine.m_clock)
         , outbox(settings, engine.m_clock, *engine.m_sealer)
-        , signIn(settings, engine.m_clock, codes, limits, outbox)
+        , signIn(settings, engine.m_clock, codes, limits, outbox,
+                 s.mode() == Mode::Simulated ? &engine.m_faults : nullptr)
         , auth(engine.m_storage, signIn, *tokens, home)
         , cleanup(engine.m_storage, home, settings, engine.m_clock, engine.m_checkpointer.get())
     {
@@ -65,8 +67,12 @@ Engine::Engine(EngineOptions options, const Clock &clock, Random &random)
     , m_random(random)
     , m_providerConfig(m_profile.providerConfigFile())
     , m_providers(m_profile.providersFolder())
+    , m_faults(m_profile.faultsFile(), clock, random)
 {
-    m_home.setParent(this); // so that it moves along to the server thread
+    // So that they move along to the server thread.
+    m_home.setParent(this);
+    m_faultsEnd.setParent(this);
+    watchFaults();
 }
 
 Engine::~Engine()
@@ -192,6 +198,10 @@ Result<std::unique_ptr<Engine::Parts>> Engine::makeParts(const Settings &setting
         return {ErrorCode::Settings,
                 QStringLiteral("SMS_AUTH_PROVIDER = %1: no gateway has this id").arg(settings.provider)};
     }
+    // Tests that run without their faults would say that all is well.
+    if (const Result<void> faults = settings.mode() == Mode::Simulated ? m_faults.load(settings) : Result<void>();
+        !faults)
+        return faults.error();
     const Result<Secret> key = tokenKey(settings.tokenAlgorithm);
     if (!key)
         return key.error();
@@ -239,7 +249,8 @@ Result<void> Engine::startOn(std::optional<quint16> port, const HeldListener &he
             std::make_unique<HttpServer>(HttpContext{.settings = m_parts->settings,
                                                      .auth = m_parts->auth,
                                                      .sandbox = m_parts->sandbox.get(),
-                                                     .healthy = [this] { return m_storage.lastCommitted(); }});
+                                                     .healthy = [this] { return m_storage.lastCommitted(); },
+                                                     .faults = faults()});
         const Result<QString> url = m_parts->http->listen(port, held);
         if (!url)
             return url.error();
@@ -633,6 +644,31 @@ Cleanup &Engine::cleanup()
 SandboxInbox *Engine::sandbox()
 {
     return m_parts->sandbox.get();
+}
+
+FaultBook *Engine::faults()
+{
+    return m_parts && m_parts->sandbox ? &m_faults : nullptr;
+}
+
+void Engine::watchFaults()
+{
+    // The wall clock may be set: no wait is longer than this without a look at it.
+    static constexpr milliseconds LongestLook = std::chrono::minutes(1);
+    m_faultsEnd.setSingleShot(true);
+    const auto wait = [this] {
+        m_faultsEnd.stop();
+        if (const std::optional<Timestamp> end = m_faults.nextEnd())
+            m_faultsEnd.start(std::clamp<milliseconds>(*end - m_clock.now(), milliseconds(1), LongestLook));
+    };
+    m_faults.onChange([this, wait] {
+        wait();
+        Q_EMIT faultsChanged();
+    });
+    connect(&m_faultsEnd, &QTimer::timeout, this, [this, wait] {
+        m_faults.dropEnded();
+        wait();
+    });
 }
 
 SenderOptions Engine::senderOptions() const

@@ -16,6 +16,7 @@
 #include "core/storage/Stores.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace smsauth {
 
@@ -90,12 +91,14 @@ public:
     const SignIn &signIn() const;
     Cleanup &cleanup();
     SandboxInbox *sandbox(); ///< null in live mode
+    FaultBook *faults();     ///< null in live mode
     SenderOptions senderOptions() const;
 
 Q_SIGNALS:
     void committed(smsauth::Changes changes); ///< coalesced; on the server thread
     void stateChanged();
     void settingsApplied();
+    void faultsChanged();
 
 private:
     struct Parts;
@@ -115,6 +118,7 @@ private:
     void stopSender();
     void noteCommit(const Changes &changes);
     void tellCommitted();
+    void watchFaults();
 
     const EngineOptions m_options;
     Secret m_passphrase;
@@ -130,6 +134,8 @@ private:
     std::unique_ptr<SecretVault> m_vault;
     ProviderConfig m_providerConfig;
     ProviderRegistry m_providers;
+    FaultBook m_faults;
+    QTimer m_faultsEnd; ///< the next rule that ends by itself
     std::unique_ptr<Sealer> m_sealer;
     StorageThread m_storage;
     StorageThread m_reader;

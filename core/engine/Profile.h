@@ -16,6 +16,7 @@ struct Profile
     QString databaseFile() const { return folder + QStringLiteral("/smsauth.db"); }
     QString providersFolder() const { return folder + QStringLiteral("/providers"); }
     QString providerConfigFile() const { return folder + QStringLiteral("/providers.json"); }
+    QString faultsFile() const { return folder + QStringLiteral("/faults.json"); }
     /// In the folder, or, where its path is too long for a socket, under a short name in $XDG_RUNTIME_DIR or /tmp.
     QString ownerSocket() const;
 

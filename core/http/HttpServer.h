@@ -13,6 +13,7 @@
 
 namespace smsauth {
 
+class FaultBook;
 class SandboxInbox;
 
 /// What the endpoints need; all outlive the HttpServer.
@@ -23,6 +24,7 @@ struct HttpContext
     SandboxInbox *sandbox = nullptr; ///< null in live mode: the sandbox paths answer 404
     std::function<bool()> healthy;   ///< false: /healthz answers 503
     HttpLimits limits{};             ///< what a connection may cost
+    FaultBook *faults = nullptr;     ///< null in live mode; only with a sandbox
 };
 
 /// QHttpServer behind the connection guard: the only file that knows QHttpServer. Create, use and destroy on one

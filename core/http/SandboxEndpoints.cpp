@@ -5,6 +5,8 @@
 #include "core/http/AddressList.h"
 #include "core/http/HttpStatus.h"
 #include "core/http/SandboxQuery.h"
+#include "core/sms/FaultBook.h"
+#include "core/sms/FaultRules.h"
 #include "core/sms/SandboxInbox.h"
 
 #include <algorithm>
@@ -26,6 +28,16 @@ HttpResponse failed(const Error &error)
     HttpResponse response = HttpResponse::detail(
         status, error.code == ErrorCode::TimedOut ? u"No message came." : u"The request failed.");
     return status == 503 ? response.with("Retry-After", "1") : response;
+}
+
+/// What a script may have written wrongly is told in words.
+HttpResponse faultFailed(const Error &error)
+{
+    if (error.code == ErrorCode::InvalidInput)
+        return HttpResponse::detail(400, error.detail);
+    if (error.code == ErrorCode::NotFound)
+        return HttpResponse::detail(404, u"There is no such rule.");
+    return failed(error);
 }
 
 QByteArray messageObject(const MessageRecord &message)
@@ -67,6 +79,7 @@ bool comesFromThisMachine(const HttpRequest &request)
 SandboxEndpoints::SandboxEndpoints(const HttpContext &context)
     : m_settings(context.settings)
     , m_inbox(context.sandbox)
+    , m_faults(context.faults)
 {
 }
 
@@ -90,6 +103,20 @@ void SandboxEndpoints::addTo(Router &router)
     router.add(QStringLiteral("/sandbox/messages"), messages);
     router.add(QStringLiteral("/sandbox/messages/wait"), waiting);
     router.add(QStringLiteral("/sandbox/reset"), resetting);
+    if (!m_faults)
+        return;
+    Endpoint faults;
+    faults.visible = &comesFromThisMachine;
+    faults.methods.emplace_back("GET", [this](const HttpRequest &, const Reply &reply) {
+        reply.sendFrom([this] { return json(faultListJson(m_faults->rules())); });
+    });
+    faults.methods.emplace_back("POST", [this](const HttpRequest &request, const Reply &reply) {
+        reply.sendFrom([&] { return setFault(request); });
+    });
+    faults.methods.emplace_back("DELETE", [this](const HttpRequest &request, const Reply &reply) {
+        reply.sendFrom([&] { return removeFaults(request); });
+    });
+    router.add(QStringLiteral("/sandbox/faults"), faults);
 }
 
 void SandboxEndpoints::list(const HttpRequest &request, const Reply &reply)
@@ -142,6 +169,32 @@ void SandboxEndpoints::reset(const HttpRequest &request, const Reply &reply)
     m_inbox->reset(phone, [reply](const Result<void> &done) {
         reply.sendFrom([&] { return done ? json("{}") : failed(done.error()); });
     });
+}
+
+/// The body is JSON, whatever its Content-Type says: that of a script's first try is another one.
+HttpResponse SandboxEndpoints::setFault(const HttpRequest &request)
+{
+    const Result<FaultRule> rule = m_faults->setFrom(request.body, m_settings);
+    return rule ? json(faultJson(*rule)) : faultFailed(rule.error());
+}
+
+HttpResponse SandboxEndpoints::removeFaults(const HttpRequest &request)
+{
+    const QString phoneName = QStringLiteral("phone");
+    const QString idName = QStringLiteral("id");
+    SandboxQuery query(request.query, m_settings.region);
+    // A misspelt name must not remove everything.
+    query.allowOnly({phoneName, idName});
+    const PhoneNumber phone = query.has(phoneName) ? query.phone(SandboxQuery::Phone::Required) : PhoneNumber();
+    if (!query.ok())
+        return HttpResponse::detail(400, query.problem());
+    const auto deleted = [](qint64 count) { return json(JsonObjectWriter().add(u"deleted", count).finish()); };
+    if (query.has(phoneName) || query.has(idName)) {
+        const Result<void> removed = m_faults->remove(query.has(phoneName) ? phone.e164() : query.text(idName));
+        return removed ? deleted(1) : faultFailed(removed.error());
+    }
+    const Result<int> cleared = m_faults->clear();
+    return cleared ? deleted(*cleared) : faultFailed(cleared.error());
 }
 
 } // namespace smsauth

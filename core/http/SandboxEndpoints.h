@@ -6,7 +6,8 @@
 
 namespace smsauth {
 
-/// /sandbox/…: what the simulated phones received, for scripts on this machine. Nobody else learns that it exists.
+/// /sandbox/…: what the simulated phones received, and the faults of their network, for scripts on this machine.
+/// Nobody else learns that it exists.
 class SandboxEndpoints
 {
 public:
@@ -20,9 +21,12 @@ private:
     void wait(const HttpRequest &request, const Reply &reply);
     void remove(const HttpRequest &request, const Reply &reply);
     void reset(const HttpRequest &request, const Reply &reply);
+    HttpResponse setFault(const HttpRequest &request);
+    HttpResponse removeFaults(const HttpRequest &request);
 
     const Settings &m_settings;
     SandboxInbox *m_inbox;
+    FaultBook *m_faults;
 };
 
 } // namespace smsauth

@@ -32,6 +32,15 @@ void SandboxQuery::refuse(const QString &problem)
         m_problem = problem;
 }
 
+void SandboxQuery::allowOnly(const QStringList &names)
+{
+    const auto items = m_query.queryItems();
+    for (const auto &item : items) {
+        if (!names.contains(item.first))
+            refuse(QStringLiteral("%1: There is no such parameter.").arg(item.first.left(40)));
+    }
+}
+
 PhoneNumber SandboxQuery::phone(Phone need)
 {
     QString text = value(QStringLiteral("phone")).value_or(QString());

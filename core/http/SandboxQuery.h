@@ -23,6 +23,11 @@ public:
     {
     }
 
+    bool has(const QString &name) const { return m_query.hasQueryItem(name); }
+    /// Refuses everything that has another name.
+    void allowOnly(const QStringList &names);
+    QString text(const QString &name) const { return value(name).value_or(QString()); }
+
     enum class Phone { Optional, Required };
     /// "+", "%2B" and a leading space mean the same. Null when it is absent or wrong.
     PhoneNumber phone(Phone need);

@@ -139,7 +139,8 @@ struct ServerStatus
     qint64 failedToday = 0;
     qint64 blockedToday = 0;
     QStringList warnings; ///< stable ids: "debug_code", "reachable_from_network", "short_codes", "secrets_locked",
-                          ///< "memory_secrets"
+                          ///< "memory_secrets", "faults_on"
+    int faults = 0;       ///< test numbers and faults that hold now; 0 in live mode
     PassphraseNeed passphrase = PassphraseNeed::None;
     QString secretStore;       ///< "keyring", "file", "memory"
     QString secretStoreReason; ///< why it was chosen, or why it is not usable now

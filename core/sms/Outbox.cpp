@@ -129,7 +129,8 @@ QList<ClaimedMessage> Outbox::due(Stores &stores, int limit) const
                     .text = record.text,
                     .expiresAt = record.expiresAt,
                     .attempts = message.attempts,
-                    .uncertain = message.uncertain});
+                    .uncertain = message.uncertain,
+                    .fault = message.fault});
     }
     return due;
 }

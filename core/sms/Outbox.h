@@ -19,6 +19,7 @@ struct ClaimedMessage
     Timestamp expiresAt;
     int attempts = 0;  ///< before this one
     int uncertain = 0; ///< earlier attempts that may have gone out
+    QString fault;     ///< FaultEffect::stored(); empty as a rule
 };
 
 /// What became of one attempt.

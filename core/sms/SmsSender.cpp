@@ -5,6 +5,7 @@
 #include "core/sms/GatewayClient.h"
 #include "core/sms/Redaction.h"
 #include "core/sms/SendDecision.h"
+#include "core/sms/SimulatedNetwork.h"
 #include "core/storage/StorageThread.h"
 #include "core/storage/Stores.h"
 
@@ -24,8 +25,9 @@ constexpr milliseconds storageRetry{500};
 /// What one visit to the storage has brought.
 struct Visit
 {
-    QList<ClaimedMessage> claimed; ///< to be sent by request
-    bool more = false;             ///< as many as asked for were taken: there may be others
+    QList<ClaimedMessage> claimed;             ///< to be sent by request
+    QList<SimulatedNetwork::SlowAttempt> slow; ///< begun by the simulator
+    bool more = false;                         ///< as many as asked for were taken: there may be others
     std::optional<Timestamp> nextDue;
 };
 
@@ -46,6 +48,8 @@ public:
 private:
     void visitStorageSoon();
     void visitStorage();
+    void endSlowAttempts();
+    void waitForNext(std::optional<Timestamp> nextDue);
     Result<Visit> visit(Stores &stores, const QList<SendOutcome> &answered, int room) const;
     void noteVisit(const Result<Visit> &visit, const QList<SendOutcome> &answered);
     void send(const ClaimedMessage &message);
@@ -63,13 +67,14 @@ private:
     const Clock &m_clock;
     Random &m_random;
     const Redaction m_redaction;
-    const bool m_local; ///< the gateway answers without a request
+    const std::optional<SimulatedNetwork> m_network; ///< of a gateway that needs no request
 
     Mailbox m_home; ///< answers of the storage
     std::unique_ptr<GatewayClient> m_client;
     QTimer m_nextVisit;
     QTimer m_grace;
-    QList<SendOutcome> m_answered; ///< not recorded yet
+    QList<SendOutcome> m_answered;               ///< not recorded yet
+    QList<SimulatedNetwork::SlowAttempt> m_slow; ///< not ended yet
     QString m_lastComplaint;
     int m_underWay = 0; ///< requests without an answer
     bool m_atStorage = false;
@@ -88,7 +93,11 @@ SmsSender::Worker::Worker(StorageThread &storage, const Outbox &outbox, std::sha
     , m_clock(clock)
     , m_random(random)
     , m_redaction(m_values)
-    , m_local(m_provider->deliverLocally({}).has_value())
+    , m_network(m_provider->deliverLocally({})
+                    ? std::optional<SimulatedNetwork>(std::in_place, outbox, m_provider, options.requestDeadline,
+                                                      RetryPolicy{options.firstRetry, options.maxRetry}, clock,
+                                                      random)
+                    : std::nullopt)
 {
     // Children move to the sender thread with the worker.
     for (QObject *child : std::initializer_list<QObject *>{&m_home, &m_nextVisit, &m_grace})
@@ -128,8 +137,9 @@ void SmsSender::Worker::visitStorage()
         m_visitAgain = true;
         return;
     }
+    endSlowAttempts();
     const int free =
-        m_local ? m_options.claimBatch : std::min(m_options.claimBatch, m_options.maxInFlight - m_underWay);
+        m_network ? m_options.claimBatch : std::min(m_options.claimBatch, m_options.maxInFlight - m_underWay);
     const int room = m_stopping ? 0 : std::max(0, free);
     if (room == 0 && m_answered.isEmpty())
         return endIfDone();
@@ -152,25 +162,19 @@ Result<Visit> SmsSender::Worker::visit(Stores &stores, const QList<SendOutcome> 
     Visit result;
     if (room == 0)
         return result;
-    if (m_local) {
-        const QList<ClaimedMessage> due = m_outbox.due(stores, room);
-        result.more = due.size() == room;
-        const Timestamp now = m_clock.now();
-        QList<SendOutcome> delivered;
-        delivered.reserve(due.size());
-        for (const ClaimedMessage &message : due) {
-            const Verdict verdict = m_provider->deliverLocally(outgoingSms(message, now)).value_or(Verdict());
-            AttemptRecord attempt;
-            attempt.at = now;
-            attempt.provider = m_provider->id();
-            delivered.append(decide(message, verdict, attempt, now, retryPolicy(), m_random));
-        }
-        m_outbox.record(stores, delivered);
+    std::optional<Timestamp> nextArrival;
+    if (m_network) {
+        SimulatedNetwork::Round round = m_network->work(stores, room);
+        result.slow = std::move(round.slow);
+        result.more = round.more;
+        nextArrival = round.nextArrival;
     } else {
         result.claimed = m_outbox.claim(stores, room);
         result.more = result.claimed.size() == room;
     }
     result.nextDue = m_outbox.nextDue(stores);
+    if (nextArrival && (!result.nextDue || *nextArrival < *result.nextDue))
+        result.nextDue = nextArrival;
     return result;
 }
 
@@ -191,13 +195,33 @@ void SmsSender::Worker::noteVisit(const Result<Visit> &visit, const QList<SendOu
 
     for (const ClaimedMessage &message : visit->claimed)
         send(message);
+    m_slow += visit->slow;
     m_nextVisit.stop();
     if (m_visitAgain || visit->more || !m_answered.isEmpty())
         return wake();
-    if (visit->nextDue) {
-        const milliseconds wait = std::clamp(*visit->nextDue - m_clock.now(), shortestWait, longestWait);
-        m_nextVisit.start(wait);
-    }
+    waitForNext(visit->nextDue);
+}
+
+void SmsSender::Worker::waitForNext(std::optional<Timestamp> nextDue)
+{
+    std::optional<milliseconds> wait;
+    if (nextDue)
+        wait = *nextDue - m_clock.now();
+    for (const SimulatedNetwork::SlowAttempt &slow : std::as_const(m_slow))
+        wait = std::min(wait.value_or(longestWait), slow.endsAt - m_clock.uptime());
+    if (wait)
+        m_nextVisit.start(std::clamp(*wait, shortestWait, longestWait));
+}
+
+void SmsSender::Worker::endSlowAttempts()
+{
+    const milliseconds now = m_clock.uptime();
+    m_slow.removeIf([&](const SimulatedNetwork::SlowAttempt &slow) {
+        if (slow.endsAt > now)
+            return false;
+        m_answered.append(m_network->endOf(slow));
+        return true;
+    });
 }
 
 void SmsSender::Worker::send(const ClaimedMessage &message)

@@ -12,7 +12,7 @@ namespace {
 
 #define MESSAGE_COLUMNS                                                                                            \
     "m.id, m.phone, m.provider, m.state, m.reason, m.provider_message_id, m.sealed, m.created_at, m.expires_at, "  \
-    "m.due_at, m.attempts, m.uncertain, m.verified_at"
+    "m.due_at, m.attempts, m.uncertain, m.verified_at, m.fault"
 
 StoredMessage messageFrom(const Rows &row)
 {
@@ -32,6 +32,7 @@ StoredMessage messageFrom(const Rows &row)
     message.uncertain = int(row.integer(11));
     if (!row.isNull(12))
         record.verifiedAt = row.time(12);
+    message.fault = row.text(13);
     return message;
 }
 
@@ -53,6 +54,13 @@ QString placeholders(qsizetype count)
 RowId MessageStore::insert(const StoredMessage &message)
 {
     const MessageRecord &record = message.record;
+    if (!message.fault.isEmpty()) {
+        return m_db.insert(
+            QStringLiteral("INSERT INTO message (phone, provider, state, reason, sealed, created_at, expires_at, "
+                           "due_at, fault) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+            record.phone.e164(), record.provider, wireName(record.state), record.reason, message.sealed,
+            record.createdAt, record.expiresAt, message.dueAt, message.fault);
+    }
     return m_db.insert(
         QStringLiteral(
             "INSERT INTO message (phone, provider, state, reason, sealed, created_at, expires_at, due_at) "
@@ -150,6 +158,78 @@ qint64 MessageStore::countWaiting()
     return rows.next() ? rows.integer(0) : 0;
 }
 
+void MessageStore::setArrival(RowId id, Timestamp at)
+{
+    m_db.change(QStringLiteral("UPDATE message SET arrives_at = ? WHERE id = ?"), at, id);
+}
+
+std::optional<Timestamp> MessageStore::nextArrival()
+{
+    Rows rows = m_db.select(
+        QStringLiteral("SELECT arrives_at FROM message WHERE arrives_at IS NOT NULL ORDER BY arrives_at LIMIT 1"));
+    if (!rows.next())
+        return std::nullopt;
+    return rows.time(0);
+}
+
+QList<StoredMessage> MessageStore::arriving(Timestamp now, int limit)
+{
+    Rows rows =
+        m_db.select(QStringLiteral("SELECT " MESSAGE_COLUMNS " FROM message m WHERE m.arrives_at IS NOT NULL "
+                                   "AND m.arrives_at <= ? ORDER BY m.arrives_at, m.id LIMIT ?"),
+                    now, limit);
+    return messagesFrom(rows);
+}
+
+bool MessageStore::holdsBack(const PhoneNumber &phone)
+{
+    Rows rows = m_db.select(QStringLiteral("SELECT 1 FROM message WHERE arrives_at IS NOT NULL AND phone = ? AND "
+                                           "fault LIKE 'out_of_order %' LIMIT 1"),
+                            phone.e164());
+    return rows.next();
+}
+
+void MessageStore::releaseHeld(const PhoneNumber &phone, RowId successor, Timestamp now)
+{
+    m_db.change(QStringLiteral("UPDATE message SET arrives_at = ? WHERE arrives_at IS NOT NULL AND phone = ? AND "
+                               "id < ? AND fault LIKE 'out_of_order %'"),
+                now, phone.e164(), successor);
+}
+
+RowId MessageStore::arrive(RowId id)
+{
+    const auto overtaken = [&] {
+        Rows rows = m_db.select(QStringLiteral("SELECT max(id) FROM message"));
+        return rows.next() && rows.integer(0) > id;
+    }();
+    if (!overtaken) {
+        m_db.change(QStringLiteral("UPDATE message SET state = 'delivered', arrives_at = NULL WHERE id = ?"), id);
+        return id;
+    }
+    const RowId late = copyDelivered(id);
+    m_db.change(QStringLiteral("UPDATE message SET (attempts, uncertain, verified_at) = "
+                               "(SELECT o.attempts, o.uncertain, o.verified_at FROM message o WHERE o.id = ?) "
+                               "WHERE id = ?"),
+                id, late);
+    m_db.change(QStringLiteral("UPDATE attempt SET message_id = ? WHERE message_id = ?"), late, id);
+    m_db.change(QStringLiteral("UPDATE code SET message_id = ? WHERE message_id = ? AND phone = "
+                               "(SELECT phone FROM message WHERE id = ?)"),
+                late, id, id);
+    m_db.change(QStringLiteral("DELETE FROM message WHERE id = ?"), id);
+    return late;
+}
+
+// What comes late has the time of its arrival: ids grow with time, and others search by that.
+RowId MessageStore::copyDelivered(RowId id)
+{
+    return m_db.insert(
+        QStringLiteral(
+            "INSERT INTO message (phone, provider, state, reason, provider_message_id, sealed, created_at, "
+            "expires_at, due_at, fault) SELECT phone, provider, 'delivered', reason, provider_message_id, sealed, "
+            "coalesce(arrives_at, created_at), expires_at, due_at, fault FROM message WHERE id = ?"),
+        id);
+}
+
 void MessageStore::markVerified(RowId id, Timestamp at)
 {
     m_db.change(QStringLiteral("UPDATE message SET verified_at = ? WHERE id = ?"), at, id);
@@ -157,7 +237,7 @@ void MessageStore::markVerified(RowId id, Timestamp at)
 
 void MessageStore::eraseAllSealed()
 {
-    m_db.change(QStringLiteral("UPDATE message SET sealed = NULL WHERE sealed IS NOT NULL"));
+    m_db.change(QStringLiteral("UPDATE message SET sealed = NULL, arrives_at = NULL WHERE sealed IS NOT NULL"));
 }
 
 QList<StoredMessage> MessageStore::list(const MessageFilter &filter)

@@ -14,6 +14,7 @@ struct StoredMessage
 {
     MessageRecord record; ///< text and code are empty
     QByteArray sealed;    ///< empty once it is erased
+    QString fault;        ///< FaultEffect::stored(); empty as a rule
     Timestamp dueAt;
     int attempts = 0;
     int uncertain = 0; ///< attempts that may have gone out
@@ -87,6 +88,23 @@ public:
     int requeueSending(Timestamp now);
     std::optional<Timestamp> nextDue();
     qint64 countWaiting();
+
+    // Messages of the simulator that were accepted and are not on the phone yet.
+    /// The message arrives at this time, or earlier when releaseHeld() lets it.
+    void setArrival(RowId id, Timestamp at);
+    /// When the next of them arrives; none: nothing is under way.
+    std::optional<Timestamp> nextArrival();
+    /// Up to `limit` that arrive now, in this order.
+    QList<StoredMessage> arriving(Timestamp now, int limit);
+    /// A message to this number is held back until its successor arrives.
+    bool holdsBack(const PhoneNumber &phone);
+    /// Lets those that are older than its message `successor` arrive now.
+    void releaseHeld(const PhoneNumber &phone, RowId successor, Timestamp now);
+    /// It is on the phone. If others have overtaken it, it gets a new id, and the time, so that it is found after
+    /// theirs. Returns its id.
+    RowId arrive(RowId id);
+    /// The same message once more, delivered, with an id of its own.
+    RowId copyDelivered(RowId id);
 
     void markVerified(RowId id, Timestamp at);
     /// Forgets all sealed texts: their key is lost.

@@ -92,6 +92,8 @@ private Q_SLOTS:
         QTest::newRow("no messages") << u"log"_s << QByteArray(R"({"messages":[]})") << u"Nothing sent.\n"_s;
         QTest::newRow("no users") << u"users.list"_s << QByteArray(R"({"users":[]})") << u"No users.\n"_s;
         QTest::newRow("no secrets") << u"secret.list"_s << QByteArray(R"({"secrets":[]})") << u"No secrets.\n"_s;
+        QTest::newRow("no faults") << u"faults.list"_s << QByteArray(R"({"faults":[]})") << u"No faults.\n"_s;
+        QTest::newRow("faults removed") << u"faults.clear"_s << QByteArray(R"({"deleted":2})") << u"2 removed.\n"_s;
         QTest::newRow("a code") << u"codes.wait"_s << QByteArray(R"({"id":1,"code":"0042"})") << u"0042\n"_s;
         QTest::newRow("cleared") << u"clear-expired"_s << QByteArray(R"({"expired":3,"removed":2})")
                                  << u"3 expired, 2 removed.\n"_s;

@@ -76,6 +76,13 @@ private Q_SLOTS:
         row("the sealing key", u"secret.delete"_s, R"({"name":"sealing_key"})");
         row("a setting's name", u"secret.set"_s, R"({"name":"SMS_AUTH_PROVIDER_PASSWORD","value":"x"})");
         row("nothing to import", u"settings.import"_s, "{}");
+        row("fault for nobody", u"faults.set"_s, R"({"outcome":"locked"})");
+        row("unknown outcome", u"faults.set"_s, R"({"phone":"+12025550101","outcome":"explodes"})");
+        row("fault for no number", u"faults.set"_s, R"({"phone":"+1","outcome":"locked"})");
+        row("local end of a fault", u"faults.set"_s,
+            R"({"phone":"+12025550101","outcome":"locked","until":"2030-01-01T00:00:00"})");
+        row("fault with an unknown argument", u"faults.set"_s, R"({"phone":"+12025550101","limits":false})");
+        row("clear of no number", u"faults.clear"_s, R"({"phone":"+1"})", ErrorCode::InvalidPhone);
     }
     void refusesBadArguments()
     {
@@ -105,6 +112,12 @@ private Q_SLOTS:
         QTest::newRow("log, filtered") << u"log"_s << u"searchLog"_s << object(R"({"filter":"x"})");
         QTest::newRow("send-test") << u"send-test"_s << u"sendTest"_s << object(R"({"to":"+12025550101"})");
         QTest::newRow("users.list") << u"users.list"_s << u"users"_s << QJsonObject();
+        QTest::newRow("faults.list") << u"faults.list"_s << u"faults"_s << QJsonObject();
+        QTest::newRow("faults.set") << u"faults.set"_s << u"setFault"_s
+                                    << object(R"({"phone":"+12025550101","outcome":"locked"})");
+        QTest::newRow("faults.clear") << u"faults.clear"_s << u"clearFaults"_s << QJsonObject();
+        QTest::newRow("faults.clear, one")
+            << u"faults.clear"_s << u"removeFault"_s << object(R"({"phone":"+12025550101"})");
         QTest::newRow("settings.show") << u"settings.show"_s << u"settings"_s << QJsonObject();
         QTest::newRow("settings.check") << u"settings.check"_s << u"settings"_s << QJsonObject();
         QTest::newRow("settings.import")
@@ -253,6 +266,28 @@ private Q_SLOTS:
         QCOMPARE(keys(users.at(0)), (QStringList{u"created_at"_s, u"email"_s, u"first_name"_s, u"is_active"_s,
                                                  u"last_name"_s, u"last_sign_in_at"_s, u"pk"_s, u"username"_s}));
         QVERIFY(users.at(0)[u"last_sign_in_at"].isNull());
+    }
+
+    void setsListsAndClearsFaults()
+    {
+        FakeAdmin admin;
+        const QJsonObject rule = object(
+            R"({"id":"+12025550101","phone":"+12025550101","outcome":"provider_error","status":503,"delay":3,"code":"0042","limits":false,"until":"2030-01-01T00:00:00.000Z"})");
+        QCOMPARE(
+            runNow(
+                admin, u"faults.set"_s,
+                object(
+                    R"({"phone":"+12025550101","outcome":"provider_error","status":503,"delay":3,"code":"0042","no_limits":true,"until":"2030-01-01T00:00:00Z"})"))
+                .value(),
+            rule);
+        QVERIFY(runNow(admin, u"faults.set"_s, object(R"({"probability":5,"outcome":"time_out"})")).ok());
+        const QJsonArray rules = runNow(admin, u"faults.list"_s)->value(u"faults"_s).toArray();
+        QCOMPARE(rules.size(), 2);
+        QCOMPARE(rules.first().toObject(), rule);
+        QCOMPARE(runNow(admin, u"faults.clear"_s, {{u"phone"_s, phone.e164()}}).value(),
+                 object(R"({"deleted":1})"));
+        QCOMPARE(runNow(admin, u"faults.clear"_s).value(), object(R"({"deleted":1})"));
+        QVERIFY(admin.faultRows.isEmpty());
     }
 
     void showsAndImportsSettings()

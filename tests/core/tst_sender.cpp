@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/Fault.h"
 #include "core/sms/HttpProvider.h"
 #include "core/sms/ProviderRegistry.h"
 #include "core/sms/SmsSender.h"
@@ -12,6 +13,7 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 
 using namespace smsauth;
 using namespace Qt::StringLiterals;
@@ -95,9 +97,9 @@ public:
         if (!done)
             qFatal("%s", qPrintable(done.error().detail));
     }
-    RowId enqueue(int count = 1, milliseconds life = milliseconds(60000))
+    RowId enqueue(int count = 1, milliseconds life = milliseconds(60000), const FaultEffect &fault = {})
     {
-        const Result<RowId> last = onStorage<RowId>([this, count, life](Stores &stores) -> Result<RowId> {
+        const Result<RowId> last = onStorage<RowId>([this, count, life, fault](Stores &stores) -> Result<RowId> {
             RowId id = 0;
             for (int i = 0; i < count; ++i) {
                 const QString code = QString::number(4000 + i % 6000);
@@ -106,7 +108,9 @@ public:
                 draft.code = code;
                 draft.text = u"Your auth code: "_s + code;
                 draft.expiresAt = m_clock.now() + life;
-                id = outbox.enqueue(stores, outbox.seal(draft));
+                StoredMessage message = outbox.seal(draft);
+                message.fault = fault.stored();
+                id = outbox.enqueue(stores, message);
             }
             return id;
         });
@@ -204,6 +208,9 @@ private Q_SLOTS:
     void stopLeavesWhatIsNotAnswered();
     void stopsAtOnceWhenIdle();
     void wakesAreCheap();
+    void simulatedTimeOutsHoldNobodyUp();
+    void simulatedDelaysEndByThemselves();
+    void stopLeavesSimulatedAttempts();
 };
 
 void tst_sender::sendsAndRecords()
@@ -611,6 +618,56 @@ void tst_sender::wakesAreCheap()
     rig.enqueue();
     QVERIFY(rig.waitForState(MessageState::Sent));
     QCOMPARE(stub.requestCount(), 1);
+}
+
+void tst_sender::simulatedTimeOutsHoldNobodyUp()
+{
+    ManualClock clock;
+    Rig rig(u"sandbox"_s, {}, quickOptions(), &clock); // a request may last 3 s
+    rig.start();
+    rig.enqueue(5, milliseconds(60000), {FaultOutcome::TimeOut, 0, {}});
+    rig.enqueue(5);
+    const auto inState = [&](MessageState state) {
+        const QList<MessageRecord> all = rig.messages();
+        return std::count_if(all.begin(), all.end(),
+                             [state](const MessageRecord &message) { return message.state == state; });
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(inState(MessageState::Delivered), 5, 15000);
+    QCOMPARE(inState(MessageState::Sending), 5);
+    for (const MessageState after : {MessageState::Queued, MessageState::Sending, MessageState::Failed}) {
+        clock.advance(after == MessageState::Sending ? milliseconds(100) : milliseconds(3000));
+        rig.wake();
+        QTRY_COMPARE_WITH_TIMEOUT(inState(after), 5, 15000);
+    }
+    for (const MessageRecord &message : rig.messages().first(5)) {
+        QCOMPARE(message.attempts.size(), 2);
+        QCOMPARE(message.attempts[0].durationMs, 3000);
+    }
+}
+
+void tst_sender::simulatedDelaysEndByThemselves()
+{
+    Rig rig(u"sandbox"_s);
+    rig.start();
+    QElapsedTimer time;
+    time.start();
+    rig.enqueue(1, milliseconds(60000), {FaultOutcome::Delivered, 0, milliseconds(300)});
+    QVERIFY(rig.waitForState(MessageState::Sent));
+    QVERIFY(rig.waitForState(MessageState::Delivered));
+    QVERIFY(time.elapsed() >= 300);
+}
+
+void tst_sender::stopLeavesSimulatedAttempts()
+{
+    Rig rig(u"sandbox"_s);
+    rig.start();
+    rig.enqueue(1, milliseconds(60000), {FaultOutcome::TimeOut, 0, {}});
+    QVERIFY(rig.waitForState(MessageState::Sending));
+    QElapsedTimer time;
+    time.start();
+    rig.stop();
+    QVERIFY(time.elapsed() < 1000); // nobody waits for an answer that is only made up
+    QCOMPARE(rig.message().state, MessageState::Sending);
 }
 
 QTEST_GUILESS_MAIN(tst_sender)

@@ -220,6 +220,7 @@ void FakeAdmin::goLive(const QString &provider)
 {
     statusNow.mode = provider == u"sandbox" ? Mode::Simulated : Mode::Live;
     statusNow.provider = provider;
+    faultsChanged();
     settingsNow.values.insert(u"SMS_AUTH_PROVIDER"_s, provider);
     for (ProviderInfo &info : providerRows)
         info.active = info.id == provider;
@@ -272,6 +273,15 @@ void FakeAdmin::recount()
     statusNow.sentToday = messagesIn({Sent, Delivered, Undelivered});
     statusNow.failedToday = messagesIn({Failed, MessageState::Expired, KeyLost});
     statusNow.blockedToday = messagesIn({Blocked});
+    Q_EMIT changed(Topic::Status);
+}
+
+void FakeAdmin::faultsChanged()
+{
+    statusNow.faults = isLive() ? 0 : int(faultRows.size());
+    statusNow.warnings.removeAll(u"faults_on"_s);
+    if (statusNow.faults > 0)
+        statusNow.warnings.append(u"faults_on"_s);
     Q_EMIT changed(Topic::Status);
 }
 
@@ -502,6 +512,52 @@ void FakeAdmin::serveWaiters()
 }
 
 // Cleanup
+
+// Test numbers and faults
+
+Admin::Answer<QList<FaultRule>> FakeAdmin::faults()
+{
+    return answer<QList<FaultRule>>(
+        u"faults"_s, {}, [this] { return Result<QList<FaultRule>>(isLive() ? QList<FaultRule>() : faultRows); });
+}
+
+Admin::Answer<void> FakeAdmin::setFault(const FaultRule &rule)
+{
+    return answer<void>(
+        u"setFault"_s, {{u"id"_s, rule.id()}, {u"outcome"_s, QString(wireName(rule.effect.outcome))}},
+        [rule, this]() -> Result<void> {
+            if (isLive())
+                return ErrorCode::NotAllowed;
+            const auto same = std::find_if(faultRows.begin(), faultRows.end(),
+                                           [&](const FaultRule &other) { return other.id() == rule.id(); });
+            if (same == faultRows.end())
+                faultRows.append(rule);
+            else
+                *same = rule;
+            faultsChanged();
+            return {};
+        });
+}
+
+Admin::Answer<void> FakeAdmin::removeFault(const QString &id)
+{
+    return answer<void>(u"removeFault"_s, {{u"id"_s, id}}, [id, this]() -> Result<void> {
+        if (faultRows.removeIf([&](const FaultRule &rule) { return rule.id() == id; }) == 0)
+            return ErrorCode::NotFound;
+        faultsChanged();
+        return {};
+    });
+}
+
+Admin::Answer<int> FakeAdmin::clearFaults()
+{
+    return answer<int>(u"clearFaults"_s, {}, [this]() -> Result<int> {
+        const int count = int(faultRows.size());
+        faultRows.clear();
+        faultsChanged();
+        return count;
+    });
+}
 
 Admin::Answer<CleanupReport> FakeAdmin::clearExpired(bool dryRun)
 {

@@ -27,6 +27,7 @@ public:
     QList<CodeRecord> codeRows;
     QList<MessageRecord> messageRows;
     QList<UserRecord> userRows;
+    QList<FaultRule> faultRows;
     CleanupStatus cleanup;
     QList<ProviderInfo> providerRows;
     SettingsView settingsNow;
@@ -98,6 +99,10 @@ public:
     Answer<void> removeUser(RowId id) override;
     Answer<MessageRecord> waitForCode(const PhoneNumber &phone, std::optional<RowId> since,
                                       milliseconds timeout) override;
+    Answer<QList<FaultRule>> faults() override;
+    Answer<void> setFault(const FaultRule &rule) override;
+    Answer<void> removeFault(const QString &id) override;
+    Answer<int> clearFaults() override;
     Answer<CleanupReport> clearExpired(bool dryRun) override;
     Answer<CleanupStatus> cleanupStatus() override;
     Answer<QList<ProviderInfo>> providers() override;
@@ -140,6 +145,7 @@ private:
     bool isLive() const { return statusNow.mode == Mode::Live; }
     ProviderInfo *findProvider(const QString &id);
     void recount();
+    void faultsChanged();
     void serveWaiters();
 
     QMap<QString, Error> m_failures;

@@ -28,6 +28,9 @@ private Q_SLOTS:
     void sendsFromAnEmptyPhone();
     void copiesAndUses();
     void saysWhatIsOver();
+    void showsOnlyWhatHasArrived();
+    void whatCameTwiceIsOneMessage();
+    void whatWasOvertakenIsReplaced();
     void asksNothingWhileHidden();
     void survivesAFailingEngine();
     void removedMessagesGo();
@@ -43,6 +46,7 @@ private Q_SLOTS:
 
 private:
     static QStringList texts(const SimulatedPhone &phone);
+    static QStringList footers(const SimulatedPhone &phone);
     static void choose(SimulatedPhone &phone, int index);
 };
 
@@ -165,6 +169,65 @@ void tst_Phone::saysWhatIsOver()
     QTRY_VERIFY(says(u"expired"_s));
     for (const QPushButton *button : bubble->findChildren<QPushButton *>())
         QCOMPARE(button->isEnabled(), button->accessibleName().startsWith(u"Copy"_s));
+}
+
+/// What stands below the bubbles, from the top to the bottom, without the time.
+QStringList tst_Phone::footers(const SimulatedPhone &phone)
+{
+    QList<MessageBubble *> bubbles = phone.findChildren<MessageBubble *>();
+    bubbles.removeIf([](const MessageBubble *bubble) { return bubble->isHidden(); });
+    std::sort(bubbles.begin(), bubbles.end(),
+              [](const MessageBubble *a, const MessageBubble *b) { return a->y() < b->y(); });
+    QStringList found;
+    for (const MessageBubble *bubble : std::as_const(bubbles))
+        found.append(bubble->findChildren<QLabel *>().last()->text().section(u" · "_s, 1));
+    return found;
+}
+
+void tst_Phone::showsOnlyWhatHasArrived()
+{
+    PanelFixture fixture;
+    SimulatedPhone phone(fixture.context());
+    showPanel(phone);
+    fixture.admin.signIn(PanelFixture::phone(1), u"1111"_s);
+    for (const MessageState state : {MessageState::Queued, MessageState::Sending, MessageState::Sent,
+                                     MessageState::Failed, MessageState::Expired, MessageState::Blocked}) {
+        fixture.admin.clock.advance(seconds(1));
+        fixture.admin.addMessage(PanelFixture::phone(1), state, u"2222"_s);
+    }
+    settle();
+    QTRY_COMPARE(texts(phone), QStringList{u"1111"_s});
+    // The code is not good any more, although nothing newer can be seen.
+    QTRY_COMPARE(footers(phone), QStringList{u"replaced by a newer code"_s});
+}
+
+void tst_Phone::whatCameTwiceIsOneMessage()
+{
+    PanelFixture fixture;
+    SimulatedPhone phone(fixture.context());
+    showPanel(phone);
+    MessageRecord first = fixture.admin.signIn(PanelFixture::phone(1), u"1111"_s);
+    MessageRecord second = fixture.admin.addMessage(PanelFixture::phone(1), MessageState::Delivered, u"1111"_s);
+    second.providerMessageId = first.providerMessageId;
+    fixture.admin.update(second);
+    QTRY_COMPARE(footers(phone), (QStringList{u"valid for 1 min"_s, u"valid for 1 min"_s}));
+    first.verifiedAt = fixture.admin.clock.now();
+    fixture.admin.update(first);
+    QTRY_COMPARE(footers(phone), (QStringList{u"used"_s, u"used"_s}));
+}
+
+void tst_Phone::whatWasOvertakenIsReplaced()
+{
+    PanelFixture fixture;
+    SimulatedPhone phone(fixture.context());
+    showPanel(phone);
+    fixture.admin.clock.advance(seconds(10));
+    fixture.admin.signIn(PanelFixture::phone(1), u"2222"_s);
+    MessageRecord late = fixture.admin.addMessage(PanelFixture::phone(1), MessageState::Delivered, u"1111"_s);
+    late.attempts.first().at = fixture.admin.clock.now() - seconds(10);
+    fixture.admin.update(late);
+    QTRY_COMPARE(texts(phone), (QStringList{u"2222"_s, u"1111"_s}));
+    QTRY_COMPARE(footers(phone), (QStringList{u"valid for 1 min"_s, u"replaced by a newer code"_s}));
 }
 
 void tst_Phone::asksNothingWhileHidden()

@@ -185,12 +185,13 @@ void OverviewPanel::showAttention(const ServerStatus &status)
             auto *button = new QPushButton(warning.action, strip);
             button->setAccessibleName(tr("%1: %2").arg(warning.action, warning.sentence));
             layout->addWidget(button);
-            connect(button, &QPushButton::clicked, this, [this, panel = warning.panel] {
-                if (panel.isEmpty())
-                    context().unlock();
-                else
-                    context().openPanel(panel, {});
-            });
+            connect(button, &QPushButton::clicked, this,
+                    [this, panel = warning.panel, argument = warning.argument] {
+                        if (panel.isEmpty())
+                            context().unlock();
+                        else
+                            context().openPanel(panel, argument);
+                    });
         }
         m_attention->addWidget(strip);
     }

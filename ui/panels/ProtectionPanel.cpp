@@ -6,6 +6,7 @@
 #include "ui/panels/protection/CountriesCard.h"
 #include "ui/panels/protection/LimitsCard.h"
 #include "ui/panels/protection/PresetCard.h"
+#include "ui/panels/protection/TestNumbers.h"
 #include "ui/panels/protection/TrialLine.h"
 #include "ui/panels/protection/WaitCard.h"
 #include "ui/widgets/InlineNotice.h"
@@ -15,6 +16,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <utility>
 
@@ -33,6 +35,8 @@ ProtectionPanel::ProtectionPanel(const PanelContext &context, QWidget *parent)
     , m_limits(new LimitsCard(this))
     , m_wait(new WaitCard(this))
     , m_countries(new CountriesCard(this))
+    , m_testNumbers(new TestNumbers(context, this))
+    , m_scroll(new QScrollArea(this))
     , m_trial(new TrialLine(context, this))
     , m_notice(new InlineNotice(this))
     , m_state(new QLabel(this))
@@ -79,15 +83,14 @@ QWidget *ProtectionPanel::buildCards()
     cards->addWidget(m_limits);
     cards->addWidget(m_wait);
     cards->addWidget(m_countries);
-    // ---- Test numbers: their card goes here, as the last one of the page ----
+    cards->addWidget(m_testNumbers);
     cards->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(page);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    setLook(scroll, Look::Plain);
-    return scroll;
+    m_scroll->setWidget(page);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    setLook(m_scroll, Look::Plain);
+    return m_scroll;
 }
 
 // Below what scrolls: what is not applied yet, and what it would do, is always in sight.
@@ -213,8 +216,17 @@ void ProtectionPanel::apply()
     updateBar();
 }
 
+void ProtectionPanel::open(const QString &argument)
+{
+    // The page may not have been laid out yet.
+    if (argument == "test-numbers"_L1)
+        QTimer::singleShot(0, m_scroll, [this] { m_scroll->ensureWidgetVisible(m_testNumbers); });
+}
+
 bool ProtectionPanel::undo()
 {
+    if (m_testNumbers->undo())
+        return true;
     if (m_undo.isEmpty() || m_applying.isWaiting())
         return false;
     takeBack();

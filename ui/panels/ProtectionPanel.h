@@ -7,6 +7,7 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace smsauth {
 
@@ -14,6 +15,7 @@ class CountriesCard;
 class InlineNotice;
 class LimitsCard;
 class PresetCard;
+class TestNumbers;
 class TrialLine;
 class WaitCard;
 
@@ -28,6 +30,8 @@ public:
     QString title() const override;
     QString iconName() const override;
     void focusFilter() override;
+    /// argument: "test-numbers" for their card.
+    void open(const QString &argument) override;
     bool undo() override;
     void refresh() override;
 
@@ -48,6 +52,8 @@ private:
     LimitsCard *m_limits;
     WaitCard *m_wait;
     CountriesCard *m_countries;
+    TestNumbers *m_testNumbers;
+    QScrollArea *m_scroll;
     TrialLine *m_trial;
     InlineNotice *m_notice;
     QLabel *m_state;

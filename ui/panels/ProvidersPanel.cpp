@@ -67,6 +67,8 @@ ProvidersPanel::ProvidersPanel(const PanelContext &context, QWidget *parent)
             [this](const Secret &passphrase) { useOtherStore(OtherSecretStore::SealedFile, passphrase); });
     connect(m_simulator, &SimulatorPage::gatewayWanted, this, &ProvidersPanel::select);
     connect(m_simulator, &SimulatorPage::ownGatewayWanted, this, &ProvidersPanel::addOwn);
+    connect(m_simulator, &SimulatorPage::testNumbersRequested, this,
+            [this] { this->context().openPanel(u"protection"_s, u"test-numbers"_s); });
     connect(m_simulator, &SimulatorPage::activateRequested, this, [this] {
         m_simulator->setBusy(true);
         const auto settled = [this] { m_simulator->setBusy(false); };

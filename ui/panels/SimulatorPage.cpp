@@ -17,6 +17,7 @@ SimulatorPage::SimulatorPage(QWidget *parent)
     , m_badge(new QLabel(this))
     , m_text(new QLabel(this))
     , m_use(new QPushButton(tr("Back to the &simulator"), this))
+    , m_testNumbers(new QPushButton(themedIcon(u"warning"_s), tr("Test numbers and &faults"), this))
     , m_offers(new QVBoxLayout)
 {
     auto *title = new QLabel(tr("Simulator"), this);
@@ -39,6 +40,7 @@ SimulatorPage::SimulatorPage(QWidget *parent)
     inside->setContentsMargins(Space::L, Space::L, Space::L, Space::L);
     inside->setSpacing(Space::M);
     inside->addWidget(m_text);
+    inside->addWidget(m_testNumbers, 0, Qt::AlignLeft);
     inside->addWidget(next);
     inside->addLayout(m_offers);
     m_offers->setSpacing(Space::S);
@@ -50,6 +52,7 @@ SimulatorPage::SimulatorPage(QWidget *parent)
     layout->addWidget(card);
     layout->addStretch(1);
     connect(m_use, &QPushButton::clicked, this, &SimulatorPage::activateRequested);
+    connect(m_testNumbers, &QPushButton::clicked, this, &SimulatorPage::testNumbersRequested);
 }
 
 void SimulatorPage::setState(bool active, const QList<ProviderInfo> &gateways)
@@ -62,6 +65,7 @@ void SimulatorPage::setState(bool active, const QList<ProviderInfo> &gateways)
                         : tr("With the simulator no SMS leaves this computer. Messages appear on the simulated "
                              "phone."));
     m_use->setVisible(!active);
+    m_testNumbers->setVisible(active); // in live mode they have no effect
 
     // The ones that people ask for first; any other HTTP API can be described.
     QStringList offered;

@@ -28,11 +28,13 @@ Q_SIGNALS:
     /// One that is in no list.
     void ownGatewayWanted();
     void activateRequested();
+    void testNumbersRequested();
 
 private:
     QLabel *m_badge;
     QLabel *m_text;
     QPushButton *m_use;
+    QPushButton *m_testNumbers;
     QVBoxLayout *m_offers;
     QStringList m_offered;
     QList<QWidget *> m_buttons;

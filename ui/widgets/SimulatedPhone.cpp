@@ -35,6 +35,12 @@ QList<MessageRecord> withoutRefused(QList<MessageRecord> messages)
     return messages;
 }
 
+/// What is late, lost or refused is not on a phone; its code may replace an older one all the same.
+bool isThere(const MessageRecord &message)
+{
+    return message.state == MessageState::Delivered;
+}
+
 } // namespace
 
 SimulatedPhone::SimulatedPhone(const PanelContext &context, QWidget *parent)
@@ -182,6 +188,7 @@ void SimulatedPhone::refresh()
 void SimulatedPhone::take(const QList<MessageRecord> &newestFirst)
 {
     m_messages = newestFirst;
+    findTwins();
     for (const MessageRecord &message : newestFirst)
         addPhone(message.phone);
     const RowId newest = newestFirst.isEmpty() ? 0 : newestFirst.first().id;
@@ -207,16 +214,44 @@ void SimulatedPhone::addNextTestNumber()
     m_chosen = true;
 }
 
+/// What came twice is one message: it was sent once, and its code is used up in both.
+void SimulatedPhone::findTwins()
+{
+    QHash<QString, Timestamp> used;
+    m_firstAt.clear();
+    for (const MessageRecord &message : std::as_const(m_messages)) {
+        if (message.providerMessageId.isEmpty())
+            continue;
+        if (message.verifiedAt)
+            used.insert(message.providerMessageId, *message.verifiedAt);
+        if (!message.attempts.isEmpty())
+            m_firstAt.insert(message.providerMessageId, message.attempts.first().at);
+    }
+    for (MessageRecord &message : m_messages) {
+        if (const auto at = used.constFind(message.providerMessageId); at != used.constEnd())
+            message.verifiedAt = *at;
+    }
+}
+
+/// The time of a message that came late, or twice, is that of its arrival.
+Timestamp SimulatedPhone::sentAt(const MessageRecord &message) const
+{
+    return m_firstAt.value(message.providerMessageId, message.createdAt);
+}
+
 void SimulatedPhone::showBubbles()
 {
     const PhoneNumber current = phone();
-    const auto newest = std::find_if(m_messages.cbegin(), m_messages.cend(), [&](const MessageRecord &message) {
-        return message.phone == current && !message.code.isEmpty();
-    });
+    // By the time when they were sent: on the way some overtake others.
+    const MessageRecord *newest = nullptr;
+    for (const MessageRecord &message : std::as_const(m_messages)) {
+        if (message.phone == current && !message.code.isEmpty() && (!newest || sentAt(message) > sentAt(*newest)))
+            newest = &message;
+    }
     QSet<RowId> shown;
     int row = 1; // after the stretch
     for (auto it = m_messages.crbegin(); it != m_messages.crend(); ++it) {
-        if (!(it->phone == current))
+        if (!(it->phone == current) || !isThere(*it))
             continue;
         shown.insert(it->id);
         MessageBubble *&bubble = m_bubbles[it->id];
@@ -230,7 +265,10 @@ void SimulatedPhone::showBubbles()
             connect(bubble, &MessageBubble::useRequested, this,
                     [this](const QString &code) { Q_EMIT useRequested(phone(), code); });
         }
-        bubble->update(*it, newest != m_messages.cend() && it->id < newest->id);
+        const bool isReplaced = newest && it->id != newest->id &&
+                                (sentAt(*it) < sentAt(*newest) ||
+                                 (it->id < newest->id && it->providerMessageId != newest->providerMessageId));
+        bubble->update(*it, isReplaced);
         ++row;
         m_read[current] = std::max(m_read.value(current), it->id);
     }
@@ -260,7 +298,7 @@ void SimulatedPhone::updateUnread()
 {
     QHash<QString, int> unread;
     for (const MessageRecord &message : std::as_const(m_messages)) {
-        if (message.id > m_read.value(message.phone))
+        if (isThere(message) && message.id > m_read.value(message.phone))
             ++unread[message.phone.e164()];
     }
     for (int i = 0; i < m_phones->count(); ++i) {

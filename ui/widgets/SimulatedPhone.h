@@ -43,6 +43,8 @@ protected:
 
 private:
     void take(const QList<MessageRecord> &newestFirst);
+    void findTwins();
+    Timestamp sentAt(const MessageRecord &message) const;
     void addPhone(const PhoneNumber &phone);
     void addNextTestNumber();
     void showBubbles();
@@ -56,7 +58,8 @@ private:
     QVBoxLayout *m_column;
     QWidget *m_empty;
     QTimer m_everySecond;
-    QList<MessageRecord> m_messages; ///< newest first
+    QList<MessageRecord> m_messages;     ///< newest first
+    QHash<QString, Timestamp> m_firstAt; ///< the first attempt, by the gateway's id
     QMap<RowId, MessageBubble *> m_bubbles;
     QHash<PhoneNumber, RowId> m_read; ///< the newest message of each phone that has been shown
     RowId m_newest = 0;
