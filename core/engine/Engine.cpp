@@ -2,7 +2,7 @@
 #include "core/engine/Engine.h"
 
 #include "core/base/Log.h"
-#include "core/engine/DatabaseFile.h"
+#include "core/storage/DatabaseFile.h"
 #include "core/http/HttpServer.h"
 #include "core/http/TlsCheck.h"
 
