@@ -12,6 +12,9 @@ QJsonObject toJson(const CodeRecord &code);       ///< code: null unless it is k
 QJsonObject toJson(const MessageRecord &message); ///< a row of the send log, with every attempt
 QJsonObject toJson(const UserRecord &user);
 QJsonObject toJson(const CleanupReport &report);
+QJsonObject toJson(const BackupReport &report);
+QJsonObject toJson(const RestoreReport &report);
+QJsonObject toJson(const CompactReport &report);
 QJsonObject toJson(const TestSend &sent);
 QJsonObject toJson(const SettingsView &view);
 QJsonObject toJson(const ImportReport &report);

@@ -72,6 +72,10 @@ private Q_SLOTS:
         row("secret with a line break", u"secret.set"_s, "{\"name\":\"twilio\\n\",\"value\":\"x\"}");
         row("the sealing key", u"secret.delete"_s, R"({"name":"sealing_key"})");
         row("a setting's name", u"secret.set"_s, R"({"name":"SMS_AUTH_PROVIDER_PASSWORD","value":"x"})");
+        row("no file", u"backup"_s, "{}");
+        row("a relative file", u"backup"_s, R"({"file":"copy.db"})");
+        row("a relative file to restore", u"restore"_s, R"({"file":"../copy.db"})");
+        row("rebuild as text", u"compact"_s, R"({"rebuild":"yes"})");
         row("nothing to import", u"settings.import"_s, "{}");
     }
     void refusesBadArguments()
@@ -101,6 +105,9 @@ private Q_SLOTS:
         QTest::newRow("log") << u"log"_s << u"messages"_s << QJsonObject();
         QTest::newRow("send-test") << u"send-test"_s << u"sendTest"_s << object(R"({"to":"+12025550101"})");
         QTest::newRow("users.list") << u"users.list"_s << u"users"_s << QJsonObject();
+        QTest::newRow("backup") << u"backup"_s << u"backUp"_s << object(R"({"file":"/tmp/copy.db"})");
+        QTest::newRow("restore") << u"restore"_s << u"restore"_s << object(R"({"file":"/tmp/copy.db"})");
+        QTest::newRow("compact") << u"compact"_s << u"compact"_s << QJsonObject();
         QTest::newRow("settings.show") << u"settings.show"_s << u"settings"_s << QJsonObject();
         QTest::newRow("settings.check") << u"settings.check"_s << u"settings"_s << QJsonObject();
         QTest::newRow("settings.import")
