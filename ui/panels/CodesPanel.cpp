@@ -34,7 +34,7 @@ CodesPanel::CodesPanel(const PanelContext &context, QWidget *parent)
     , m_table(new RecordTable(tr("Codes"), this))
     , m_details(new RecordDetails(this))
     , m_filter(new FilterBar(tr("Filter codes by phone"), tr("Phone"), this))
-    , m_finished(new QCheckBox(tr("Show &finished codes"), this))
+    , m_finished(new QCheckBox(tr("Show finishe&d codes"), this))
     , m_actions(new CodeActions(context, this))
     , m_notice(new InlineNotice(this))
 {
@@ -236,6 +236,7 @@ void CodesPanel::remove(const CodeRecord &record)
 {
     removeNow();
     m_removing = record.id;
+    admin().holdCleanup(milliseconds(m_undoTime.interval()) + 1s); // it must be there to be taken back
     m_table->chooseNothing();
     askAnew();
     m_undoTime.start();
