@@ -118,6 +118,22 @@ QString statusText(const QJsonObject &answer)
     return text;
 }
 
+QString contentsText(const QJsonObject &answer)
+{
+    return u"%1 codes, %2 messages, %3 users"_s.arg(
+        plain(answer.value(u"codes"_s)), plain(answer.value(u"messages"_s)), plain(answer.value(u"users"_s)));
+}
+
+QString restoreText(const QJsonObject &answer)
+{
+    QString text = u"Restored: "_s + contentsText(answer) + u".\n"_s;
+    if (answer.value(u"kept"_s).isString())
+        text += u"The database that was there lies in %1\n"_s.arg(printable(answer.value(u"kept"_s).toString()));
+    if (!answer.value(u"same_key"_s).toBool())
+        text += u"It was made with another key: texts that are sealed in it cannot be read (key_lost).\n"_s;
+    return text;
+}
+
 QString testText(const QJsonObject &answer)
 {
     QString text = answer.value(u"state"_s).toString() + u" through "_s + answer.value(u"provider"_s).toString();
@@ -162,6 +178,14 @@ QString answerText(const QString &command, const QJsonObject &answer, bool live)
     if (command == u"clear-expired")
         return u"%1 expired, %2 removed.\n"_s.arg(plain(answer.value(u"expired"_s)),
                                                   plain(answer.value(u"removed"_s)));
+    if (command == u"backup")
+        return u"Wrote %1 (%2 bytes): "_s.arg(printable(plain(answer.value(u"file"_s))),
+                                              plain(answer.value(u"bytes"_s))) +
+               contentsText(answer) + u".\n"_s;
+    if (command == u"restore")
+        return restoreText(answer);
+    if (command == u"compact")
+        return u"%1 bytes, before %2.\n"_s.arg(plain(answer.value(u"after"_s)), plain(answer.value(u"before"_s)));
     if (command.startsWith(u"settings."))
         return settingsText(answer);
     return statusText(answer);

@@ -2,6 +2,7 @@
 #include "app/ProfileSession.h"
 
 #include "app/SecretInput.h"
+#include "core/engine/Profile.h"
 
 #include <QDeadlineTimer>
 #include <QEventLoop>
@@ -83,8 +84,12 @@ Result<QJsonObject> ProfileSession::waitForCode(const QJsonObject &arguments, se
     }
     QJsonObject look = arguments;
     look.insert(u"timeout"_s, 0);
-    Result<QJsonObject> answer = run(u"codes.wait"_s, look, timeout);
-    close();
+    Result<QJsonObject> answer =
+        Error{ErrorCode::TimedOut, u"no message came in time: %1 is no profile yet"_s.arg(m_call.profile), {}};
+    if (Profile{m_call.profile}.exists()) {
+        answer = run(u"codes.wait"_s, look, timeout);
+        close();
+    }
     while (!answer && answer.error().code == ErrorCode::TimedOut && !deadline.hasExpired()) {
         QThread::msleep(ulong(Pause.count()));
         if (const auto served = inOwner())

@@ -5,9 +5,12 @@
 #include "app/ProfileSession.h"
 #include "app/SecretInput.h"
 #include "app/headless/StartSettings.h"
+#include "core/engine/Profile.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
+#include <QSet>
 #include <QStringDecoder>
 #include <cerrno>
 #include <cstdio>
@@ -21,6 +24,7 @@ namespace {
 constexpr qint64 LongestImport = 256 * 1024;
 constexpr seconds DefaultWait{30};
 constexpr milliseconds AnswerTime{120'000};
+constexpr milliseconds LongAnswerTime{3'600'000}; // what takes as long as the database is large
 
 void print(FILE *stream, const QString &text)
 {
@@ -48,7 +52,9 @@ Result<QString> readTextFile(const QString &name)
 Result<QJsonObject> completeArguments(const Invocation &call)
 {
     QJsonObject arguments = call.arguments;
-    if (call.info->operand == QLatin1StringView("FILE")) {
+    if (call.info->argument == QLatin1StringView("file")) {
+        arguments.insert(call.info->argument, QDir::cleanPath(QDir::current().absoluteFilePath(call.operand)));
+    } else if (call.info->operand == QLatin1StringView("FILE")) {
         const Result<QString> text = readTextFile(call.operand);
         if (!text)
             return text.error();
@@ -71,9 +77,22 @@ Result<QJsonObject> completeArguments(const Invocation &call)
     return arguments;
 }
 
+/// What has something to say only of a profile that is there; a mistyped folder must not become one.
+bool wantsAProfile(const QString &command)
+{
+    static const QSet<QString> commands{u"status"_s,     u"clear-expired"_s, u"codes.list"_s,  u"log"_s,
+                                        u"users.list"_s, u"settings.show"_s, u"secret.list"_s, u"secret.delete"_s,
+                                        u"backup"_s,     u"compact"_s};
+    return commands.contains(command);
+}
+
 Result<QJsonObject> answerTo(const Invocation &call, ProfileSession &session)
 {
     const QString command = call.info->command;
+    if (wantsAProfile(command) && !Profile{call.profile}.exists())
+        return {ErrorCode::InvalidInput,
+                u"%1 is no profile: give the right folder with --profile, or make one with smsauth serve"_s.arg(
+                    call.profile)};
     const Result<QJsonObject> arguments = completeArguments(call);
     if (!arguments)
         return arguments;
@@ -84,7 +103,8 @@ Result<QJsonObject> answerTo(const Invocation &call, ProfileSession &session)
                     u"timeout: a whole number from 0 to %1 is expected"_s.arg(Commands::LongestWait.count())};
         return session.waitForCode(*arguments, seconds(asked));
     }
-    return session.run(command, *arguments, AnswerTime);
+    const bool isLong = command == u"backup" || command == u"restore" || command == u"compact";
+    return session.run(command, *arguments, isLong ? LongAnswerTime : AnswerTime);
 }
 
 Result<QJsonObject> checkSettings(const Invocation &call)

@@ -7,6 +7,7 @@
 #include "core/model/LimitTrial.h"
 #include "core/model/LogQuery.h"
 #include "core/model/Records.h"
+#include "core/model/StorageRecords.h"
 #include "core/sms/GatewayTrial.h"
 
 #include <QFuture>
@@ -127,6 +128,8 @@ struct UserChange
 {
     std::optional<bool> active; ///< false: blocked, their codes are not accepted
     std::optional<PhoneNumber> phone;
+    /// Takes a change back: every column as in this record, which changeUser() or users() has given.
+    std::optional<UserRecord> before;
 };
 
 struct TokenReport
@@ -174,7 +177,8 @@ public:
     /// test message, a change of number that is over, the server is stopped), SentEarly, LimitReached,
     /// CountryNotAllowed.
     virtual Answer<SentAgain> sendAgain(RowId message) = 0;
-    virtual Answer<QList<UserRecord>> users(int limit, RowId before = 0) = 0;
+    /// find: a part of the phone number, the user name, the name or the e-mail address; empty: all.
+    virtual Answer<QList<UserRecord>> users(int limit, RowId before = 0, const QString &find = {}) = 0;
     /// Errors: NotFound (gone or no longer live), NotAllowed (FiveMinutesMore in live mode).
     virtual Answer<void> changeCode(RowId id, CodeChange change) = 0;
     /// The digits of a live code, in live mode as well; written to the audit trail. Errors: NotFound (no longer
@@ -202,6 +206,28 @@ public:
     // Cleanup
     virtual Answer<CleanupReport> clearExpired(bool dryRun) = 0;
     virtual Answer<CleanupStatus> cleanupStatus() = 0;
+    /// The schedule removes nothing for so long: what a person may still take back has to be there.
+    virtual void holdCleanup(milliseconds time) = 0;
+
+    // The database as a whole
+    virtual Answer<StorageSize> storageSize() = 0;
+    /// Gives what is free in the file back to the disk, in small steps that sign-ins pass between. rebuild: for a
+    /// file that cannot; the server stops meanwhile. Errors: NotAllowed (without rebuild: the file cannot).
+    virtual Answer<CompactReport> compact(bool rebuild) = 0;
+    /// Writes a copy as of one moment into a file of mode 0600, while the server runs. Errors: InvalidInput (there
+    /// is such a file and overwrite is false, or it cannot be one), Storage (disk full, …), Cancelled. On any error
+    /// there is no new file, and the old one is as it was.
+    virtual Answer<BackupReport> backUp(const QString &file, bool overwrite) = 0;
+    /// Ends a running backUp(); it answers Cancelled as soon as the copy can be given up.
+    virtual void cancelBackUp() = 0;
+    /// Looks at a back-up from one end to the other. Errors: InvalidInput (no back-up of this program, damaged, or
+    /// made by a newer program), Storage.
+    virtual Answer<BackupCheck> checkBackup(const QString &file) = 0;
+    /// Puts a back-up in the place of the database, also of one that cannot be opened. The server restarts on it;
+    /// the old database stays aside under a dated name and comes back if the new one cannot be opened. Codes of the
+    /// back-up are no longer accepted and waiting messages are not sent: they may have been used since. Errors: as
+    /// checkBackup().
+    virtual Answer<RestoreReport> restore(const QString &file) = 0;
 
     // Providers
     virtual Answer<QList<ProviderInfo>> providers() = 0;

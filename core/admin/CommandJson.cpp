@@ -99,6 +99,29 @@ QJsonObject toJson(const CleanupReport &report)
     return {{u"expired"_s, report.expired}, {u"removed"_s, report.removed}};
 }
 
+QJsonObject toJson(const BackupReport &report)
+{
+    return {{u"file"_s, report.file},
+            {u"bytes"_s, report.bytes},
+            {u"codes"_s, report.contents.codes},
+            {u"messages"_s, report.contents.messages},
+            {u"users"_s, report.contents.users}};
+}
+
+QJsonObject toJson(const RestoreReport &report)
+{
+    return {{u"kept"_s, orNull(report.kept)},
+            {u"codes"_s, report.contents.codes},
+            {u"messages"_s, report.contents.messages},
+            {u"users"_s, report.contents.users},
+            {u"same_key"_s, report.sameKey}};
+}
+
+QJsonObject toJson(const CompactReport &report)
+{
+    return {{u"before"_s, report.before}, {u"after"_s, report.after}};
+}
+
 QJsonObject toJson(const TestSend &sent)
 {
     return {{u"state"_s, wireName(sent.state)},

@@ -13,6 +13,9 @@ QJsonObject toJson(const MessageRecord &message); ///< a row of the send log, wi
 QJsonObject toJson(const UserRecord &user);
 QJsonObject toJson(const FaultRule &rule); ///< as in faults.json and over HTTP
 QJsonObject toJson(const CleanupReport &report);
+QJsonObject toJson(const BackupReport &report);
+QJsonObject toJson(const RestoreReport &report);
+QJsonObject toJson(const CompactReport &report);
 QJsonObject toJson(const TestSend &sent);
 QJsonObject toJson(const SettingsView &view);
 QJsonObject toJson(const ImportReport &report);

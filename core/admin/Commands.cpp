@@ -7,6 +7,7 @@
 #include "core/settings/SettingsSources.h"
 #include "core/sms/FaultRules.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -78,6 +79,9 @@ Answer status(Context &context)
             return status.error();
         // Before it came to a secret store, settings and mode are not known: the defaults would be a lie.
         if (status->state == ServerState::Failed && status->secretStore.isEmpty())
+            return status->failure;
+        // Counters of a database that cannot be read would be another.
+        if (status->state == ServerState::Failed && status->failure.code == ErrorCode::Storage)
             return status->failure;
         return toJson(*status);
     });
@@ -203,8 +207,40 @@ Answer listUsers(Context &context)
 {
     const int limit = int(context.arguments.number(u"limit"_s, DefaultLimit, 1, 1000));
     const RowId before = context.arguments.number(u"before"_s, 0, 1, NoLimit);
+    const QString find = context.arguments.text(u"find"_s);
     const Result<void> good = context.arguments.verdict();
-    return good ? listed(context.admin.users(limit, before), u"users"_s) : now(good.error());
+    return good ? listed(context.admin.users(limit, before, find), u"users"_s) : now(good.error());
+}
+
+/// The process that reads or writes it may have another working folder.
+QString absoluteFile(CommandArguments &arguments)
+{
+    const QString file = arguments.requiredText(u"file"_s);
+    if (!file.isEmpty() && QDir::isRelativePath(file))
+        arguments.refuse(ErrorCode::InvalidInput, u"file: an absolute path is expected"_s);
+    return file;
+}
+
+Answer backUp(Context &context)
+{
+    const QString file = absoluteFile(context.arguments);
+    const bool overwrite = context.arguments.flag(u"overwrite"_s);
+    const Result<void> good = context.arguments.verdict();
+    return good ? converted(context.admin.backUp(file, overwrite)) : now(good.error());
+}
+
+Answer restore(Context &context)
+{
+    const QString file = absoluteFile(context.arguments);
+    const Result<void> good = context.arguments.verdict();
+    return good ? converted(context.admin.restore(file)) : now(good.error());
+}
+
+Answer compact(Context &context)
+{
+    const bool rebuild = context.arguments.flag(u"rebuild"_s);
+    const Result<void> good = context.arguments.verdict();
+    return good ? converted(context.admin.compact(rebuild)) : now(good.error());
 }
 
 Answer listFaults(Context &context)
@@ -346,6 +382,9 @@ constexpr Command commands[] = {
     {QLatin1StringView("faults.list"), listFaults},
     {QLatin1StringView("faults.set"), setFault},
     {QLatin1StringView("faults.clear"), clearFaults},
+    {QLatin1StringView("backup"), backUp},
+    {QLatin1StringView("restore"), restore},
+    {QLatin1StringView("compact"), compact},
     {QLatin1StringView("settings.show"), showSettings},
     {QLatin1StringView("settings.check"), showSettings},
     {QLatin1StringView("settings.import"), importSettings},

@@ -17,10 +17,13 @@ namespace smsauth {
 /// | codes.wait | phone, since?, timeout? 0–120 s |
 /// | log | phone?, state?, limit? 1–1000, before? |
 /// | send-test | to, provider? |
-/// | users.list | limit? 1–1000, before? |
+/// | users.list | find?, limit? 1–1000, before? |
 /// | faults.list | |
 /// | faults.set | phone? or probability?, outcome?, status?, delay? s, code?, until? ISO 8601, no_limits? |
 /// | faults.clear | phone? |
+/// | backup | file: an absolute path, overwrite? |
+/// | restore | file: an absolute path |
+/// | compact | rebuild? |
 /// | settings.show, settings.check | |
 /// | settings.import | text: the file's content, live? (a simulated profile may become a live one) |
 /// | secret.set | name, value |

@@ -13,6 +13,7 @@
 #include "core/admin/SecretQuestions.h"
 #include "core/admin/SettingsQuestions.h"
 #include "core/admin/StatusReport.h"
+#include "core/admin/StorageQuestions.h"
 #include "core/admin/TokenQuestion.h"
 
 #include <QPromise>
@@ -38,7 +39,9 @@ public:
     }
     ~LocalAdmin() override
     {
-        m_thread.quit();
+        // After all that was asked so far: what a person has deleted must not come back.
+        QMetaObject::invokeMethod(
+            m_server, [this] { m_server->whenIdle([this] { m_thread.quit(); }); }, Qt::QueuedConnection);
         m_thread.wait();
     }
 
@@ -75,9 +78,9 @@ public:
         return askOpen<LogPage>(smsauth::searchLog, query);
     }
     Answer<SentAgain> sendAgain(RowId message) override { return askOpen<SentAgain>(smsauth::sendAgain, message); }
-    Answer<QList<UserRecord>> users(int limit, RowId before) override
+    Answer<QList<UserRecord>> users(int limit, RowId before, const QString &find) override
     {
-        return askOpen<QList<UserRecord>>(listUsers, limit, before);
+        return askOpen<QList<UserRecord>>(listUsers, limit, before, find);
     }
     Answer<void> changeCode(RowId id, CodeChange change) override
     {
@@ -105,6 +108,39 @@ public:
         return askOpen<CleanupReport>(smsauth::clearExpired, dryRun);
     }
     Answer<CleanupStatus> cleanupStatus() override { return askOpen<CleanupStatus>(reportCleanup); }
+    void holdCleanup(milliseconds time) override
+    {
+        askOpen<void>(
+            [](ServerSide &server, milliseconds held, Done<void> done) {
+                server.engine().cleanup().hold(held);
+                done({});
+            },
+            time);
+    }
+
+    Answer<StorageSize> storageSize() override { return askOpen<StorageSize>(reportStorageSize); }
+    Answer<CompactReport> compact(bool rebuild) override { return askOpen<CompactReport>(compactStorage, rebuild); }
+    Answer<BackupReport> backUp(const QString &file, bool overwrite) override
+    {
+        return askOpen<BackupReport>(smsauth::backUp, file, overwrite);
+    }
+    void cancelBackUp() override
+    {
+        ask<void>([](ServerSide &server, auto done) {
+            smsauth::cancelBackUp(server);
+            done({});
+        });
+    }
+    Answer<BackupCheck> checkBackup(const QString &file) override
+    {
+        return ask<BackupCheck>(
+            [file](ServerSide &server, auto done) { smsauth::checkBackup(server, file, std::move(done)); });
+    }
+    Answer<RestoreReport> restore(const QString &file) override
+    {
+        return ask<RestoreReport>(
+            [file](ServerSide &server, auto done) { restoreBackup(server, file, std::move(done)); });
+    }
 
     Answer<QList<ProviderInfo>> providers() override { return ask<QList<ProviderInfo>>(listGateways); }
     Answer<void> saveProvider(const ProviderDraft &draft) override

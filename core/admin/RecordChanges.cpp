@@ -114,8 +114,21 @@ void changeUser(ServerSide &server, RowId id, const UserChange &change, Done<Use
                 if (!user)
                     return gone("the user"_L1);
                 const QString before = user->phone.masked();
+                if (change.before) {
+                    const auto owner = stores.users.findByPhone(change.before->phone);
+                    if (owner && owner->id != id)
+                        return Error{ErrorCode::UserExists, u"another user has this number"_s, {}};
+                    UserRecord again = *change.before;
+                    again.id = id;
+                    again.lastSignInAt = user->lastSignInAt;
+                    stores.users.update(again);
+                    stores.changes.users = true;
+                    audit(stores, now, actor, u"user.change_undone"_s, before, again.phone.masked());
+                    return again;
+                }
                 if (change.active) {
                     user->isActive = *change.active;
+                    stores.users.setActive(id, *change.active);
                     audit(stores, now, actor, *change.active ? u"user.unblocked"_s : u"user.blocked"_s, before);
                 }
                 if (change.phone && *change.phone != user->phone) {
@@ -123,9 +136,9 @@ void changeUser(ServerSide &server, RowId id, const UserChange &change, Done<Use
                         return Error{ErrorCode::UserExists, u"another user has this number"_s, {}};
                     user->phone = *change.phone;
                     setUserField(*user, field, change.phone->e164());
+                    stores.users.update(*user);
                     audit(stores, now, actor, u"user.phone_changed"_s, before, change.phone->masked());
                 }
-                stores.users.update(*user);
                 stores.changes.users = true;
                 return *user;
             });

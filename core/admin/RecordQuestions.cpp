@@ -59,13 +59,13 @@ void listMessages(ServerSide &server, const MessageQuery &query, Done<QList<Mess
         });
 }
 
-void listUsers(ServerSide &server, int limit, RowId before, Done<QList<UserRecord>> done)
+void listUsers(ServerSide &server, int limit, RowId before, const QString &find, Done<QList<UserRecord>> done)
 {
     Engine &engine = server.engine();
     engine.reader().submit<QList<UserRecord>>(
         engine.home(),
-        [limit, before](Stores &stores) -> Result<QList<UserRecord>> {
-            return stores.users.list(std::clamp(limit, 1, 1000), before);
+        [limit, before, find](Stores &stores) -> Result<QList<UserRecord>> {
+            return stores.users.list(std::clamp(limit, 1, 1000), before, find);
         },
         std::move(done));
 }

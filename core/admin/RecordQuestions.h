@@ -11,7 +11,7 @@ namespace smsauth {
 void listCodes(ServerSide &server, const CodeQuery &query, Done<QList<CodeRecord>> done);
 /// Texts only of what the simulator has sent, and only in simulated mode.
 void listMessages(ServerSide &server, const MessageQuery &query, Done<QList<MessageRecord>> done);
-void listUsers(ServerSide &server, int limit, RowId before, Done<QList<UserRecord>> done);
+void listUsers(ServerSide &server, int limit, RowId before, const QString &find, Done<QList<UserRecord>> done);
 /// Errors: NotAllowed (live), TimedOut.
 void awaitCode(ServerSide &server, const PhoneNumber &phone, std::optional<RowId> since, milliseconds timeout,
                Done<MessageRecord> done);

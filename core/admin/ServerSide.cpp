@@ -9,6 +9,7 @@ namespace {
 
 // Ten times a second is as often as a person sees.
 constexpr milliseconds TellInterval(100);
+constexpr milliseconds LongestGoodbye(3000);
 
 } // namespace
 
@@ -29,6 +30,8 @@ ServerSide::ServerSide(const EngineOptions &options, const Clock &clock, Random 
 
 ServerSide::~ServerSide()
 {
+    if (m_backupCancelled)
+        *m_backupCancelled = true; // nobody waits for it any more
     m_pool.waitForDone();
     delete m_engine;
 }
@@ -36,6 +39,20 @@ ServerSide::~ServerSide()
 void ServerSide::open()
 {
     (void)m_engine->open();
+}
+
+void ServerSide::whenIdle(std::function<void()> done)
+{
+    if (!m_engine->isOpen() || !m_engine->cleanup().isRunning())
+        return done();
+    // Whichever comes first; the other one finds nobody any more.
+    const auto once = std::make_shared<std::function<void()>>(std::move(done));
+    const auto go = [once] {
+        if (const auto action = std::exchange(*once, nullptr))
+            action();
+    };
+    QTimer::singleShot(LongestGoodbye, this, go);
+    m_engine->cleanup().run({}, [go](const Result<CleanupReport> &) { go(); });
 }
 
 void ServerSide::watch()

@@ -8,6 +8,7 @@
 #include <QThreadPool>
 #include <QTimer>
 #include <array>
+#include <atomic>
 #include <memory>
 
 namespace smsauth {
@@ -28,11 +29,17 @@ public:
     const QString &actor() const { return m_actor; }
     LimitTrials &limitTrials() { return m_limitTrials; }
 
+    /// Runs `done` when nothing is under way that a person takes for done, such as a cleanup; soon at the latest.
+    void whenIdle(std::function<void()> done);
+
+    /// Set by cancelBackUp(); null: none is being written.
+    std::shared_ptr<std::atomic<bool>> &backupCancelled() { return m_backupCancelled; }
+
     void tell(Admin::Topic topic);
     void writeAudit(const QString &action, const QString &subject, const QString &detail = {});
 
-    /// Calls of the secret store may wait for a person or a hanging service: never on the server thread. `done`
-    /// runs there.
+    /// Calls of the secret store may wait for a person or a hanging service, copies of the database for a disk:
+    /// never on the server thread. `done` runs there.
     template<class T>
     void inBackground(std::function<Result<T>()> work, Done<T> done)
     {
@@ -53,6 +60,7 @@ private:
     QTimer *m_tellTimer;
     QString m_liveWith; ///< the gateway of the last audited mode; empty: simulated
     LimitTrials m_limitTrials;
+    std::shared_ptr<std::atomic<bool>> m_backupCancelled; ///< of the back-up that is being written; else null
     QThreadPool m_pool;
     std::array<bool, 8> m_changed{}; ///< by topic
 };

@@ -2,11 +2,13 @@
 #include "core/engine/Engine.h"
 
 #include "core/base/Log.h"
-#include "core/engine/DatabaseFile.h"
 #include "core/http/HttpServer.h"
 #include "core/http/TlsCheck.h"
+#include "core/maintenance/Backup.h"
 #include "core/settings/SecretChoice.h"
+#include "core/storage/DatabaseFile.h"
 
+#include <QCoreApplication>
 #include <QUrl>
 #include <algorithm>
 
@@ -41,7 +43,8 @@ struct Engine::Parts
         , signIn(settings, engine.m_clock, codes, limits, outbox,
                  s.mode() == Mode::Simulated ? &engine.m_faults : nullptr)
         , auth(engine.m_storage, signIn, *tokens, home)
-        , cleanup(engine.m_storage, home, settings, engine.m_clock, engine.m_checkpointer.get())
+        , cleanup(engine.m_storage, engine.m_reader, home, settings, engine.m_clock, engine.m_checkpointer.get())
+        , compaction(engine.m_storage, home, engine.m_checkpointer.get())
     {
     }
 
@@ -54,6 +57,7 @@ struct Engine::Parts
     SignIn signIn;
     AuthService auth;
     Cleanup cleanup;
+    Compaction compaction;
     std::unique_ptr<SandboxInbox> sandbox; ///< only in simulated mode
     std::unique_ptr<SmsSender> sender;     ///< only while running
     std::unique_ptr<HttpServer> http;      ///< only while running
@@ -99,14 +103,8 @@ Result<void> Engine::open(const Secret &passphrase)
             return read;
         if (const Result<void> secrets = openSecrets(); !secrets)
             return secrets;
-        if (const Result<void> storage = openStorage(); !storage)
-            return storage;
-        Result<std::unique_ptr<Parts>> parts = makeParts(m_loaded.settings);
-        if (!parts)
-            return parts.error();
-        m_parts = std::move(parts).value();
-        m_parts->cleanup.startSchedule();
-        return {};
+        removeStaged(databaseFile());
+        return openParts();
     }();
     m_failure = opened.error();
     m_state = opened ? ServerState::Stopped : ServerState::Failed;
@@ -152,8 +150,7 @@ Result<void> Engine::openStorage()
     if (m_checkpointer)
         return {};
     m_openedWith.database = m_loaded.settings.database;
-    const QString file =
-        m_loaded.settings.database.isEmpty() ? m_profile.databaseFile() : m_loaded.settings.database;
+    const QString file = databaseFile();
     if (const Result<void> usable = checkDatabaseFile(file); !usable) {
         if (m_loaded.settings.database.isEmpty())
             return usable;
@@ -174,6 +171,70 @@ Result<void> Engine::openStorage()
     }
     m_checkpointer = std::make_unique<Checkpointer>(file);
     return {};
+}
+
+void Engine::closeStorage()
+{
+    m_parts.reset();
+    m_storage.stop();
+    m_reader.stop();
+    m_checkpointer.reset();
+}
+
+Result<void> Engine::openParts()
+{
+    if (const Result<void> storage = openStorage(); !storage)
+        return storage;
+    Result<std::unique_ptr<Parts>> parts = makeParts(m_loaded.settings);
+    if (!parts)
+        return parts.error();
+    m_parts = std::move(parts).value();
+    m_parts->cleanup.startSchedule();
+    return {};
+}
+
+QString Engine::databaseFile() const
+{
+    const QString &set = m_checkpointer ? m_openedWith.database : m_loaded.settings.database;
+    return set.isEmpty() ? m_profile.databaseFile() : set;
+}
+
+Result<void> Engine::whileClosed(const std::function<Result<void>(const QString &file)> &work,
+                                 const std::function<Result<void>(const QString &file)> &undo)
+{
+    if (m_state == ServerState::Stopping)
+        return Error{ErrorCode::Busy, QStringLiteral("the server is stopping"), seconds(1)};
+    if (!m_sealer)
+        return m_failure;
+    const bool wasRunning = m_state == ServerState::Running;
+    const std::optional<quint16> port = wasRunning ? quint16(QUrl(m_url).port()) : m_portForThisRun;
+    const QString file = databaseFile();
+    stop();
+    if (m_parts) {
+        m_storage.drain();
+        m_reader.drain();
+        // Answers that are on their way may need the parts.
+        QCoreApplication::sendPostedEvents(&m_home, QEvent::MetaCall);
+    }
+    closeStorage();
+
+    Result<void> done = work(file);
+    Result<void> opened = openParts();
+    if (done && !opened) {
+        done = opened;
+        closeStorage();
+        const Result<void> undone = undo(file);
+        opened = undone ? openParts() : undone;
+    }
+    m_failure = opened.error();
+    m_state = opened ? ServerState::Stopped : ServerState::Failed;
+    Q_EMIT stateChanged();
+    if (opened && wasRunning) {
+        if (const Result<void> again = start(port); !again)
+            qCWarning(lcServer) << "the server could not go on:" << again.error().detail;
+    }
+    Q_EMIT settingsApplied();
+    return done;
 }
 
 Result<Secret> Engine::tokenKey(TokenAlgorithm algorithm)
@@ -639,6 +700,11 @@ const TokenService &Engine::tokens() const
 Cleanup &Engine::cleanup()
 {
     return m_parts->cleanup;
+}
+
+Compaction &Engine::compaction()
+{
+    return m_parts->compaction;
 }
 
 SandboxInbox *Engine::sandbox()

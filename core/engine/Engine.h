@@ -7,6 +7,7 @@
 #include "core/engine/ProviderConfig.h"
 #include "core/http/HeldListener.h"
 #include "core/maintenance/Cleanup.h"
+#include "core/maintenance/Compaction.h"
 #include "core/settings/SecretVault.h"
 #include "core/sms/ProviderRegistry.h"
 #include "core/sms/SandboxInbox.h"
@@ -69,6 +70,12 @@ public:
     /// the environment or an option), and those of open(), after which the settings are as before.
     Result<void> takeSealedFileForSecrets(const Secret &passphrase);
 
+    /// Stops the server, closes the database, does something to its file and goes on with what is there then. undo:
+    /// runs when the database cannot be opened afterwards. Blocks. Also for a database that could not be opened.
+    /// Errors: those of `work`, of opening, Busy (the server is stopping), and why the profile is not open.
+    Result<void> whileClosed(const std::function<Result<void>(const QString &file)> &work,
+                             const std::function<Result<void>(const QString &file)> &undo);
+
     // What Admin works with. Parts' members are valid while isOpen().
     const EngineOptions &options() const { return m_options; }
     const Profile &profile() const { return m_profile; }
@@ -90,6 +97,11 @@ public:
     const TokenService &tokens() const;
     const SignIn &signIn() const;
     Cleanup &cleanup();
+    Compaction &compaction();
+    /// Whether or not it could be opened.
+    QString databaseFile() const;
+    /// Precondition: the secrets are open, as they are when the database is, or could not be opened.
+    bool hasSealer() const { return m_sealer != nullptr; }
     SandboxInbox *sandbox(); ///< null in live mode
     FaultBook *faults();     ///< null in live mode
     SenderOptions senderOptions() const;
@@ -107,6 +119,8 @@ private:
     Result<void> keepCurrentGatewayFields(const QMap<QString, QString> &changed);
     Result<void> openSecrets();
     Result<void> openStorage();
+    void closeStorage();
+    Result<void> openParts();
     Result<std::unique_ptr<Parts>> makeParts(const Settings &settings);
     Result<Secret> tokenKey(TokenAlgorithm algorithm);
     SandboxInbox::Backend sandboxBackend(Mailbox &home);

@@ -67,6 +67,21 @@ QString Profile::ownerSocket() const
     return u"/tmp/smsauth-%1/"_s.arg(::geteuid()) + hashed(folder);
 }
 
+bool Profile::exists() const
+{
+    const QDir dir(folder);
+    if (folder.isEmpty() || !dir.exists())
+        return false;
+    if (dir.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot))
+        return true;
+    for (const QString &name : {u"settings.json"_s, u"smsauth.db"_s, u"owner.lock"_s, u"providers.json"_s,
+                                u"secrets.json"_s, u"secrets.sealed"_s}) {
+        if (QFile::exists(dir.filePath(name)))
+            return true;
+    }
+    return false;
+}
+
 Result<void> Profile::prepare() const
 {
     if (folder.isEmpty())

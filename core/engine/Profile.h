@@ -24,6 +24,10 @@ struct Profile
     /// Errors: InvalidInput (cannot be made or written; or a shared folder such as /tmp, or the home folder).
     Result<void> prepare() const;
 
+    /// Whether the folder is one, or may become one without being somebody's else: it is empty, or something of
+    /// ours lies in it. Changes nothing.
+    bool exists() const;
+
     /// $XDG_DATA_HOME/smsauth
     static QString defaultFolder();
 };

@@ -14,39 +14,52 @@ class StorageThread;
 class Stores;
 
 /// Removes expired codes, ended limit windows and old rows of the send log: on demand and on a schedule, in small
-/// batches that sign-ins pass between. Lives on the server thread; every `done` runs there.
+/// batches that sign-ins pass between. Every run leaves a line in the history. Lives on the server thread; every
+/// `done` runs there.
 class Cleanup : public QObject
 {
 public:
     using Done = std::function<void(Result<CleanupReport>)>;
 
-    /// checkpointer may be null.
-    Cleanup(StorageThread &storage, Mailbox &home, const Settings &settings, const Clock &clock,
-            Checkpointer *checkpointer);
+    /// reader: for what is only counted. checkpointer may be null.
+    Cleanup(StorageThread &storage, StorageThread &reader, Mailbox &home, const Settings &settings,
+            const Clock &clock, Checkpointer *checkpointer);
 
-    /// Starts the schedule of SMS_AUTH_CLEANUP_INTERVAL.
+    /// Starts the schedule of SMS_AUTH_CLEANUP_INTERVAL or SMS_AUTH_CLEANUP_AT. A time of day that has passed since
+    /// the last run while no program was there is made up for.
     void startSchedule();
-    /// A run that is under way already is joined, not doubled.
-    void run(Done done);
-    /// Only counts.
+    /// Puts off what the schedule does in this time until after it.
+    void hold(milliseconds time);
+    /// A run that is under way already is joined, not doubled. cause: who wants it, for the history.
+    void run(const QString &cause, Done done);
+    bool isRunning() const { return !m_waiting.isEmpty(); }
+    /// Only counts, and names the first codes.
     void dryRun(Done done);
-    /// Without expiredNow, which is a question to the store.
+    /// Without expiredNow and history, which are questions to the store.
     CleanupStatus status() const { return m_status; }
 
 private:
+    void startDaily();
+    void lookAtTheClock();
+    void runScheduled();
     void removeCodes();
     void removeLog();
     void finish(const Result<CleanupReport> &result);
+    void tell(const Result<CleanupReport> &result);
 
     StorageThread &m_storage;
+    StorageThread &m_reader;
     Mailbox &m_home;
     const Settings &m_settings;
     const Clock &m_clock;
     Checkpointer *m_checkpointer;
     QTimer m_schedule;
+    milliseconds m_heldUntil{0}; ///< of the clock's uptime
     CleanupStatus m_status;
-    CleanupReport m_report; ///< of the run under way
-    QList<Done> m_waiting;  ///< not empty: a run is under way
+    QString m_cause; ///< of the run under way, as the next two
+    CleanupReport m_report;
+    milliseconds m_began{0}; ///< of the clock's uptime
+    QList<Done> m_waiting;   ///< not empty: a run is under way
 };
 
 } // namespace smsauth

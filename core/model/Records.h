@@ -103,9 +103,27 @@ struct AuditRecord
 
 struct CleanupReport
 {
-    qint64 expired = 0;    ///< codes that ran out unused
-    qint64 removed = 0;    ///< how many of them were removed; 0 in a dry run
-    qint64 logRemoved = 0; ///< rows of the send log past their retention; in a dry run, what a run would remove
+    qint64 expired = 0;      ///< codes that ran out unused
+    qint64 removed = 0;      ///< how many of them were removed; 0 in a dry run
+    qint64 logRemoved = 0;   ///< rows of the send log past their retention; in a dry run, what a run would remove
+    QList<CodeRecord> codes; ///< in a dry run: those that ran out first, at most Shown; without digits
+
+    static constexpr int Shown = 50;
+};
+
+/// One cleanup, or several of the schedule in a row that had nothing to remove.
+struct CleanupRun
+{
+    RowId id = 0;
+    Timestamp since; ///< end of the first of them
+    Timestamp at;    ///< end of the last of them
+    int runs = 1;
+    QString cause; ///< "schedule", "console", "command line"
+    CleanupReport report;
+    milliseconds duration{0}; ///< of the last of them
+    QString error;            ///< why it ended before its time; empty: it did not
+
+    bool foundNothing() const { return error.isEmpty() && report.removed == 0 && report.logRemoved == 0; }
 };
 
 struct CleanupStatus
@@ -114,6 +132,9 @@ struct CleanupStatus
     std::optional<Timestamp> lastRun;
     CleanupReport lastReport;
     std::optional<Timestamp> nextRun; ///< none: no schedule
+    QList<CleanupRun> history;        ///< newest first, of earlier starts as well; at most HistoryShown
+
+    static constexpr int HistoryShown = 50;
 };
 
 enum class Mode { Simulated, Live };

@@ -156,6 +156,12 @@ std::optional<QString> database(const QString &text)
     return text.contains("://"_L1) ? std::nullopt : filePath(text);
 }
 
+std::optional<QString> timeOfDay(const QString &text)
+{
+    static const QRegularExpression form(u"\\A(|([01][0-9]|2[0-3]):[0-5][0-9])\\z"_s);
+    return onlyIf(matches(text, form), text);
+}
+
 std::optional<QString> filePath(const QString &text)
 {
     return onlyIf(text.size() <= 4096 && !hasControlCharacter(text, false), text);

@@ -24,6 +24,7 @@ std::optional<QString> origin(const QString &text);     ///< http(s)://host[:por
 std::optional<QString> path(const QString &text);       ///< no leading slash, one trailing slash, or empty
 std::optional<QString> gatewayUrl(const QString &text); ///< http(s) with a host, without user, password, fragment
 std::optional<QString> database(const QString &text);   ///< a file; servers are not supported
+std::optional<QString> timeOfDay(const QString &text);  ///< "00:00" to "23:59", or empty
 std::optional<QString> filePath(const QString &text);   ///< any path without control characters
 std::optional<QString> phone(const QString &text);      ///< a valid international number, as E.164
 

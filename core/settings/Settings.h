@@ -85,6 +85,7 @@ struct Settings
 
     // Upkeep
     seconds cleanupInterval{600}; ///< 0: no schedule
+    QString cleanupAt;            ///< "03:30", local time, instead of the interval; empty: none
     int logDays = 30;
     qint64 logRows = 100000;
 

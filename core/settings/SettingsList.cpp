@@ -233,6 +233,11 @@ void addUpkeep(std::vector<SettingInfo> &list)
                                        "Seconds between two cleanups; 0 cleans up only on demand."_L1,
                                        "0 to 86400 seconds"_L1},
                                  &Settings::cleanupInterval, 0, Day));
+    list.push_back(kinds::text(Words{"SMS_AUTH_CLEANUP_AT"_L1, Upkeep, "Cleanup daily at"_L1,
+                                     "Time of day, on this computer's clock, of one cleanup a day instead of the "
+                                     "interval; unset, the interval."_L1,
+                                     "a time such as 03:30"_L1},
+                               &Settings::cleanupAt, checks::timeOfDay));
     list.push_back(
         kinds::number(Words{"SMS_AUTH_LOG_DAYS"_L1, Upkeep, "Keep the send log for"_L1,
                             "Days after which a row of the send log is removed."_L1, "1 to 3650 days"_L1},

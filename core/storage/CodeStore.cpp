@@ -174,6 +174,20 @@ qint64 CodeStore::countExpired(Timestamp now, milliseconds wait)
     return rows.next() ? rows.integer(0) : 0;
 }
 
+QList<CodeRecord> CodeStore::listExpired(Timestamp now, milliseconds wait, int limit)
+{
+    Rows rows = m_db.select(
+        QStringLiteral(
+            "SELECT id, phone, NULL, created_at, expires_at, tries, max_tries, state, change_for, message_id "
+            "FROM code WHERE expires_at <= ? AND created_at <= ? AND state IN ('live', 'expired') "
+            "ORDER BY expires_at, id LIMIT ?"),
+        now, now - wait, limit);
+    QList<CodeRecord> codes;
+    while (rows.next())
+        codes.append(codeFrom(rows, now).record);
+    return codes;
+}
+
 CodeStore::Removed CodeStore::removeExpired(Timestamp now, milliseconds wait, int limit)
 {
     Rows rows =

@@ -64,6 +64,8 @@ public:
 
     /// Codes that ran out unused and are not needed for a resend wait of `wait` any more.
     qint64 countExpired(Timestamp now, milliseconds wait);
+    /// Up to `limit` of them, those that ran out first.
+    QList<CodeRecord> listExpired(Timestamp now, milliseconds wait, int limit);
     struct Removed
     {
         qint64 expired = 0; ///< of them ran out unused

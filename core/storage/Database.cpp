@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Database.h"
 
-#include <QFile>
+#include "core/storage/DatabaseFile.h"
+
+#include <QFileInfo>
 #include <QSqlError>
 #include <atomic>
 
@@ -15,16 +17,6 @@ QString newConnectionName()
     return QStringLiteral("smsauth-%1").arg(++count);
 }
 
-// SQLite gives its side files the mode of the database: it must be private before the first of them exists.
-void makePrivate(const QString &path)
-{
-    QFile file(path);
-    if (!file.exists() && !file.open(QIODevice::WriteOnly))
-        throw StorageError{QStringLiteral("cannot create %1: %2").arg(path, file.errorString())};
-    if (!file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
-        throw StorageError{QStringLiteral("cannot make %1 private: %2").arg(path, file.errorString())};
-}
-
 } // namespace
 
 Database::Database(const QString &file, Access access)
@@ -32,8 +24,10 @@ Database::Database(const QString &file, Access access)
     , m_access(access)
     , m_connection(newConnectionName())
 {
-    if (access == Access::Write)
-        makePrivate(file);
+    // SQLite gives its side files the mode of the database: it must be private before the first of them exists.
+    const Result<void> closed = access == Access::Write ? makePrivateDatabase(file) : Result<void>();
+    if (!closed)
+        throw StorageError{closed.error().detail};
     m_database = QSqlDatabase::addDatabase(m_dialect.driver, m_connection);
     m_database.setDatabaseName(file);
     if (access == Access::Read)
@@ -43,6 +37,10 @@ Database::Database(const QString &file, Access access)
         m_database = {};
         QSqlDatabase::removeDatabase(m_connection);
         throw StorageError{QStringLiteral("cannot open %1: %2").arg(file, why)};
+    }
+    if (access == Access::Write && QFileInfo(file).size() == 0) {
+        for (const QString &statement : m_dialect.onCreate)
+            run(statement);
     }
     for (const QString &statement : access == Access::Write ? m_dialect.onOpenWriting : m_dialect.onOpenReading)
         run(statement);

@@ -49,7 +49,8 @@ class Database
 public:
     enum class Access { Write, Read };
 
-    /// file: made with mode 0600 when missing (Write). Throws StorageError.
+    /// file: made with mode 0600 when missing (Write). Throws StorageError, also for a file that is no database,
+    /// which is left alone.
     Database(const QString &file, Access access);
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)

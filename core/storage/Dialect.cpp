@@ -8,6 +8,7 @@ const Dialect &Dialect::sqlite()
     static const Dialect dialect{
         .driver = QStringLiteral("QSQLITE"),
         .beginWriting = QStringLiteral("BEGIN IMMEDIATE"),
+        .onCreate = {QStringLiteral("PRAGMA auto_vacuum = INCREMENTAL")},
         .onOpenWriting =
             {
                 QStringLiteral("PRAGMA busy_timeout = 2000"),
@@ -26,6 +27,16 @@ const Dialect &Dialect::sqlite()
                 QStringLiteral("PRAGMA query_only = ON"),
                 QStringLiteral("PRAGMA temp_store = MEMORY"),
             },
+        .spaceQuestion = QStringLiteral("SELECT page_count * page_size, freelist_count * page_size, auto_vacuum "
+                                        "FROM pragma_page_count(), pragma_page_size(), pragma_freelist_count(), "
+                                        "pragma_auto_vacuum()"),
+        .freePages = QStringLiteral("PRAGMA freelist_count"),
+        .giveBackOne = QStringLiteral("PRAGMA incremental_vacuum(1)"),
+        .rebuild = {QStringLiteral("PRAGMA auto_vacuum = INCREMENTAL"), QStringLiteral("VACUUM")},
+        .readOnlyCopy = {QStringLiteral("PRAGMA query_only = OFF")},
+        .copyShrinks = QStringLiteral("PRAGMA auto_vacuum = INCREMENTAL"),
+        .copyInto = QStringLiteral("VACUUM INTO ?"),
+        .soundness = QStringLiteral("PRAGMA integrity_check(10)"),
         .types =
             {
                 // AUTOINCREMENT: an id is never used twice, so "everything after id 7" stays true after a deletion.

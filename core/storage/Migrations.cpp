@@ -30,21 +30,38 @@ int currentVersion(Database &database)
     return rows.next() ? int(rows.integer(0)) : 0;
 }
 
+QDir scriptFolder()
+{
+    return QDir(QStringLiteral(":/smsauth/sql"));
+}
+
+QStringList scriptNames()
+{
+    return scriptFolder().entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+}
+
 } // namespace
+
+int knownVersion()
+{
+    const QStringList scripts = scriptNames();
+    return scripts.isEmpty() ? 0 : scripts.last().first(3).toInt();
+}
+
+QString newerVersionText(int version)
+{
+    return QStringLiteral("the database has version %1, this program knows %2: use a newer program")
+        .arg(version)
+        .arg(knownVersion());
+}
 
 void migrate(Database &database)
 {
-    const QDir folder(QStringLiteral(":/smsauth/sql"));
-    const QStringList scripts = folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
-    const int known = scripts.isEmpty() ? 0 : scripts.last().first(3).toInt();
-
+    const QDir folder = scriptFolder();
     const int current = currentVersion(database);
-    if (current > known) {
-        throw StorageError{QStringLiteral("the database has version %1, this program knows %2: use a newer program")
-                               .arg(current)
-                               .arg(known)};
-    }
-    for (const QString &name : scripts) {
+    if (current > knownVersion())
+        throw StorageError{newerVersionText(current)};
+    for (const QString &name : scriptNames()) {
         const int version = name.first(3).toInt();
         if (version <= current)
             continue;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/storage/AuditStore.h"
+#include "core/storage/CleanupStore.h"
 #include "core/storage/CodeStore.h"
 #include "core/storage/Database.h"
 #include "core/storage/LimitStore.h"
@@ -34,6 +35,7 @@ public:
     UserStore users{database};
     LimitStore limits{database};
     AuditStore audit{database};
+    CleanupStore cleanups{database};
     Changes changes;
 
     /// A group of requests is one transaction.

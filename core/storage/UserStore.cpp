@@ -4,6 +4,8 @@
 #include "core/storage/Database.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
+#include <algorithm>
 
 namespace smsauth {
 
@@ -32,6 +34,49 @@ UserRecord userFrom(const Rows &row)
 QString attributesText(const UserRecord &user)
 {
     return QString::fromUtf8(QJsonDocument(user.attributes).toJson(QJsonDocument::Compact));
+}
+
+/// Every word with a capital.
+QString titled(const QString &lower)
+{
+    QStringList words = lower.split(u' ');
+    for (QString &word : words)
+        word = word.left(1).toUpper() + word.mid(1);
+    return words.join(u' ');
+}
+
+QString escaped(QString text)
+{
+    // '!' and not the backslash, which not every database takes for itself within a text.
+    return text.replace(u'!', QLatin1StringView("!!"))
+        .replace(u'%', QLatin1StringView("!%"))
+        .replace(u'_', QLatin1StringView("!_"));
+}
+
+/// For what looks like a number, or a part of one: its digits, from the beginning if it has a plus. Else empty.
+QString numberPattern(const QString &typed)
+{
+    static const QRegularExpression form(QStringLiteral("\\A[+0-9 ().-]*[0-9][+0-9 ().-]*\\z"));
+    if (!form.match(typed).hasMatch())
+        return {};
+    QString digits = typed;
+    digits.remove(QRegularExpression(QStringLiteral("[^0-9]")));
+    return (typed.startsWith(u'+') ? u'+' : u'%') + digits + u'%';
+}
+
+/// lower() of SQLite leaves all letters but the Latin ones as they are: they are looked for in each way to write
+/// them.
+QStringList textPatterns(const QString &typed)
+{
+    const QString lower = typed.toLower();
+    QStringList spellings{lower};
+    const bool latin = std::all_of(lower.begin(), lower.end(), [](QChar c) { return c.unicode() < 128; });
+    if (!latin)
+        spellings << typed << typed.toUpper() << lower.left(1).toUpper() + lower.mid(1) << titled(lower);
+    spellings.removeDuplicates();
+    for (QString &spelling : spellings)
+        spelling = u'%' + escaped(spelling) + u'%';
+    return spellings;
 }
 
 } // namespace
@@ -67,11 +112,18 @@ UserRecord UserStore::insert(const UserRecord &user)
 
 void UserStore::update(const UserRecord &user)
 {
+    // Attributes that say the same stay as they were written, to the byte.
+    QString attributes = attributesText(user);
+    {
+        Rows rows = m_db.select(QStringLiteral("SELECT attributes FROM app_user WHERE id = ?"), user.id);
+        if (rows.next() && QJsonDocument::fromJson(rows.text(0).toUtf8()).object() == user.attributes)
+            attributes = rows.text(0);
+    }
     m_db.change(
         QStringLiteral("UPDATE app_user SET phone = ?, username = ?, first_name = ?, last_name = ?, email = ?, "
                        "is_active = ?, attributes = ? WHERE id = ?"),
-        user.phone.e164(), user.username, user.firstName, user.lastName, user.email, int(user.isActive),
-        attributesText(user), user.id);
+        user.phone.e164(), user.username, user.firstName, user.lastName, user.email, int(user.isActive), attributes,
+        user.id);
 }
 
 bool UserStore::remove(RowId id)
@@ -84,11 +136,34 @@ void UserStore::markSignedIn(RowId id, Timestamp at)
     m_db.change(QStringLiteral("UPDATE app_user SET last_sign_in_at = ? WHERE id = ?"), at, id);
 }
 
-QList<UserRecord> UserStore::list(int limit, RowId before)
+void UserStore::setActive(RowId id, bool active)
 {
-    Rows rows = m_db.select(
-        QStringLiteral("SELECT " USER_COLUMNS " FROM app_user WHERE ? = 0 OR id < ? ORDER BY id DESC LIMIT ?"),
-        before, before, limit);
+    m_db.change(QStringLiteral("UPDATE app_user SET is_active = ? WHERE id = ?"), int(active), id);
+}
+
+QList<UserRecord> UserStore::list(int limit, RowId before, const QString &find)
+{
+    QString sql = QStringLiteral("SELECT " USER_COLUMNS " FROM app_user WHERE id < ?");
+    QVariantList values{before > 0 ? before : std::numeric_limits<RowId>::max()};
+    const QString typed = find.simplified();
+    if (!typed.isEmpty()) {
+        QStringList conditions;
+        if (const QString number = numberPattern(typed); !number.isEmpty()) {
+            conditions += QStringLiteral("phone LIKE ?");
+            values << number;
+        }
+        for (const QString &pattern : textPatterns(typed)) {
+            conditions += QStringLiteral(
+                "lower(username) LIKE ? ESCAPE '!' OR lower(first_name || ' ' || last_name) LIKE ? ESCAPE '!' OR "
+                "lower(email) LIKE ? ESCAPE '!'");
+            values << pattern << pattern << pattern;
+        }
+        sql += QStringLiteral(" AND (%1)").arg(conditions.join(QStringLiteral(" OR ")));
+    }
+    sql += QStringLiteral(" ORDER BY id DESC LIMIT ?");
+    values << limit;
+
+    Rows rows = m_db.selectWith(sql, values);
     QList<UserRecord> users;
     while (rows.next())
         users.append(userFrom(rows));

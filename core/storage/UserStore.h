@@ -21,9 +21,13 @@ public:
     /// user.id is ignored; the stored record comes back.
     UserRecord insert(const UserRecord &user);
     void update(const UserRecord &user);
+    /// Touches no other column.
+    void setActive(RowId id, bool active);
     bool remove(RowId id);
     void markSignedIn(RowId id, Timestamp at);
-    QList<UserRecord> list(int limit, RowId before);
+    /// Newest first. before: ids below; 0: from the newest. find: a part of the number, however it is written, of
+    /// the user name, the name or the e-mail address; empty: all.
+    QList<UserRecord> list(int limit, RowId before, const QString &find = {});
 
 private:
     Database &m_db;

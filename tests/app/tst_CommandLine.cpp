@@ -50,8 +50,7 @@ private Q_SLOTS:
         row("send-test --to +12025550101 --provider twilio", "send-test",
             R"({"provider":"twilio","to":"+12025550101"})");
         row("users list --limit=-1", "users list", R"({"limit":-1})"); // the range is the command's business
-        row("flow run --n 100 --parallel=16 --rate 5 --phone +12025550100 --url URL --junit out.xml",
-            "flow run",
+        row("flow run --n 100 --parallel=16 --rate 5 --phone +12025550100 --url URL --junit out.xml", "flow run",
             R"({"junit":"out.xml","n":100,"parallel":16,"phone":"+12025550100","rate":5,"url":"URL"})");
         row("settings show", "settings show", "{}");
         row("settings check", "settings check", "{}");
@@ -59,6 +58,11 @@ private Q_SLOTS:
         row("settings import --live settings.py", "settings import", R"({"live":true})");
         row("settings import -- --odd-name", "settings import", "{}");
         row("secret set twilio.password", "secret set", "{}");
+        row("users list --find ada", "users list", R"({"find":"ada"})");
+        row("backup copy.db", "backup", "{}");
+        row("backup --overwrite copy.db", "backup", R"({"overwrite":true})");
+        row("restore copy.db", "restore", "{}");
+        row("compact --rebuild", "compact", R"({"rebuild":true})");
         row("secret list", "secret list", "{}");
         row("secret delete twilio.password", "secret delete", "{}");
     }
@@ -100,6 +104,8 @@ private Q_SLOTS:
                                  "secret set",
                                  "secret set a b",
                                  "settings import",
+                                 "backup",
+                                 "restore",
                                  "status --json=yes",
                                  "serve --set",
                                  "serve --set KEY",

@@ -75,6 +75,10 @@ private Q_SLOTS:
         row("secret with a line break", u"secret.set"_s, "{\"name\":\"twilio\\n\",\"value\":\"x\"}");
         row("the sealing key", u"secret.delete"_s, R"({"name":"sealing_key"})");
         row("a setting's name", u"secret.set"_s, R"({"name":"SMS_AUTH_PROVIDER_PASSWORD","value":"x"})");
+        row("no file", u"backup"_s, "{}");
+        row("a relative file", u"backup"_s, R"({"file":"copy.db"})");
+        row("a relative file to restore", u"restore"_s, R"({"file":"../copy.db"})");
+        row("rebuild as text", u"compact"_s, R"({"rebuild":"yes"})");
         row("nothing to import", u"settings.import"_s, "{}");
         row("fault for nobody", u"faults.set"_s, R"({"outcome":"locked"})");
         row("unknown outcome", u"faults.set"_s, R"({"phone":"+12025550101","outcome":"explodes"})");
@@ -118,6 +122,9 @@ private Q_SLOTS:
         QTest::newRow("faults.clear") << u"faults.clear"_s << u"clearFaults"_s << QJsonObject();
         QTest::newRow("faults.clear, one")
             << u"faults.clear"_s << u"removeFault"_s << object(R"({"phone":"+12025550101"})");
+        QTest::newRow("backup") << u"backup"_s << u"backUp"_s << object(R"({"file":"/tmp/copy.db"})");
+        QTest::newRow("restore") << u"restore"_s << u"restore"_s << object(R"({"file":"/tmp/copy.db"})");
+        QTest::newRow("compact") << u"compact"_s << u"compact"_s << QJsonObject();
         QTest::newRow("settings.show") << u"settings.show"_s << u"settings"_s << QJsonObject();
         QTest::newRow("settings.check") << u"settings.check"_s << u"settings"_s << QJsonObject();
         QTest::newRow("settings.import")

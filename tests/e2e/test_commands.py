@@ -200,7 +200,49 @@ class WithServer(ProgramTest):
             self.assertEqual(self.answer("users", "list", "--limit", "1")["users"], users[:1])
 
 
+    def test_back_up_and_restore(self):
+        copy = self.home / "copy.db"
+        with self.serve("SMS_AUTH_RESEND_WAIT=0") as server:
+            code = self.sign_in_and_read(server)["code"]
+            self.assertEqual(server.verify(PHONE, code).status, 200)
+            written = self.answer("backup", str(copy))
+            self.assertEqual((written["file"], written["bytes"]), (str(copy), copy.stat().st_size))
+            self.assertEqual((written["codes"], written["messages"], written["users"]), (1, 1, 1))
+            self.assertEqual(copy.stat().st_mode & 0o777, 0o600)
+            again = self.answer("backup", str(copy), code=2)
+            self.assertIn("already", again["error"]["detail"])
+            self.answer("backup", "--overwrite", str(copy))
+
+            code = self.sign_in_and_read(server, OTHER_PHONE)["code"]
+            self.assertEqual(server.verify(OTHER_PHONE, code).status, 200)
+            restored = self.answer("restore", str(copy))
+            self.assertEqual((restored["users"], restored["same_key"]), (1, True))
+            self.assertEqual([each["username"] for each in self.answer("users", "list")["users"]], [PHONE])
+            self.assertEqual(server.sign_in(OTHER_PHONE).status, 200)  # the server goes on where it was
+            self.assertEqual(self.answer("status")["state"], "running")
+            back = self.answer("restore", restored["kept"])
+            self.assertEqual(back["users"], 2)
+            self.assertIn("cannot be restored", self.answer("restore", __file__, code=2)["error"]["detail"])
+            self.assertLess(0, self.answer("compact")["after"])
+
+
 class WithoutServer(ProgramTest):
+    def test_back_up_and_restore(self):
+        settings = self.file_secrets()
+        with self.serve(*settings) as server:
+            self.assertEqual(server.verify(PHONE, self.sign_in_and_read(server)["code"]).status, 200)
+        relative = subprocess.run([PROGRAM, "backup", "copy.db", "--profile", str(self.profile), "--json",
+                                   *[word for each in settings for word in ("--set", each)]],
+                                  env=self.env, cwd=self.home, capture_output=True, text=True)
+        self.assertEqual(json.loads(relative.stdout)["file"], str(self.home / "copy.db"), relative.stderr)
+        (self.profile / "smsauth.db").write_bytes(b"no longer a database")
+        self.answer("status", settings=settings, code=1)
+        restored = self.answer("restore", str(self.home / "copy.db"), settings=settings)
+        self.assertEqual(restored["users"], 1)
+        with open(restored["kept"], "rb") as kept:
+            self.assertEqual(kept.read(), b"no longer a database")
+        self.assertEqual(self.answer("users", "list", settings=settings)["users"][0]["username"], PHONE)
+
     def test_sees_what_a_server_left(self):
         settings = self.file_secrets()
         with self.serve(*settings) as server:
@@ -219,6 +261,7 @@ class WithoutServer(ProgramTest):
         self.assertEqual(self.answer("clear_expired", settings=settings), {"expired": 1, "removed": 1})
 
     def test_secrets(self):
+        self.profile.mkdir()
         WithServer.check_secrets(self, self.file_secrets())
 
     def test_nothing_is_stored_in_a_memory_that_ends(self):
@@ -248,7 +291,31 @@ class WithoutServer(ProgramTest):
         with self.serve() as server:
             self.assertRegex(self.sign_in_and_read(server)["code"], r"^\d{6}$")
 
+    def test_questions_make_no_profile(self):
+        for words in (("status",), ("codes", "list"), ("log",), ("users", "list"), ("settings", "show"), ("secret", "list"),
+                      ("clear-expired", "--dry-run"), ("backup", str(self.home / "copy.db")), ("compact",)):
+            with self.subTest(words=words):
+                self.assertIn("is no profile", self.answer(*words, code=2)["error"]["detail"])
+                self.assertFalse(self.profile.exists())
+        self.assertEqual(self.smsauth("codes", "wait", "--phone", PHONE, "--timeout", "0").returncode, 4)
+        self.assertFalse(self.profile.exists())
+        documents = self.home / "documents"
+        documents.mkdir(mode=0o755)
+        (documents / "letter.txt").write_text("Dear")
+        self.profile = documents
+        self.answer("status", code=2)
+        self.assertEqual(documents.stat().st_mode & 0o777, 0o755)
+        self.assertEqual([each.name for each in documents.iterdir()], ["letter.txt"])
+
+    def test_an_unreadable_database_is_a_failure(self):
+        self.profile.mkdir()
+        (self.profile / "smsauth.db").write_bytes(b"SQLite format 3\0" + bytes(range(256)) * 64)
+        for words in (("status",), ("codes", "list"), ("log",), ("users", "list"), ("backup", str(self.home / "copy.db"))):
+            with self.subTest(words=words):
+                self.assertEqual(self.answer(*words, code=1)["error"]["code"], "storage")
+
     def test_settings_that_cannot_be_read_are_not_shown_as_defaults(self):
+        self.profile.mkdir()
         self.assertIn("SMS_AUTH_CODE_LEN",
                       self.answer("settings", "show", settings=["SMS_AUTH_CODE_LEN=99"], code=2)["error"]["detail"])
         (self.profile / "settings.json").write_text("{")
@@ -293,6 +360,7 @@ class WithoutServer(ProgramTest):
         self.assertEqual((result.returncode, result.stdout), (4, ""))
 
     def test_commands_at_the_same_time(self):
+        self.profile.mkdir()
         settings = self.file_secrets()
         running = [subprocess.Popen([PROGRAM, "users", "list", "--profile", str(self.profile), "--json",
                                      *[word for each in settings for word in ("--set", each)]],
@@ -353,6 +421,7 @@ class Usage(ProgramTest):
 
     def test_a_relative_data_home_does_not_count(self):
         self.env["XDG_DATA_HOME"] = "somewhere"
+        (self.home / ".local/share/smsauth").mkdir(parents=True)
         result = subprocess.run([PROGRAM, "status", "--json"], env=self.env, cwd=self.home, capture_output=True, text=True)
         self.assertEqual(json.loads(result.stdout)["profile"], str(self.home / ".local/share/smsauth"))
 

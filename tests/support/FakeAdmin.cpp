@@ -200,6 +200,10 @@ UserRecord FakeAdmin::verify(const PhoneNumber &phone)
             row.state = CodeState::Used;
             row.code.clear();
             row.tries += 1;
+            for (MessageRecord &message : messageRows) {
+                if (message.id == row.messageId)
+                    message.verifiedAt = clock.now();
+            }
             break;
         }
     }
@@ -399,10 +403,18 @@ Admin::Answer<SentAgain> FakeAdmin::sendAgain(RowId message)
     });
 }
 
-Admin::Answer<QList<UserRecord>> FakeAdmin::users(int limit, RowId before)
+Admin::Answer<QList<UserRecord>> FakeAdmin::users(int limit, RowId before, const QString &find)
 {
-    return answer<QList<UserRecord>>(u"users"_s, {{u"limit"_s, limit}, {u"before"_s, before}}, [=, this] {
-        return Result<QList<UserRecord>>(page(userRows, before, limit, [](const UserRecord &) { return true; }));
+    const QVariantMap arguments{{u"limit"_s, limit}, {u"before"_s, before}, {u"find"_s, find}};
+    return answer<QList<UserRecord>>(u"users"_s, arguments, [=, this] {
+        return Result<QList<UserRecord>>(page(userRows, before, limit, [find](const UserRecord &user) {
+            for (const QString &text :
+                 {user.phone.e164(), user.username, user.firstName, user.lastName, user.email}) {
+                if (text.contains(find, Qt::CaseInsensitive))
+                    return true;
+            }
+            return false;
+        }));
     });
 }
 
@@ -437,6 +449,8 @@ Admin::Answer<UserRecord> FakeAdmin::changeUser(RowId id, const UserChange &chan
         const auto found = std::find_if(userRows.begin(), userRows.end(), [id](auto &row) { return row.id == id; });
         if (found == userRows.end())
             return {ErrorCode::NotFound};
+        if (change.before)
+            *found = *change.before;
         found->isActive = change.active.value_or(found->isActive);
         found->phone = change.phone.value_or(found->phone);
         Q_EMIT changed(Topic::Users);
@@ -564,6 +578,8 @@ Admin::Answer<CleanupReport> FakeAdmin::clearExpired(bool dryRun)
     return answer<CleanupReport>(u"clearExpired"_s, {{u"dryRun"_s, dryRun}}, [=, this] {
         CleanupReport report;
         report.expired = cleanup.expiredNow;
+        if (dryRun && wouldGo)
+            report.codes = QList<CodeRecord>(wouldGo->first, wouldGo->second);
         if (!dryRun) {
             report.removed =
                 codeRows.removeIf([](const CodeRecord &row) { return row.state == CodeState::Expired; });
@@ -580,6 +596,61 @@ Admin::Answer<CleanupReport> FakeAdmin::clearExpired(bool dryRun)
 Admin::Answer<CleanupStatus> FakeAdmin::cleanupStatus()
 {
     return answer<CleanupStatus>(u"cleanupStatus"_s, {}, [this] { return Result<CleanupStatus>(cleanup); });
+}
+
+void FakeAdmin::holdCleanup(milliseconds time)
+{
+    calls.append({u"holdCleanup"_s, {{u"time"_s, qint64(time.count())}}});
+}
+
+// The database as a whole
+
+Admin::Answer<StorageSize> FakeAdmin::storageSize()
+{
+    return answer<StorageSize>(u"storageSize"_s, {}, [this] { return Result<StorageSize>(size); });
+}
+
+Admin::Answer<CompactReport> FakeAdmin::compact(bool rebuild)
+{
+    return answer<CompactReport>(u"compact"_s, {{u"rebuild"_s, rebuild}}, [=, this]() -> Result<CompactReport> {
+        if (!size.shrinks && !rebuild)
+            return {ErrorCode::NotAllowed};
+        const CompactReport report{size.bytes, size.bytes - size.free};
+        size.bytes = report.after;
+        size.free = 0;
+        size.shrinks = true;
+        Q_EMIT changed(Topic::Cleanup);
+        return report;
+    });
+}
+
+Admin::Answer<BackupReport> FakeAdmin::backUp(const QString &file, bool overwrite)
+{
+    return answer<BackupReport>(u"backUp"_s, {{u"file"_s, file}, {u"overwrite"_s, overwrite}}, [=, this] {
+        return Result<BackupReport>(
+            BackupReport{file, size.bytes - size.free, {codeRows.size(), messageRows.size(), userRows.size()}});
+    });
+}
+
+void FakeAdmin::cancelBackUp()
+{
+    calls.append({u"cancelBackUp"_s, {}});
+}
+
+Admin::Answer<BackupCheck> FakeAdmin::checkBackup(const QString &file)
+{
+    return answer<BackupCheck>(u"checkBackup"_s, {{u"file"_s, file}}, [=, this] {
+        BackupCheck check = backupAnswer;
+        check.file = file;
+        check.present = {codeRows.size(), messageRows.size(), userRows.size()};
+        return Result<BackupCheck>(check);
+    });
+}
+
+Admin::Answer<RestoreReport> FakeAdmin::restore(const QString &file)
+{
+    return answer<RestoreReport>(u"restore"_s, {{u"file"_s, file}},
+                                 [this] { return Result<RestoreReport>(restoreAnswer); });
 }
 
 // Providers

@@ -29,6 +29,11 @@ public:
     QList<UserRecord> userRows;
     QList<FaultRule> faultRows;
     CleanupStatus cleanup;
+    std::optional<std::pair<qint64, CodeRecord>> wouldGo; ///< a dry run finds so many of this code
+    StorageSize size{
+        .file = QStringLiteral("/tmp/profile/smsauth.db"), .bytes = 8 << 20, .free = 3 << 20, .shrinks = true};
+    BackupCheck backupAnswer; ///< what checkBackup() says, besides the file
+    RestoreReport restoreAnswer;
     QList<ProviderInfo> providerRows;
     SettingsView settingsNow;
     QList<SecretEntry> secretRows;
@@ -92,7 +97,7 @@ public:
     Answer<QList<MessageRecord>> messages(const MessageQuery &query) override;
     Answer<LogPage> searchLog(const LogQuery &query) override;
     Answer<SentAgain> sendAgain(RowId message) override;
-    Answer<QList<UserRecord>> users(int limit, RowId before = 0) override;
+    Answer<QList<UserRecord>> users(int limit, RowId before = 0, const QString &find = {}) override;
     Answer<void> changeCode(RowId id, CodeChange change) override;
     Answer<QString> revealCode(RowId id) override;
     Answer<UserRecord> changeUser(RowId id, const UserChange &change) override;
@@ -105,6 +110,13 @@ public:
     Answer<int> clearFaults() override;
     Answer<CleanupReport> clearExpired(bool dryRun) override;
     Answer<CleanupStatus> cleanupStatus() override;
+    void holdCleanup(milliseconds time) override;
+    Answer<StorageSize> storageSize() override;
+    Answer<CompactReport> compact(bool rebuild) override;
+    Answer<BackupReport> backUp(const QString &file, bool overwrite) override;
+    void cancelBackUp() override;
+    Answer<BackupCheck> checkBackup(const QString &file) override;
+    Answer<RestoreReport> restore(const QString &file) override;
     Answer<QList<ProviderInfo>> providers() override;
     Answer<void> saveProvider(const ProviderDraft &draft) override;
     Answer<void> activateProvider(const QString &id) override;

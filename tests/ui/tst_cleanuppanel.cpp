@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/PanelFixture.h"
 #include "ui/panels/CleanupPanel.h"
+#include "ui/panels/StorageCard.h"
 #include "ui/widgets/DurationEdit.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QMessageBox>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
+#include <QTimeEdit>
 
 using namespace smsauth;
 using namespace Qt::StringLiterals;
@@ -281,6 +286,209 @@ private Q_SLOTS:
         QCOMPARE(interval->value(), 1200s);
     }
 
+    void cleansUpDaily()
+    {
+        showPanel(*panel);
+        auto *interval = panel->findChild<DurationEdit *>();
+        auto *rhythm = control<QComboBox>(*panel, u"How often"_s);
+        QTRY_COMPARE(interval->value(), 600s);
+        QVERIFY(rhythm && !control<QTimeEdit>(*panel, u"Time of the daily cleanup"_s));
+        rhythm->setCurrentIndex(1);
+        auto *time = control<QTimeEdit>(*panel, u"Time of the daily cleanup"_s);
+        QVERIFY(time && !interval->isVisible());
+        time->setTime({4, 45});
+        click(u"Apply"_s);
+        QTRY_COMPARE(changed(), (QVariantMap{{u"SMS_AUTH_CLEANUP_AT"_s, u"04:45"_s}}));
+        QTRY_VERIFY(says(u"Applied."_s));
+        QCOMPARE(time->time(), QTime(4, 45));
+        rhythm->setCurrentIndex(0);
+        click(u"Apply"_s);
+        QTRY_COMPARE(changed(), (QVariantMap{{u"SMS_AUTH_CLEANUP_AT"_s, u""_s}}));
+    }
+
+    void showsWhatEarlierRunsDid()
+    {
+        const Timestamp now = admin().clock.now();
+        CleanupRun run;
+        run.cause = u"console"_s;
+        run.at = run.since = now - 2min;
+        run.report.removed = 12;
+        run.report.logRemoved = 3;
+        run.duration = 8ms;
+        admin().cleanup.history.append(run);
+        run = {};
+        run.id = 1;
+        run.cause = u"schedule"_s;
+        run.at = now - 10min;
+        run.since = now - 70min;
+        run.runs = 7;
+        admin().cleanup.history.append(run);
+        run = {};
+        run.cause = u"server"_s;
+        run.at = now - 3h;
+        run.error = u"disk I/O error"_s;
+        admin().cleanup.history.append(run);
+        showPanel(*panel);
+        QTRY_VERIFY(says(u"Removed 12 code(s) and 3 row(s) of the send log · 8 ms"_s));
+        QVERIFY(says(u"Nothing to remove in 7 run(s) since "_s));
+        QVERIFY(says(u"Stopped before its end: disk I/O error"_s));
+        for (const QString &cause : {u"Console"_s, u"Schedule"_s, u"Command line"_s})
+            QVERIFY2(says(cause), qPrintable(cause));
+        QVERIFY(!button(u"Show all 3 line(s)"_s));
+        for (int i = 0; i < 9; ++i)
+            admin().cleanup.history.append(run);
+        panel->refresh();
+        QTRY_VERIFY(button(u"Show all 12 line(s)"_s));
+        click(u"Show all 12 line(s)"_s);
+        QVERIFY(button(u"Show fewer"_s));
+    }
+
+    void saysWhenNothingRanYet()
+    {
+        showPanel(*panel);
+        QTRY_VERIFY(says(u"No cleanup yet."_s));
+    }
+
+    void namesTheCodesThatWouldGo()
+    {
+        expire(12);
+        CodeRecord code;
+        code.phone = PanelFixture::phone(7);
+        code.expiresAt = admin().clock.now() - 5min;
+        admin().wouldGo = {12, code};
+        showPanel(*panel);
+        click(u"What would go?"_s);
+        QTRY_VERIFY(says(u"+1 202-555-0107, expired 5 min ago"_s));
+        QVERIFY(says(u"and 4 more"_s));
+        fixture->goLive();
+        click(u"What would go?"_s);
+        QTRY_VERIFY(says(u"+1202•••0107, expired"_s));
+    }
+
+    void theScheduleWaitsForTheUndo()
+    {
+        cleanupPanel().setUndoTime(8s);
+        expire(1);
+        showPanel(*panel);
+        QTRY_VERIFY(button(u"Clear 1 expired code(s)"_s));
+        click(u"Clear 1 expired code(s)"_s);
+        QVERIFY(admin().last(u"holdCleanup"_s).value(u"time"_s).toLongLong() >= 8000);
+    }
+
+    void whatWaitsIsClearedAtTheEnd()
+    {
+        cleanupPanel().setUndoTime(8s);
+        expire(3);
+        showPanel(*panel);
+        QTRY_VERIFY(button(u"Clear 3 expired code(s)"_s));
+        click(u"Clear 3 expired code(s)"_s);
+        panel.reset();
+        QCOMPARE(admin().count(u"clearExpired"_s), 1);
+        QVERIFY(admin().codeRows.isEmpty());
+    }
+
+    void givesSpaceBack()
+    {
+        showPanel(*panel);
+        QTRY_VERIFY(says(u"It takes up 8.0 MiB of the disk. 3.0 MiB of that hold nothing any more."_s));
+        click(u"Give 3.0 MiB back"_s);
+        QTRY_VERIFY(says(u"The database takes up 5.0 MiB now, 8.0 MiB before."_s));
+        QTRY_VERIFY(button(u"Nothing to give back"_s));
+        QVERIFY(!button(u"Nothing to give back"_s)->isEnabled());
+        QCOMPARE(admin().last(u"compact"_s).value(u"rebuild"_s).toBool(), false);
+    }
+
+    void asksBeforeARebuild()
+    {
+        admin().size.shrinks = false;
+        showPanel(*panel);
+        QTRY_VERIFY(button(u"Rebuild…"_s));
+        click(u"Rebuild…"_s);
+        auto *box = panel->findChild<QMessageBox *>();
+        QVERIFY(box && box->text().contains(u"8.0 MiB"_s) && box->informativeText().contains(u"5.0 MiB"_s));
+        QCOMPARE(box->defaultButton(), box->button(QMessageBox::Cancel));
+        QTest::mouseClick(box->button(QMessageBox::Cancel), Qt::LeftButton);
+        QCOMPARE(admin().count(u"compact"_s), 0);
+        QTRY_VERIFY(!panel->findChild<QMessageBox *>());
+        click(u"Rebuild…"_s);
+        box = panel->findChild<QMessageBox *>();
+        QTest::mouseClick(control<QPushButton>(*box, u"Rebuild"_s), Qt::LeftButton);
+        QTRY_COMPARE(admin().last(u"compact"_s).value(u"rebuild"_s).toBool(), true);
+    }
+
+    void backsUp()
+    {
+        admin().addUser(PanelFixture::phone(1));
+        showPanel(*panel);
+        admin().hold();
+        cleanupPanel().storage()->backUp(u"/tmp/copy.db"_s, true);
+        QVERIFY(says(u"Writing the back-up."_s));
+        QVERIFY(!button(u"Back up…"_s)->isEnabled());
+        click(u"Cancel the back-up"_s);
+        QCOMPARE(admin().count(u"cancelBackUp"_s), 1);
+        admin().release();
+        QTRY_VERIFY(says(u"The back-up is in /tmp/copy.db (5.0 MiB)."_s));
+        QVERIFY(button(u"Back up…"_s)->isEnabled());
+        QVERIFY(!button(u"Cancel the back-up"_s));
+    }
+
+    void saysWhyABackupFailed_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("full") << int(ErrorCode::Storage) << u"No back-up was written."_s;
+        QTest::newRow("cancelled") << int(ErrorCode::Cancelled) << u"The back-up was cancelled."_s;
+    }
+    void saysWhyABackupFailed()
+    {
+        QFETCH(int, code);
+        QFETCH(QString, says);
+        admin().fail(u"backUp"_s, {ErrorCode(code), u"cannot write /tmp/copy.db: disk full"_s});
+        showPanel(*panel);
+        cleanupPanel().storage()->backUp(u"/tmp/copy.db"_s, false);
+        QTRY_VERIFY(this->says(says));
+        QCOMPARE(this->says(u"disk full"_s), code == int(ErrorCode::Storage));
+    }
+
+    void asksWithNumbersBeforeItRestores()
+    {
+        for (int i = 1; i <= 3; ++i)
+            admin().addUser(PanelFixture::phone(i));
+        admin().backupAnswer.contents = {4, 50, 2};
+        admin().backupAnswer.sameKey = false;
+        admin().restoreAnswer.kept = u"/tmp/profile/smsauth-before-restore-20260101-000000.db"_s;
+        showPanel(*panel);
+        cleanupPanel().storage()->offerRestore(u"/tmp/copy.db"_s);
+        QTRY_VERIFY(panel->findChild<QMessageBox *>());
+        auto *box = panel->findChild<QMessageBox *>();
+        QCOMPARE(box->text(), u"Restore copy.db?"_s);
+        for (const QString &line : {u"Users: 2 in the back-up, 3 now"_s, u"Messages: 50 in the back-up, 0 now"_s,
+                                    u"Codes: 4 in the back-up, 0 now"_s, u"another key"_s})
+            QVERIFY2(box->informativeText().contains(line), qPrintable(line));
+        QCOMPARE(box->defaultButton(), box->button(QMessageBox::Cancel));
+        QTest::mouseClick(box->button(QMessageBox::Cancel), Qt::LeftButton);
+        settle();
+        QCOMPARE(admin().count(u"restore"_s), 0);
+        QTRY_VERIFY(!panel->findChild<QMessageBox *>());
+        cleanupPanel().storage()->offerRestore(u"/tmp/copy.db"_s);
+        QTRY_VERIFY(panel->findChild<QMessageBox *>());
+        box = panel->findChild<QMessageBox *>();
+        picture(*box, u"restore-question"_s);
+        QTest::mouseClick(control<QPushButton>(*box, u"Restore 2 user(s)"_s), Qt::LeftButton);
+        QTRY_COMPARE(admin().last(u"restore"_s).value(u"file"_s).toString(), u"/tmp/copy.db"_s);
+        QTRY_VERIFY(says(u"Restored. The database that was there lies in /tmp/profile/smsauth-before-restore-"_s));
+    }
+
+    void saysWhatCannotBeRestored()
+    {
+        admin().fail(u"checkBackup"_s,
+                     {ErrorCode::InvalidInput, u"/tmp/letter.txt cannot be restored: it is not a database"_s});
+        showPanel(*panel);
+        cleanupPanel().storage()->offerRestore(u"/tmp/letter.txt"_s);
+        QTRY_VERIFY(says(u"it is not a database"_s));
+        QVERIFY(!panel->findChild<QMessageBox *>());
+    }
+
     void respectsTheEnvironment()
     {
         admin().settingsNow.origins.insert(u"SMS_AUTH_CLEANUP_INTERVAL"_s, u"environment"_s);
@@ -346,6 +554,17 @@ private Q_SLOTS:
         QFETCH(QSize, size);
         admin().cleanup.lastRun = admin().clock.now() - 2min;
         admin().cleanup.lastReport = {40, 40, 0};
+        for (int i = 0; i < 8; ++i) {
+            CleanupRun run;
+            run.id = 8 - i;
+            run.cause = i % 2 ? u"schedule"_s : u"console"_s;
+            run.since = admin().clock.now() - 60min * (i + 1);
+            run.at = run.since + 50min;
+            run.runs = i % 2 ? 6 : 1;
+            run.report.removed = i % 2 ? 0 : 40;
+            run.duration = 4ms;
+            admin().cleanup.history.append(run);
+        }
         admin().cleanup.nextRun = admin().clock.now() + 8min;
         expire(128);
         showPanel(*panel, size);
@@ -354,6 +573,10 @@ private Q_SLOTS:
         click(u"What would go?"_s);
         QTRY_VERIFY(says(u"A cleanup now would remove"_s));
         picture(*panel, u"cleanup-%1"_s.arg(QLatin1StringView(QTest::currentDataTag())));
+        auto *page = panel->findChild<QScrollArea *>();
+        page->verticalScrollBar()->setValue(page->verticalScrollBar()->maximum());
+        picture(*panel, u"cleanup-below-%1"_s.arg(QLatin1StringView(QTest::currentDataTag())));
+        QVERIFY(page->widget()->width() <= page->viewport()->width());
         QVERIFY(button(u"Clear 128 expired code(s)"_s)->height() > button(u"What would go?"_s)->height());
         QVERIFY(panel->rect().contains(
             QRect(button(u"Apply"_s)->mapTo(panel.get(), QPoint()), button(u"Apply"_s)->size())));

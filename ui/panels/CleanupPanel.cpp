@@ -2,8 +2,10 @@
 #include "ui/panels/CleanupPanel.h"
 
 #include "ui/Theme.h"
+#include "ui/panels/CleanupHistory.h"
 #include "ui/panels/CleanupSettings.h"
 #include "ui/panels/ExpiredCodesCard.h"
+#include "ui/panels/StorageCard.h"
 #include "ui/widgets/PageHeader.h"
 #include "ui/widgets/Ticker.h"
 
@@ -17,25 +19,33 @@ namespace smsauth {
 namespace {
 
 constexpr int PageWidth = 640;
+constexpr int TwoColumns = 1080;
 constexpr seconds AskAgain = 5s;
 
 } // namespace
 
 CleanupPanel::CleanupPanel(const PanelContext &context, QWidget *parent)
     : Panel(context, {Admin::Topic::Cleanup, Admin::Topic::Codes, Admin::Topic::Settings}, parent)
+    , m_page(new QWidget(this))
+    , m_columns(new QBoxLayout(QBoxLayout::TopToBottom, m_page))
     , m_expired(new ExpiredCodesCard(context, this))
     , m_settings(new CleanupSettings(context, this))
+    , m_history(new CleanupHistory(context, this))
+    , m_storage(new StorageCard(context, this))
 {
-    auto *page = new QWidget(this);
-    page->setMaximumWidth(PageWidth);
-    auto *cards = new QVBoxLayout(page);
-    cards->setContentsMargins(0, 0, Space::S, 0);
-    cards->setSpacing(Space::M);
-    cards->addWidget(m_expired);
-    cards->addWidget(m_settings);
-    cards->addStretch(1);
+    m_columns->setContentsMargins(0, 0, Space::S, 0);
+    m_columns->setSpacing(Space::M);
+    for (const QList<QWidget *> &cards :
+         {QList<QWidget *>{m_expired, m_settings}, QList<QWidget *>{m_history, m_storage}}) {
+        auto *column = new QVBoxLayout;
+        column->setSpacing(Space::M);
+        for (QWidget *card : cards)
+            column->addWidget(card);
+        column->addStretch(1);
+        m_columns->addLayout(column, 1);
+    }
     auto *scroll = new QScrollArea(this);
-    scroll->setWidget(page);
+    scroll->setWidget(m_page);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
@@ -53,6 +63,14 @@ CleanupPanel::CleanupPanel(const PanelContext &context, QWidget *parent)
     connect(m_settings, &CleanupSettings::applied, this, &CleanupPanel::refresh);
     // A code runs out by the clock alone, and a run that finds nothing changes nothing: nobody tells of either.
     connect(new Ticker(AskAgain, this), &Ticker::ticked, this, &CleanupPanel::askStatus);
+}
+
+void CleanupPanel::resizeEvent(QResizeEvent *event)
+{
+    const bool wide = width() >= TwoColumns;
+    m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_page->setMaximumWidth(wide ? 2 * PageWidth : PageWidth);
+    Panel::resizeEvent(event);
 }
 
 QString CleanupPanel::title() const
@@ -83,10 +101,12 @@ void CleanupPanel::refresh()
 
 void CleanupPanel::askStatus()
 {
+    m_storage->refresh();
     m_asking.ask(admin().cleanupStatus(), this, [this](const Result<CleanupStatus> &answer) {
         const std::optional<CleanupStatus> status = answer ? std::optional(*answer) : std::nullopt;
         m_expired->show(status);
         m_settings->show(status);
+        m_history->show(status);
         if (!answer)
             m_expired->tell(answer.error());
     });

@@ -4,12 +4,16 @@
 #include "ui/Panel.h"
 #include "ui/widgets/Latest.h"
 
+class QBoxLayout;
+
 namespace smsauth {
 
+class CleanupHistory;
 class CleanupSettings;
 class ExpiredCodesCard;
+class StorageCard;
 
-/// How much has expired, when it goes, and what of the send log is kept.
+/// How much has expired, when it goes, what of the send log is kept, and the database as a whole.
 class CleanupPanel : public Panel
 {
     Q_OBJECT
@@ -24,12 +28,20 @@ public:
 
     /// For how long a clear can be taken back; 8 s by default.
     void setUndoTime(milliseconds time);
+    StorageCard *storage() const { return m_storage; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void askStatus();
 
+    QWidget *m_page;
+    QBoxLayout *m_columns; ///< beside each other where there is room
     ExpiredCodesCard *m_expired;
     CleanupSettings *m_settings;
+    CleanupHistory *m_history;
+    StorageCard *m_storage;
     Latest m_asking;
 };
 

@@ -10,11 +10,13 @@
 #include "ui/widgets/Ticker.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFormLayout>
 #include <QFrame>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTimeEdit>
 #include <QVBoxLayout>
 #include <utility>
 
@@ -25,9 +27,12 @@ namespace smsauth {
 namespace {
 
 const QString intervalKey = u"SMS_AUTH_CLEANUP_INTERVAL"_s;
+const QString timeKey = u"SMS_AUTH_CLEANUP_AT"_s;
 const QString daysKey = u"SMS_AUTH_LOG_DAYS"_s;
 const QString rowsKey = u"SMS_AUTH_LOG_ROWS"_s;
 constexpr seconds DefaultInterval = 600s;
+const QString timeForm = u"HH:mm"_s;
+const QTime DefaultTime(3, 30);
 
 QVBoxLayout *cardLayout(QFrame *card, const QString &title)
 {
@@ -56,8 +61,10 @@ CleanupSettings::CleanupSettings(const PanelContext &context, QWidget *parent)
     , m_context(context)
     , m_lastRun(new QLabel(this))
     , m_nextRun(new QLabel(this))
-    , m_scheduled(new QCheckBox(tr("Clean up by &itself, every"), this))
+    , m_scheduled(new QCheckBox(tr("Clean up by &itself"), this))
+    , m_rhythm(new QComboBox(this))
     , m_interval(new DurationEdit(tr("Time between two cleanups"), seconds(86400), this))
+    , m_time(new QTimeEdit(this))
     , m_scheduleOrigin(mutedLabel(this))
     , m_days(new QSpinBox(this))
     , m_rows(new QSpinBox(this))
@@ -79,7 +86,9 @@ CleanupSettings::CleanupSettings(const PanelContext &context, QWidget *parent)
         updateFields();
     };
     connect(m_scheduled, &QCheckBox::toggled, this, edited);
+    connect(m_rhythm, &QComboBox::currentIndexChanged, this, edited);
     connect(m_interval, &DurationEdit::changed, this, edited);
+    connect(m_time, &QTimeEdit::timeChanged, this, edited);
     connect(m_days, &QSpinBox::valueChanged, this, edited);
     connect(m_rows, &QSpinBox::valueChanged, this, edited);
     connect(m_notice, &InlineNotice::triggered, this, &CleanupSettings::refresh);
@@ -99,8 +108,14 @@ QWidget *CleanupSettings::buildSchedule()
     auto *layout = cardLayout(card, tr("Schedule"));
     auto *line = new QHBoxLayout;
     line->setSpacing(Space::S);
+    m_rhythm->setAccessibleName(tr("How often"));
+    m_rhythm->addItem(tr("every", "cleanup every 10 minutes"));
+    m_rhythm->addItem(tr("daily at", "cleanup daily at 03:30"));
+    m_time->setAccessibleName(tr("Time of the daily cleanup"));
     line->addWidget(m_scheduled);
+    line->addWidget(m_rhythm);
     line->addWidget(m_interval);
+    line->addWidget(m_time);
     line->addStretch(1);
     auto *facts = new QFormLayout;
     facts->setHorizontalSpacing(Space::L);
@@ -171,7 +186,7 @@ void CleanupSettings::refresh()
             take(*answer);
         } else {
             m_readFailed = true;
-            m_notice->tell(errorText(answer.error()), Tone::Bad, tr("&Read again"));
+            m_notice->tell(errorText(answer.error()), Tone::Bad, tr("Read agai&n"));
         }
     });
 }
@@ -191,7 +206,7 @@ void CleanupSettings::showRuns()
         return;
     }
     if (!m_status->lastRun) {
-        m_lastRun->setText(tr("Not since the program was started"));
+        m_lastRun->setText(tr("Never"));
     } else {
         const CleanupReport &report = m_status->lastReport;
         QString text =
@@ -213,7 +228,7 @@ void CleanupSettings::take(const SettingsView &view)
 {
     const bool edited = !m_settings.values.isEmpty() && !changes().isEmpty();
     m_settings = view;
-    for (const auto &[keys, label] : {std::pair(QStringList{intervalKey}, m_scheduleOrigin),
+    for (const auto &[keys, label] : {std::pair(QStringList{intervalKey, timeKey}, m_scheduleOrigin),
                                       std::pair(QStringList{daysKey, rowsKey}, m_retentionOrigin)}) {
         QStringList reasons;
         for (const QString &key : keys) {
@@ -230,22 +245,34 @@ void CleanupSettings::take(const SettingsView &view)
 
 void CleanupSettings::fill()
 {
-    const QSignalBlocker blockers[] = {QSignalBlocker(m_scheduled), QSignalBlocker(m_interval),
-                                       QSignalBlocker(m_days), QSignalBlocker(m_rows)};
+    const QSignalBlocker blockers[] = {QSignalBlocker(m_scheduled), QSignalBlocker(m_rhythm),
+                                       QSignalBlocker(m_interval),  QSignalBlocker(m_time),
+                                       QSignalBlocker(m_days),      QSignalBlocker(m_rows)};
     const seconds interval(m_settings.values.value(intervalKey).toInteger(DefaultInterval.count()));
-    m_scheduled->setChecked(interval > 0s);
+    const QTime time = QTime::fromString(m_settings.values.value(timeKey).toString(), timeForm);
+    m_scheduled->setChecked(interval > 0s || time.isValid());
+    m_rhythm->setCurrentIndex(time.isValid() ? 1 : 0);
+    m_time->setTime(time.isValid() ? time : DefaultTime);
     m_interval->setValue(interval > 0s ? interval : DefaultInterval);
     m_days->setValue(m_settings.values.value(daysKey).toInt());
     m_rows->setValue(m_settings.values.value(rowsKey).toInt());
 }
 
+bool CleanupSettings::isDaily() const
+{
+    return m_rhythm->currentIndex() == 1;
+}
+
 QJsonObject CleanupSettings::changes() const
 {
-    QJsonObject wanted{{intervalKey, m_scheduled->isChecked() ? qint64(m_interval->value().count()) : 0},
+    const bool daily = m_scheduled->isChecked() && isDaily();
+    QJsonObject wanted{{timeKey, daily ? m_time->time().toString(timeForm) : QString()},
                        {daysKey, m_days->value()},
                        {rowsKey, m_rows->value()}};
+    if (!daily) // beside a time of day the interval does not count, and stays for later
+        wanted.insert(intervalKey, m_scheduled->isChecked() ? qint64(m_interval->value().count()) : 0);
     for (const QString &key : wanted.keys()) {
-        if (wanted.value(key).toInteger() == m_settings.values.value(key).toInteger())
+        if (wanted.value(key).toVariant().toString() == m_settings.values.value(key).toVariant().toString())
             wanted.remove(key);
     }
     return wanted;
@@ -258,8 +285,13 @@ void CleanupSettings::updateFields()
     const auto free = [&](const QString &key) {
         return known && !m_applying.isWaiting() && readOnlyReason(key, m_settings.origins.value(key)).isEmpty();
     };
-    m_scheduled->setEnabled(free(intervalKey));
-    m_interval->setEnabled(free(intervalKey) && m_scheduled->isChecked());
+    const bool scheduled = m_scheduled->isChecked();
+    m_scheduled->setEnabled(free(intervalKey) && free(timeKey));
+    m_rhythm->setEnabled(free(intervalKey) && free(timeKey) && scheduled);
+    m_interval->setEnabled(free(intervalKey) && scheduled);
+    m_interval->setVisible(!isDaily());
+    m_time->setEnabled(free(timeKey) && scheduled);
+    m_time->setVisible(isDaily());
     m_days->setEnabled(free(daysKey));
     m_rows->setEnabled(free(rowsKey));
     m_apply->setVisible(changed);

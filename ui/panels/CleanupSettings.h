@@ -5,10 +5,12 @@
 #include "ui/widgets/Latest.h"
 
 class QCheckBox;
+class QComboBox;
 class QFrame;
 class QLabel;
 class QPushButton;
 class QSpinBox;
+class QTimeEdit;
 
 namespace smsauth {
 
@@ -41,6 +43,7 @@ private:
     void take(const SettingsView &view);
     void fill();
     QJsonObject changes() const;
+    bool isDaily() const;
     void updateFields();
     void apply();
 
@@ -48,7 +51,9 @@ private:
     QLabel *m_lastRun;
     QLabel *m_nextRun;
     QCheckBox *m_scheduled;
+    QComboBox *m_rhythm;
     DurationEdit *m_interval;
+    QTimeEdit *m_time;
     QLabel *m_scheduleOrigin;
     QSpinBox *m_days;
     QSpinBox *m_rows;

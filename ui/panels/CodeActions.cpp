@@ -23,7 +23,7 @@ CodeActions::CodeActions(const PanelContext &context, QWidget *parent)
     , m_context(context)
     , m_copy(new QPushButton(tr("&Copy code"), this))
     , m_reveal(new QPushButton(themedIcon(u"eye"_s), tr("&Reveal…"), this))
-    , m_verify(new QPushButton(tr("&Verify with it"), this))
+    , m_verify(new QPushButton(tr("Ver&ify with it"), this))
     , m_message(new QPushButton(tr("Show in send log"), this))
     , m_more(new QToolButton(this))
 {

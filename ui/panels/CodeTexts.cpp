@@ -125,7 +125,11 @@ Details codeDetails(const CodeRecord &record, const MessageRecord &message, Mode
     if (state == CodeState::Expired)
         details.events.append({timeText(record.expiresAt, now), stateText(state), {}, toneOf(state)});
     else if (state != CodeState::Live)
-        details.events.append({{}, stateText(state), {}, toneOf(state)});
+        details.events.append(
+            {state == CodeState::Used && message.verifiedAt ? timeText(*message.verifiedAt, now) : QString(),
+             stateText(state),
+             {},
+             toneOf(state)});
     return details;
 }
 

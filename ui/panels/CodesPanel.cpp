@@ -27,7 +27,7 @@ CodesPanel::CodesPanel(const PanelContext &context, QWidget *parent)
     : RecordPanel(context, {Admin::Topic::Codes, Admin::Topic::Messages, Admin::Topic::Settings},
                   {tr("Codes"), tr("Filter codes by phone"), tr("Phone"), u"codes"_s}, parent)
     , m_model(new Model(codeColumns(context.clock, context.status), this))
-    , m_finished(new QCheckBox(tr("Show &finished codes"), this))
+    , m_finished(new QCheckBox(tr("Show finishe&d codes"), this))
     , m_actions(new CodeActions(context, this))
 {
     m_details->setActions(m_actions);
@@ -186,6 +186,7 @@ void CodesPanel::remove(const CodeRecord &record)
 {
     removeNow();
     m_removing = record.id;
+    admin().holdCleanup(milliseconds(m_undoTime.interval()) + 1s); // it must be there to be taken back
     m_table->chooseNothing();
     askAnew();
     m_undoTime.start();

@@ -19,6 +19,7 @@ namespace smsauth {
 namespace {
 
 constexpr int BigButtonHeight = 44;
+constexpr qsizetype Named = 8;
 
 QLabel *mutedLabel(QWidget *parent)
 {
@@ -64,6 +65,12 @@ ExpiredCodesCard::ExpiredCodesCard(const PanelContext &context, QWidget *parent)
     showState();
 }
 
+ExpiredCodesCard::~ExpiredCodesCard()
+{
+    if (m_pending.isActive())
+        m_context.admin.clearExpired(false); // nobody can take it back any more
+}
+
 QWidget *ExpiredCodesCard::build()
 {
     auto *card = new QFrame(this);
@@ -105,7 +112,7 @@ void ExpiredCodesCard::show(const std::optional<CleanupStatus> &status)
 
 void ExpiredCodesCard::tell(const Error &error)
 {
-    m_notice->tell(errorText(error), Tone::Bad, tr("&Try again"));
+    m_notice->tell(errorText(error), Tone::Bad, tr("Tr&y again"));
 }
 
 void ExpiredCodesCard::showState()
@@ -141,6 +148,7 @@ void ExpiredCodesCard::clear()
 {
     m_preview->hide();
     m_clearFailed = false;
+    m_context.admin.holdCleanup(milliseconds(m_pending.interval()) + 1s); // Undo has to find them all
     m_pending.start();
     showState();
 }
@@ -190,7 +198,16 @@ void ExpiredCodesCard::preview()
         if (answer->logRemoved > 0)
             text +=
                 u' ' + tr("%n old row(s) of the send log would go with them.", nullptr, int(answer->logRemoved));
-        m_preview->setText(text + u' ' + tr("Live codes and users stay."));
+        text += u' ' + tr("Live codes and users stay.");
+        const Timestamp now = m_context.clock.now();
+        const qsizetype named = std::min(answer->codes.size(), Named);
+        for (const CodeRecord &code : answer->codes.first(named))
+            text += u'\n' +
+                    tr("%1, expired %2")
+                        .arg(phoneText(code.phone, m_context.status.current().mode), agoText(code.expiresAt, now));
+        if (const int others = int(answer->expired - named); named > 0 && others > 0)
+            text += u'\n' + tr("and %n more", nullptr, others);
+        m_preview->setText(text);
     });
     m_dryRun->setEnabled(false);
 }

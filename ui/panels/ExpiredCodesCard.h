@@ -21,6 +21,8 @@ class ExpiredCodesCard : public QWidget
 
 public:
     explicit ExpiredCodesCard(const PanelContext &context, QWidget *parent = nullptr);
+    /// A clear that waits is carried out: what a person sees as gone must not come back with the next start.
+    ~ExpiredCodesCard() override;
 
     /// Nothing: not known just now; a clear that waits is taken back, as its number may be wrong.
     void show(const std::optional<CleanupStatus> &status);

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QPushButton>
 
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace smsauth {
@@ -40,6 +41,9 @@ UserActions::UserActions(const PanelContext &context, QWidget *parent)
     connect(m_number, &QPushButton::clicked, this, &UserActions::askForNumber);
     connect(m_delete, &QPushButton::clicked, m_deleteAction, &QAction::trigger);
     connect(m_deleteAction, &QAction::triggered, this, [this] { Q_EMIT deleteRequested(*m_user); });
+    m_undoTime.setSingleShot(true);
+    m_undoTime.setInterval(8s);
+    connect(&m_undoTime, &QTimer::timeout, this, [this] { m_before.reset(); });
     updateActions();
 }
 
@@ -61,19 +65,23 @@ void UserActions::updateActions()
 
 void UserActions::toggleBlock()
 {
-    const RowId id = m_user->id;
     const bool active = !m_user->isActive;
     const QString name = phoneText(m_user->phone, m_context.status.current().mode);
-    const auto back = [this, id, active] {
-        whenDone(this, m_context.admin.changeUser(id, {.active = !active, .phone = {}}),
-                 [this](const Result<UserRecord> &result) {
-                     if (!result)
-                         m_context.notify({errorText(result.error()), {}, {}, true});
-                 });
-    };
-    change({.active = active, .phone = {}},
-           {active ? tr("%1 may sign in again.").arg(name) : tr("%1 is blocked: no code is accepted.").arg(name),
-            tr("&Undo"), back, false});
+    change({.active = active, .phone = {}, .before = {}},
+           active ? tr("%1 may sign in again.").arg(name) : tr("%1 is blocked: no code is accepted.").arg(name));
+}
+
+bool UserActions::undo()
+{
+    const std::optional<UserRecord> before = std::exchange(m_before, std::nullopt);
+    if (!before)
+        return false;
+    whenDone(this, m_context.admin.changeUser(before->id, {.active = {}, .phone = {}, .before = before}),
+             [this](const Result<UserRecord> &result) {
+                 if (!result)
+                     m_context.notify({errorText(result.error()), {}, {}, true});
+             });
+    return true;
 }
 
 void UserActions::askForNumber()
@@ -101,16 +109,22 @@ void UserActions::askForNumber()
     connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     connect(dialog, &QDialog::accepted, this, [this, edit] {
         if (!edit->phone().isNull() && m_user)
-            this->change({.active = {}, .phone = edit->phone()}, {tr("The number is changed."), {}, {}, false});
+            this->change({.active = {}, .phone = edit->phone(), .before = {}}, tr("The number is changed."));
     });
     dialog->open();
 }
 
-void UserActions::change(const UserChange &change, const Notice &done)
+void UserActions::change(const UserChange &change, const QString &done)
 {
     m_changing.ask(m_context.admin.changeUser(m_user->id, change), this,
-                   [this, done](const Result<UserRecord> &user) {
-                       m_context.notify(user ? done : Notice{errorText(user.error()), {}, {}, true});
+                   [this, done, before = *m_user](const Result<UserRecord> &user) {
+                       if (user) {
+                           m_before = before;
+                           m_undoTime.start();
+                           m_context.notify({done, tr("&Undo"), [this] { undo(); }, false});
+                       } else {
+                           m_context.notify({errorText(user.error()), {}, {}, true});
+                       }
                        updateActions();
                    });
     updateActions();

@@ -4,6 +4,8 @@
 #include "ui/Panel.h"
 #include "ui/widgets/Latest.h"
 
+#include <QTimer>
+
 class QAction;
 class QPushButton;
 
@@ -21,6 +23,8 @@ public:
     void show(const std::optional<UserRecord> &user);
     /// With its key, for the list.
     QAction *deleteAction() const { return m_deleteAction; }
+    /// Takes the last change back, so that the row is as it was. False: there is none, or it was too long ago.
+    bool undo();
 
 Q_SIGNALS:
     void deleteRequested(const smsauth::UserRecord &user);
@@ -29,7 +33,7 @@ private:
     void updateActions();
     void toggleBlock();
     void askForNumber();
-    void change(const UserChange &change, const Notice &done);
+    void change(const UserChange &change, const QString &done);
 
     const PanelContext m_context;
     std::optional<UserRecord> m_user;
@@ -38,6 +42,8 @@ private:
     QPushButton *m_delete;
     QAction *m_deleteAction;
     Latest m_changing;
+    std::optional<UserRecord> m_before; ///< of the last change, for as long as it can be taken back
+    QTimer m_undoTime;
 };
 
 } // namespace smsauth

@@ -2,14 +2,13 @@
 #include "ui/panels/UsersPanel.h"
 
 #include "ui/Format.h"
+#include "ui/panels/SignInEvents.h"
 #include "ui/panels/UserActions.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FilterBar.h"
 #include "ui/widgets/PageHeader.h"
-#include "ui/widgets/PhoneFilter.h"
 #include "ui/widgets/RecordDetails.h"
 #include "ui/widgets/RecordTable.h"
-#include "ui/widgets/StateTones.h"
 #include "ui/widgets/StatusDelegate.h"
 
 #include <QJsonDocument>
@@ -28,23 +27,10 @@ QString nameOf(const UserRecord &user)
     return QStringList{user.firstName, user.lastName}.join(u' ').trimmed();
 }
 
-/// What was typed occurs in the number, the name or the address.
-bool fits(const UserRecord &user, const QString &typed)
-{
-    const bool hasDigits = std::any_of(typed.begin(), typed.end(), [](QChar c) { return c.isDigit(); });
-    if (typed.isEmpty() || (hasDigits && PhoneFilter::parse(typed).accepts(user.phone)))
-        return true;
-    for (const QString &text : {user.username, nameOf(user), user.email}) {
-        if (text.contains(typed, Qt::CaseInsensitive))
-            return true;
-    }
-    return false;
-}
-
 } // namespace
 
 UsersPanel::UsersPanel(const PanelContext &context, QWidget *parent)
-    : RecordPanel(context, {Admin::Topic::Users, Admin::Topic::Codes, Admin::Topic::Settings},
+    : RecordPanel(context, {Admin::Topic::Users, Admin::Topic::Messages, Admin::Topic::Settings},
                   {tr("Users"), tr("Find users"), tr("Phone, name or e-mail"), u"users"_s}, parent)
     , m_model(new Model(columns(), this))
     , m_actions(new UserActions(context, this))
@@ -94,10 +80,10 @@ void UsersPanel::refresh()
 
 void UsersPanel::askAnew()
 {
-    const auto ask = [this](RowId before, int limit) { return admin().users(limit, before); };
-    m_model->setSource(ask, [typed = m_filter->text().trimmed(), removing = m_removing](const UserRecord &user) {
-        return user.id != removing && fits(user, typed);
-    });
+    const auto ask = [this, typed = m_filter->text().trimmed()](RowId before, int limit) {
+        return admin().users(limit, before, typed);
+    };
+    m_model->setSource(ask, [removing = m_removing](const UserRecord &user) { return user.id != removing; });
     updateEmptyState();
 }
 
@@ -161,14 +147,14 @@ void UsersPanel::askSignIns(const UserRecord &user)
     if (std::exchange(m_signInsOf, user.id) != user.id)
         m_signIns.clear();
     m_signInsAreOld = false;
-    CodeQuery query;
+    MessageQuery query; // codes are cleared away, the log is kept
     query.phone = user.phone;
     query.limit = SignIns;
-    m_asking.ask(admin().codes(query), this, [this, id = user.id](const Result<QList<CodeRecord>> &codes) {
+    m_asking.ask(admin().messages(query), this, [this, id = user.id](const Result<QList<MessageRecord>> &messages) {
         const UserRecord *shown = m_model->recordOf(id);
-        if (!codes || !shown || m_table->currentId() != id)
+        if (!messages || !shown || m_table->currentId() != id)
             return; // the list itself says what is wrong
-        m_signIns = *codes;
+        m_signIns = *messages;
         m_details->show(detailsOf(*shown));
     });
 }
@@ -192,11 +178,7 @@ Details UsersPanel::detailsOf(const UserRecord &user) const
     }
     details.facts.append({tr("Since"), timeText(user.createdAt, now)});
     details.facts.append({tr("Last sign-in"), user.lastSignInAt ? timeText(*user.lastSignInAt, now) : tr("Never")});
-    for (auto code = m_signIns.crbegin(); code != m_signIns.crend(); ++code)
-        details.events.append({timeText(code->createdAt, now),
-                               tr("Code asked for: %1").arg(stateText(code->state)),
-                               {},
-                               toneOf(code->state)});
+    details.events = signInEvents(m_signIns, now);
     return details;
 }
 
@@ -215,7 +197,7 @@ void UsersPanel::remove(const UserRecord &user)
 bool UsersPanel::undo()
 {
     if (m_removing == 0)
-        return false;
+        return m_actions->undo();
     m_undoTime.stop();
     m_removing = 0;
     askAnew();

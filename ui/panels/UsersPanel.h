@@ -45,7 +45,7 @@ private:
     Model *m_model;
     UserActions *m_actions;
     Latest m_asking;
-    QList<CodeRecord> m_signIns; ///< codes of the shown user's phone, newest first
+    QList<MessageRecord> m_signIns; ///< messages to the shown user's phone, newest first
     RowId m_signInsOf = 0;
     bool m_signInsAreOld = false;
     RowId m_removing = 0; ///< hidden, and deleted when m_undoTime is over

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/maintenance/Backup.h"
+
+#include "core/base/Guarded.h"
+#include "core/storage/DatabaseCopy.h"
+#include "core/storage/DatabaseFile.h"
+#include "core/storage/Stores.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QScopeGuard>
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace smsauth {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 Chunk = 1 << 20;
+const QStringList sideFiles{u"-wal"_s, u"-shm"_s, u"-journal"_s};
+
+Error storageError(const QString &what, const QString &why)
+{
+    return {ErrorCode::Storage, u"%1: %2"_s.arg(what, why), {}};
+}
+
+Error systemError(const QString &what)
+{
+    return storageError(what, qt_error_string(errno));
+}
+
+/// What is written is only safe once file and folder lie on the disk.
+Result<void> sync(const QString &path, int flags)
+{
+    const int handle = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | flags);
+    const bool good = handle >= 0 && (::fsync(handle) == 0 || errno == EINVAL);
+    const Error error = systemError(u"cannot write "_s + path);
+    if (handle >= 0)
+        ::close(handle);
+    return good ? Result<void>() : Result<void>(error);
+}
+
+Result<void> syncFile(const QString &path)
+{
+    return sync(path, O_NOFOLLOW);
+}
+
+Result<void> syncFolderOf(const QString &path)
+{
+    return sync(QFileInfo(path).absolutePath(), O_DIRECTORY);
+}
+
+/// A new, empty file of this user alone.
+Result<QString> makeFile(const QString &path)
+{
+    for (int number = 0; number < 100; ++number) {
+        const QString name = u"%1.part%2"_s.arg(path).arg(number);
+        const int handle =
+            ::open(QFile::encodeName(name).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+        if (handle >= 0) {
+            ::close(handle);
+            return name;
+        }
+        if (errno != EEXIST)
+            return systemError(u"cannot write "_s + path);
+    }
+    return storageError(u"cannot write "_s + path, u"too many unfinished copies lie beside it"_s);
+}
+
+bool renameTo(const QString &from, const QString &to, bool overwrite)
+{
+    const QByteArray source = QFile::encodeName(from);
+    const QByteArray target = QFile::encodeName(to);
+    if (overwrite)
+        return ::rename(source.constData(), target.constData()) == 0;
+    if (::renameat2(AT_FDCWD, source.constData(), AT_FDCWD, target.constData(), RENAME_NOREPLACE) == 0)
+        return true;
+    if (errno != EINVAL && errno != ENOSYS)
+        return false;
+    // A file system that knows no such thing.
+    if (::access(target.constData(), F_OK) == 0) {
+        errno = EEXIST;
+        return false;
+    }
+    return ::rename(source.constData(), target.constData()) == 0;
+}
+
+Error alreadyThere(const QString &file)
+{
+    return {ErrorCode::InvalidInput, u"there is a file %1 already"_s.arg(file), {}};
+}
+
+Result<void> checkTarget(const QString &database, const QString &target, bool overwrite)
+{
+    const QFileInfo info(target);
+    if (info.fileName().isEmpty() || info.isDir())
+        return {ErrorCode::InvalidInput, u"%1 is no name of a file"_s.arg(target)};
+    if (info.exists() && info.canonicalFilePath() == QFileInfo(database).canonicalFilePath())
+        return {ErrorCode::InvalidInput, target + u" is the database itself"_s};
+    if (!info.exists() && !info.isSymLink())
+        return {};
+    if (!overwrite)
+        return alreadyThere(target);
+    // A link stays a link; what it points to is not what was named.
+    if (info.isSymLink() || !info.isFile())
+        return {ErrorCode::InvalidInput, target + u" is not a plain file"_s};
+    return {};
+}
+
+void removeWithSides(const QString &file)
+{
+    QFile::remove(file);
+    for (const QString &side : sideFiles)
+        QFile::remove(file + side);
+}
+
+Result<void> copyBytes(const QString &from, const QString &to)
+{
+    QFile source(from);
+    QFile target(to);
+    if (!source.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return {ErrorCode::InvalidInput, u"cannot read %1: %2"_s.arg(from, source.errorString())};
+    if (!target.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return storageError(u"cannot write "_s + to, target.errorString());
+    QByteArray chunk;
+    while (!(chunk = source.read(Chunk)).isEmpty()) {
+        if (target.write(chunk) != chunk.size())
+            return storageError(u"cannot write "_s + to, target.errorString());
+    }
+    if (source.error() != QFileDevice::NoError)
+        return {ErrorCode::InvalidInput, u"cannot read %1: %2"_s.arg(from, source.errorString())};
+    return {};
+}
+
+Error notABackup(const QString &file, const QString &why)
+{
+    return {ErrorCode::InvalidInput, u"%1 cannot be restored: %2"_s.arg(file, why), {}};
+}
+
+/// Before a byte of it is copied: a pipe or a device would never end.
+Result<void> looksLikeABackup(const QString &file)
+{
+    const QFileInfo info(file);
+    if (!info.exists())
+        return notABackup(file, u"there is no such file"_s);
+    if (!info.isFile())
+        return notABackup(file, u"it is not a file"_s);
+    QFile content(file);
+    if (!content.open(QIODevice::ReadOnly))
+        return notABackup(file, content.errorString());
+    if (info.size() == 0)
+        return notABackup(file, u"it is empty"_s);
+    if (!content.read(16).startsWith("SQLite format 3"))
+        return notABackup(file, u"it is not a database"_s);
+    return {};
+}
+
+} // namespace
+
+Result<BackupReport> writeBackup(const QString &database, const QString &target, bool overwrite,
+                                 const std::atomic<bool> &cancelled)
+{
+    if (const Result<void> good = checkTarget(database, target, overwrite); !good)
+        return good.error();
+    const Result<QString> part = makeFile(target);
+    if (!part)
+        return part.error();
+    auto removePart = qScopeGuard([&] { removeWithSides(*part); });
+    BackupReport report{.file = target, .bytes = 0, .contents = {}};
+    const Result<void> copied = guarded([&] {
+        copyDatabase(database, *part);
+        Database copy(*part, Database::Access::Read);
+        report.contents = contentsOf(copy);
+    });
+    if (!copied)
+        return storageError(u"cannot write "_s + target, copied.error().detail);
+    if (const Result<void> safe = syncFile(*part); !safe)
+        return safe.error();
+    if (cancelled)
+        return {ErrorCode::Cancelled, u"the back-up was cancelled"_s};
+    report.bytes = QFileInfo(*part).size();
+    if (!renameTo(*part, target, overwrite))
+        return errno == EEXIST ? alreadyThere(target) : systemError(u"cannot write "_s + target);
+    removePart.dismiss();
+    if (const Result<void> safe = syncFolderOf(target); !safe)
+        return safe.error();
+    return report;
+}
+
+StagedBackup::~StagedBackup()
+{
+    if (!m_file.isEmpty())
+        removeWithSides(m_file);
+}
+
+Result<BackupCheck> StagedBackup::stage(const QString &file, const QString &database, const QString &keyId)
+{
+    if (const Result<void> good = looksLikeABackup(file); !good)
+        return good.error();
+    if (QFileInfo(file).canonicalFilePath() == QFileInfo(database).canonicalFilePath())
+        return notABackup(file, u"it is the database itself"_s);
+    const Result<QString> made = makeFile(database + u".restore"_s);
+    if (!made)
+        return made.error();
+    m_file = *made;
+    if (const Result<void> copied = copyBytes(file, m_file); !copied)
+        return copied.error();
+    BackupCheck check;
+    check.file = file;
+    check.bytes = QFileInfo(m_file).size();
+    const Result<void> examined = guarded([&] {
+        const FoundDatabase found = examineDatabase(m_file);
+        check.contents = found.contents;
+        check.lastChange = found.lastChange;
+        check.sameKey = found.keyId.isEmpty() || found.keyId == keyId;
+    });
+    if (!examined)
+        return notABackup(file, examined.error().detail);
+    return check;
+}
+
+Result<void> StagedBackup::prepare(const std::function<void(Stores &)> &note)
+{
+    const Result<void> prepared = guarded([&] {
+        Stores stores(m_file, Database::Access::Write);
+        stores.beginGroup();
+        stores.codes.expireAllLive();
+        stores.messages.endWaitingExcept({}, MessageState::Cancelled, u"a back-up was restored"_s);
+        note(stores);
+        stores.commitGroup();
+    });
+    if (!prepared)
+        return storageError(u"the back-up cannot be prepared"_s, prepared.error().detail);
+    // What still lay in a log of its own would not come along.
+    if (QFileInfo(m_file + sideFiles.first()).size() > 0)
+        return storageError(u"the back-up cannot be prepared"_s, u"its log could not be written back"_s);
+    return syncFile(m_file);
+}
+
+void removeStaged(const QString &database)
+{
+    const QFileInfo info(database);
+    const QDir folder(info.absolutePath());
+    const QStringList left = folder.entryList({info.fileName() + u".restore.part*"_s}, QDir::Files | QDir::System);
+    for (const QString &name : left)
+        QFile::remove(folder.filePath(name));
+}
+
+Result<QString> exchangeDatabase(const QString &database, const QString &file, const QString &dated)
+{
+    const QFileInfo info(database);
+    QString kept;
+    if (info.exists()) {
+        const QString base = u"%1/%2-%3"_s.arg(info.absolutePath(), info.completeBaseName(), dated);
+        const QString ending = info.suffix().isEmpty() ? QString() : u'.' + info.suffix();
+        for (int number = 1; kept.isEmpty() && number < 1000; ++number) {
+            const QString name = (number == 1 ? base : u"%1-%2"_s.arg(base).arg(number)) + ending;
+            if (renameTo(database, name, false))
+                kept = name;
+            else if (errno != EEXIST)
+                return systemError(u"cannot put the database aside as "_s + name);
+        }
+        // What a process that was killed has left: it belongs to the database, not to what comes in its place.
+        for (const QString &side : sideFiles)
+            QFile::rename(database + side, kept + side);
+    }
+    if (!renameTo(file, database, false)) {
+        const Error error = systemError(u"cannot put the back-up in the place of the database"_s);
+        if (const Result<void> back = returnDatabase(database, kept); !back)
+            return back.error();
+        return error;
+    }
+    if (const Result<void> safe = syncFolderOf(database); !safe)
+        return safe.error();
+    return kept;
+}
+
+Result<void> returnDatabase(const QString &database, const QString &kept)
+{
+    removeWithSides(database);
+    if (kept.isEmpty())
+        return {};
+    if (!renameTo(kept, database, false))
+        return systemError(u"the database lies in %1 and cannot be put back"_s.arg(kept));
+    for (const QString &side : sideFiles)
+        QFile::rename(kept + side, database + side);
+    return syncFolderOf(database);
+}
+
+} // namespace smsauth

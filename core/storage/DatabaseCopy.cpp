@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/DatabaseCopy.h"
+
+#include "core/storage/Database.h"
+#include "core/storage/DatabaseSpace.h"
+#include "core/storage/Migrations.h"
+
+namespace smsauth {
+
+namespace {
+
+qint64 number(Database &database, const QString &question)
+{
+    Rows rows = database.select(question);
+    return rows.next() ? rows.integer(0) : 0;
+}
+
+} // namespace
+
+void copyDatabase(const QString &file, const QString &target)
+{
+    Database database(file, Database::Access::Read);
+    const bool shrinks = sizeOf(database).shrinks;
+    for (const QString &statement : database.dialect().beforeCopy(shrinks))
+        database.run(statement);
+    database.change(database.dialect().copyInto, target);
+}
+
+StorageContents contentsOf(Database &database)
+{
+    return {.codes = number(database, QStringLiteral("SELECT count(*) FROM code")),
+            .messages = number(database, QStringLiteral("SELECT count(*) FROM message")),
+            .users = number(database, QStringLiteral("SELECT count(*) FROM app_user"))};
+}
+
+FoundDatabase examineDatabase(const QString &file)
+{
+    Database database(file, Database::Access::Read);
+    {
+        Rows verdict = database.select(database.dialect().soundness);
+        while (verdict.next()) {
+            if (verdict.text(0) != QLatin1StringView("ok"))
+                throw StorageError{QStringLiteral("it is damaged: %1").arg(verdict.text(0).left(200))};
+        }
+    }
+    FoundDatabase found;
+    found.version = int(number(database, QStringLiteral("SELECT max(version) FROM schema_version")));
+    if (found.version > knownVersion())
+        throw StorageError{newerVersionText(found.version)};
+    found.contents = contentsOf(database);
+    const qint64 last =
+        number(database, QStringLiteral("SELECT max(at) FROM (SELECT max(created_at) AS at FROM code "
+                                        "UNION ALL SELECT max(created_at) FROM message) AS times"));
+    if (last > 0)
+        found.lastChange = fromMs(last);
+    Rows key = database.select(QStringLiteral("SELECT value FROM meta WHERE name = 'sealing_key'"));
+    if (key.next())
+        found.keyId = key.text(0);
+    return found;
+}
+
+} // namespace smsauth

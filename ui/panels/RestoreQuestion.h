@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/StorageRecords.h"
+
+class QMessageBox;
+class QWidget;
+
+namespace smsauth {
+
+/// The question before a back-up takes the place of the database, with what is in either of them. Accepted: a
+/// person wants it. Belongs to the parent and deletes itself.
+QMessageBox *restoreQuestion(const BackupCheck &check, Timestamp now, QWidget *parent);
+
+} // namespace smsauth
