@@ -14,6 +14,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
+#include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QLineEdit>
@@ -110,6 +111,43 @@ private Q_SLOTS:
                  table->model()->index(199, 0).data(IdRole).toLongLong());
         table->verticalScrollBar()->setValue(table->verticalScrollBar()->maximum());
         QTRY_COMPARE(rows(), 450);
+    }
+
+    /// Down to the oldest row and up again: little is kept, and what is read stays where it is.
+    void walksThroughALongList()
+    {
+        MessageRecord row = admin().addMessage(PanelFixture::phone(1));
+        admin().messageRows.clear();
+        for (row.id = 1; row.id <= 7050; ++row.id)
+            admin().messageRows.prepend(row);
+        showPanel(*panel);
+        QTRY_COMPARE(rows(), 200);
+        auto *model = static_cast<TableModelBase *>(table->model());
+        QScrollBar *bar = table->verticalScrollBar();
+        const auto topId = [this] { return table->indexAt(QPoint(1, 1)).data(IdRole).toLongLong(); };
+        const auto lastId = [this] { return table->model()->index(rows() - 1, 0).data(IdRole).toLongLong(); };
+        while (model->hasMore()) {
+            const RowId last = lastId();
+            bar->setValue(bar->maximum());
+            const RowId top = topId();
+            QTRY_VERIFY(lastId() < last);
+            QCOMPARE(topId(), top); // although rows have gone far above it
+            const int asked = admin().count(u"searchLog"_s);
+            settle();
+            QCOMPARE(admin().count(u"searchLog"_s), asked); // it reads on only when somebody scrolls
+            QVERIFY(rows() <= 3000);
+        }
+        QCOMPARE(lastId(), 1);
+        QVERIFY(!model->isAtNewest());
+        while (!model->isAtNewest()) {
+            const RowId first = model->index(0, 0).data(IdRole).toLongLong();
+            bar->setValue(table->verticalHeader()->defaultSectionSize() * 3);
+            const RowId top = topId();
+            QTRY_VERIFY(model->index(0, 0).data(IdRole).toLongLong() > first);
+            QCOMPARE(topId(), top);
+            QVERIFY(rows() <= 3000);
+        }
+        QCOMPARE(model->index(0, 0).data(IdRole).toLongLong(), 7050);
     }
 
     void newRowsDoNotMoveWhatIsRead()

@@ -58,14 +58,20 @@ RecordTable::RecordTable(const QString &name, QWidget *parent)
 void RecordTable::setRecords(TableModelBase *model)
 {
     m_records = model;
+    // Before the view itself hears of it: where the current row goes, it would choose the next one and scroll
+    // there.
+    connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, &RecordTable::noteAnchor);
+    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &, int first, int last) {
+                noteAnchor();
+                if (currentIndex().row() >= first && currentIndex().row() <= last)
+                    chooseNothing();
+            });
     setModel(model);
     model->setReading([this] { return reading(); });
     connect(model, &TableModelBase::settled, this, &RecordTable::updateOverlays);
     connect(model, &TableModelBase::heldBackChanged, this, &RecordTable::updateOverlays);
     connect(model, &QAbstractItemModel::modelReset, this, [this] { Q_EMIT currentIdChanged(0); });
-    for (const auto before :
-         {&QAbstractItemModel::rowsAboutToBeInserted, &QAbstractItemModel::rowsAboutToBeRemoved})
-        connect(model, before, this, &RecordTable::noteAnchor);
     for (const auto after : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(model, after, this, &RecordTable::keepAnchor);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/Suggestions.h"
 
+#include "ui/widgets/CellDelegate.h"
+
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QLineEdit>
@@ -18,6 +20,7 @@ Suggestions::Suggestions(QLineEdit *edit, Suggest suggest)
     m_completer->setModel(m_model);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setWidget(edit);
+    m_completer->popup()->setItemDelegate(new CellDelegate(this));
     m_completer->popup()->setAccessibleName(tr("Suggestions"));
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &Suggestions::take);
     connect(edit, &QLineEdit::textEdited, this, &Suggestions::propose);
