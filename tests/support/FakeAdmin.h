@@ -37,7 +37,7 @@ public:
     TestSend testSendAnswer; ///< state Sent by default
     BalanceReply balanceAnswer{QStringLiteral("12.50"), QStringLiteral("USD"), {}};
     QMap<QString, GatewayFile> gatewayFiles; ///< of gateways that are described by data
-    QString checkAnswer;     ///< what checkProvider() says; empty: good
+    QString checkAnswer;                     ///< what checkProvider() says; empty: good
     ImportReport importAnswer;
     TokenReport tokenAnswer;
     QByteArray passphrase;                       ///< not empty: what unlockSecrets() wants to hear
