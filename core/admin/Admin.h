@@ -261,8 +261,8 @@ public:
     /// that sends, of which no message is lost. Errors: InvalidInput (as loadHttpProvider()), NotAllowed (the id
     /// belongs to a shipped gateway), Storage, and those of the secret store.
     virtual Answer<void> saveGateway(const QString &id, const QByteArray &text) = 0;
-    /// Removes the file from the profile; what is saved for the gateway's fields stays. Errors: NotFound, NotAllowed
-    /// (it is in use), Storage.
+    /// Removes the file from the profile; what is saved for the gateway's fields stays. Errors: NotFound,
+    /// NotAllowed (it is in use), Storage.
     virtual Answer<void> removeGateway(const QString &id) = 0;
 
     // Settings and secrets
@@ -278,9 +278,9 @@ public:
     /// passphrase), SecretsUnavailable.
     virtual Answer<void> unlockSecrets(const Secret &passphrase = {}) = 0;
 
-    /// Instead of a secret store that cannot be used. Before the profile could be opened: opens it; a sealed file is
-    /// recorded as the choice, and is new with this passphrase unless there is one. While it is open: Memory keeps
-    /// what is saved from now on until the program ends; SealedFile is NotAllowed.
+    /// Instead of a secret store that cannot be used. Before the profile could be opened: opens it; a sealed file
+    /// is recorded as the choice, and is new with this passphrase unless there is one. While it is open: Memory
+    /// keeps what is saved from now on until the program ends; SealedFile is NotAllowed.
     virtual Answer<void> useOtherSecretStore(OtherSecretStore store, const Secret &passphrase) = 0;
 
     virtual Answer<TokenReport> inspectToken(const QString &token) = 0;
