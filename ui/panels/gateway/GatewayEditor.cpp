@@ -161,6 +161,7 @@ void GatewayEditor::edit(const GatewayDraft &draft, const QStringList &taken)
     m_taken = taken;
     m_text = draft.text;
     m_formMistake.clear();
+    m_problem = {};
     m_idTyped = !draft.id.isEmpty();
     m_id->setText(draft.id);
     for (QWidget *part : {static_cast<QWidget *>(m_idLabel), static_cast<QWidget *>(m_id)})
@@ -279,8 +280,9 @@ void GatewayEditor::updateHead()
     m_id->setAccessibleDescription(wrong);
     m_save->setToolTip(wrong);
     m_save->setText(m_saving.isWaiting() ? tr("Saving…") : tr("&Save"));
-    m_save->setEnabled(wrong.isEmpty() && m_judged && m_problem.isNone() && m_formMistake.isEmpty() &&
-                       !m_saving.isWaiting() && (m_opened.isNew || hasUnsavedChanges()));
+    // What was typed a moment ago may not be judged yet; saving checks it once more.
+    m_save->setEnabled(wrong.isEmpty() && m_problem.isNone() && m_formMistake.isEmpty() && !m_saving.isWaiting() &&
+                       (m_opened.isNew || hasUnsavedChanges()));
     if (m_opened.isNew && !wrong.isEmpty() && m_judged && m_problem.isNone() && m_formMistake.isEmpty())
         m_notice->tell(wrong, Tone::Warning);
     else if (wrong.isEmpty() && m_judged && m_problem.isNone() && m_formMistake.isEmpty())
