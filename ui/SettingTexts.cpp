@@ -123,6 +123,10 @@ QHash<QString, SettingSentences::Entry> SettingSentences::entries()
          {tr("File with the passphrase"), tr("File whose first line opens the sealed file of secrets.")}},
         {u"SMS_AUTH_CLEANUP_INTERVAL"_s,
          {tr("Cleanup every"), tr("Seconds between two cleanups; 0 cleans up only on demand.")}},
+        {u"SMS_AUTH_CLEANUP_AT"_s,
+         {tr("Cleanup daily at"),
+          tr("Time of day, on this computer's clock, of one cleanup a day instead of the interval; unset, the "
+             "interval.")}},
         {u"SMS_AUTH_LOG_DAYS"_s,
          {tr("Keep the send log for"), tr("Days after which a row of the send log is removed.")}},
         {u"SMS_AUTH_LOG_ROWS"_s,
@@ -158,6 +162,7 @@ QHash<QString, QString> SettingSentences::ranges()
         {u"1 to 4 limits such as 5/1h,10/1d (s, m, h, d)"_s, tr("1 to 4 limits such as 5/1h,10/1d (s, m, h, d)")},
         {u"ISO 3166 country codes, separated by commas"_s, tr("ISO 3166 country codes, separated by commas")},
         {u"1 to 31536000 seconds"_s, tr("1 to 31536000 seconds")},
+        {u"a time such as 03:30"_s, tr("a time such as 03:30")},
         {u"1 to 3650 days"_s, tr("1 to 3650 days")},
         {u"1 to 100000000"_s, tr("1 to 100000000")},
     };

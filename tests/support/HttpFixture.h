@@ -84,7 +84,7 @@ inline QString HttpFixture::start()
         return tokens.error().detail;
     m_tokens = std::move(tokens).value();
     m_auth = std::make_unique<AuthService>(m_storage, m_signIn, *m_tokens, m_home);
-    m_cleanup = std::make_unique<Cleanup>(m_storage, m_home, m_settings, clock, nullptr);
+    m_cleanup = std::make_unique<Cleanup>(m_storage, m_storage, m_home, m_settings, clock, nullptr);
     m_http = std::make_unique<HttpServer>(HttpContext{.settings = m_settings, .auth = *m_auth});
     const Result<QString> url = m_http->listen(quint16(0));
     if (!url)
@@ -123,7 +123,7 @@ inline QByteArray HttpFixture::tokenOf(const QByteArray &phone)
 inline Result<CleanupReport> HttpFixture::clearExpired()
 {
     std::optional<Result<CleanupReport>> report;
-    m_cleanup->run([&](const Result<CleanupReport> &done) { report = done; });
+    m_cleanup->run(QStringLiteral("console"), [&](const Result<CleanupReport> &done) { report = done; });
     if (!QTest::qWaitFor([&] { return report.has_value(); }, 5000))
         return ErrorCode::TimedOut;
     return *report;
