@@ -68,6 +68,11 @@ QString HelpDialog::textFor(const QString &page)
         return tr("Through which gateway messages go.\n\n"
                   "The simulator is active at first and needs nothing. Enter the credentials of a gateway, check "
                   "them, send a test SMS, and only then go live with it.");
+    if (page == "protection"_L1)
+        return tr("Who may get codes, how often, and from where.\n\n"
+                  "Choose a preset or set the limits one by one. Before you apply them, the line at the bottom says "
+                  "what they would have done to the requests of the last seven days. Test numbers and faults of the "
+                  "simulator let codes be late, lost or refused, so that you see what your app does then.");
     if (page == "cleanup"_L1)
         return tr("How much has expired and when it goes by itself.\n\n"
                   "Clearing by hand can be taken back for eight seconds. Live codes and users are never touched.");

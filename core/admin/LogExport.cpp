@@ -6,6 +6,7 @@
 #include <QFutureWatcher>
 #include <QPromise>
 #include <QThreadPool>
+#include <atomic>
 
 namespace smsauth {
 
@@ -36,11 +37,16 @@ struct LogExport::Work
             if (const Result<void> written = writer.write(toJson(row)); !written)
                 return written;
         }
-        return last ? writer.commit() : Result<void>();
+        if (!last)
+            return {};
+        if (decided.exchange(true))
+            return {ErrorCode::Cancelled, QStringLiteral("the export was cancelled")};
+        return writer.commit();
     }
 
     LogRowWriter writer;
     Cancellation cancellation;
+    std::atomic<bool> decided{false}; ///< whether the file is put into its place or not: whoever comes first
     bool isOpen = false;
 };
 
@@ -61,6 +67,7 @@ void LogExport::letGo()
     if (!m_work)
         return;
     m_work->cancellation.cancel();
+    m_work->decided = true;
     QThreadPool::globalInstance()->start([work = std::move(m_work)]() mutable { work.reset(); });
     m_work = nullptr;
 }
@@ -81,6 +88,7 @@ void LogExport::await(const QFuture<Result<T>> &answer, void (LogExport::*take)(
 void LogExport::start(const LogExportOptions &options)
 {
     cancel();
+    letGo();
     ++m_run;
     m_work = std::make_shared<Work>(options);
     m_query = {};
@@ -96,7 +104,8 @@ void LogExport::start(const LogExportOptions &options)
 
 void LogExport::cancel()
 {
-    if (m_running)
+    // Too late when the file is being put into its place: then it is finished, and says so.
+    if (m_running && !m_work->decided.exchange(true))
         end(Error{ErrorCode::Cancelled, QStringLiteral("the export was cancelled"), {}});
 }
 

@@ -51,7 +51,7 @@ EmptyState::EmptyState(QWidget *parent)
 {
     m_text->setWordWrap(true);
     m_text->setAlignment(Qt::AlignCenter);
-    m_text->setFixedWidth(TextWidth);
+    m_text->setMaximumWidth(TextWidth);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setLook(m_text, Look::Muted);
     auto *layout = new QVBoxLayout(this);
@@ -59,7 +59,12 @@ EmptyState::EmptyState(QWidget *parent)
     layout->setSpacing(Space::L);
     layout->addStretch(2);
     layout->addWidget(m_picture, 0, Qt::AlignHCenter);
-    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    // As wide as it may be, in the middle; an alignment would keep it from becoming narrower.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(m_text, TextWidth);
+    middle->addStretch(1);
+    layout->addLayout(middle);
     layout->addWidget(m_button, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     connect(m_button, &QPushButton::clicked, this, &EmptyState::triggered);
@@ -69,7 +74,6 @@ void EmptyState::setContent(const QString &icon, const QString &text, const QStr
 {
     m_picture->setIcon(themedIcon(icon, Tone::Muted));
     m_text->setText(text);
-    m_text->setFixedHeight(m_text->heightForWidth(TextWidth));
     m_button->setText(action);
     m_button->setVisible(!action.isEmpty());
 }
