@@ -6,6 +6,7 @@
 #include "core/admin/OwnerSocket.h"
 #include "core/base/Log.h"
 #include "core/engine/Profile.h"
+#include "ui/AccessibleScrollArea.h"
 #include "ui/ErrorText.h"
 #include "ui/MainWindow.h"
 #include "ui/Motion.h"
@@ -76,6 +77,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(u"smsauth-console"_s);
     QApplication::setApplicationVersion(QStringLiteral(SMSAUTH_VERSION));
     QGuiApplication::setDesktopFileName(u"smsauth-console"_s);
+    installAccessibleScrollAreas();
     translate(app);
 
     const StartOptions options = readStartOptions(app); // --help and --version end here

@@ -112,7 +112,6 @@ QWidget *CleanupSettings::buildSchedule()
     m_rhythm->addItem(tr("every", "cleanup every 10 minutes"));
     m_rhythm->addItem(tr("daily at", "cleanup daily at 03:30"));
     m_time->setAccessibleName(tr("Time of the daily cleanup"));
-    line->addWidget(m_scheduled);
     line->addWidget(m_rhythm);
     line->addWidget(m_interval);
     line->addWidget(m_time);
@@ -128,6 +127,7 @@ QWidget *CleanupSettings::buildSchedule()
         setLook(label, Look::Muted);
         facts->addRow(label, value);
     }
+    layout->addWidget(m_scheduled);
     layout->addLayout(line);
     layout->addWidget(m_scheduleOrigin);
     layout->addLayout(facts);
