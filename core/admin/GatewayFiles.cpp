@@ -91,7 +91,8 @@ void storeGatewayFile(ServerSide &server, const QString &id, const QByteArray &t
             if (!values)
                 return done(values.error());
             const Result<void> written = writeGatewayFile(server, id, text);
-            if (written)
+            // Another one may have been put to use meanwhile: these secrets are not for it.
+            if (written && server.engine().settings().provider == id)
                 server.engine().renewSender(*values);
             done(written);
         });

@@ -49,9 +49,4 @@ bool isAllowedCountry(const Settings &settings, const QString &country)
     return settings.countries.isEmpty() || settings.countries.contains(country);
 }
 
-QString refusalOf(const QString &scopeName)
-{
-    return QStringLiteral("limit %1:").arg(scopeName);
-}
-
 } // namespace smsauth

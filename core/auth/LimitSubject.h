@@ -13,7 +13,4 @@ namespace smsauth {
 QString limitSubject(LimitScope scope, const PhoneNumber &phone, const QString &address);
 bool isAllowedCountry(const Settings &settings, const QString &country);
 
-/// How the reason of a refusal begins in the log: "limit phone:".
-QString refusalOf(const QString &scopeName);
-
 } // namespace smsauth

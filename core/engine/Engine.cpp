@@ -398,6 +398,7 @@ Result<void> Engine::apply(const LoadedSettings &loaded)
             qCWarning(lcServer) << "the server could not go on:" << again.error().detail;
         return started;
     }
+    m_parts->cleanup.hold(oldParts->cleanup.heldFor());
     m_parts->cleanup.startSchedule();
     Q_EMIT settingsApplied();
     return {};

@@ -72,14 +72,13 @@ bool Profile::exists() const
     const QDir dir(folder);
     if (folder.isEmpty() || !dir.exists())
         return false;
-    if (dir.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot))
-        return true;
-    for (const QString &name : {u"settings.json"_s, u"smsauth.db"_s, u"owner.lock"_s, u"providers.json"_s,
-                                u"secrets.json"_s, u"secrets.sealed"_s}) {
-        if (QFile::exists(dir.filePath(name)))
-            return true;
-    }
-    return false;
+    // One look at all of it: another command may just be making it.
+    const QStringList found =
+        dir.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Unsorted);
+    static const QStringList known{u"settings.json"_s, u"smsauth.db"_s,     u"owner.lock"_s, u"providers.json"_s,
+                                   u"secrets.json"_s,  u"secrets.sealed"_s, u"providers"_s};
+    return found.isEmpty() ||
+           std::any_of(found.begin(), found.end(), [](const QString &name) { return known.contains(name); });
 }
 
 Result<void> Profile::prepare() const

@@ -96,12 +96,32 @@ Error alreadyThere(const QString &file)
     return {ErrorCode::InvalidInput, u"there is a file %1 already"_s.arg(file), {}};
 }
 
+/// By whatever name or link: one of the files that the server has open. To be asked before the file is opened:
+/// closing it would let go of SQLite's locks, see DatabaseFile.
+bool belongsTo(const QString &database, const QString &file)
+{
+    const auto identity = [](const QString &path) -> std::optional<std::pair<dev_t, ino_t>> {
+        struct stat found = {};
+        if (::stat(QFile::encodeName(path).constData(), &found) != 0)
+            return std::nullopt;
+        return std::pair(found.st_dev, found.st_ino);
+    };
+    const auto asked = identity(file);
+    if (!asked)
+        return false;
+    for (const QString &side : QStringList{QString()} + sideFiles) {
+        if (identity(database + side) == asked)
+            return true;
+    }
+    return false;
+}
+
 Result<void> checkTarget(const QString &database, const QString &target, bool overwrite)
 {
     const QFileInfo info(target);
     if (info.fileName().isEmpty() || info.isDir())
         return {ErrorCode::InvalidInput, u"%1 is no name of a file"_s.arg(target)};
-    if (info.exists() && info.canonicalFilePath() == QFileInfo(database).canonicalFilePath())
+    if (belongsTo(database, target))
         return {ErrorCode::InvalidInput, target + u" is the database itself"_s};
     if (!info.exists() && !info.isSymLink())
         return {};
@@ -201,10 +221,10 @@ StagedBackup::~StagedBackup()
 
 Result<BackupCheck> StagedBackup::stage(const QString &file, const QString &database, const QString &keyId)
 {
+    if (belongsTo(database, file))
+        return notABackup(file, u"it is the database itself"_s);
     if (const Result<void> good = looksLikeABackup(file); !good)
         return good.error();
-    if (QFileInfo(file).canonicalFilePath() == QFileInfo(database).canonicalFilePath())
-        return notABackup(file, u"it is the database itself"_s);
     const Result<QString> made = makeFile(database + u".restore"_s);
     if (!made)
         return made.error();
@@ -261,7 +281,8 @@ Result<QString> exchangeDatabase(const QString &database, const QString &file, c
         const QString ending = info.suffix().isEmpty() ? QString() : u'.' + info.suffix();
         for (int number = 1; kept.isEmpty() && number < 1000; ++number) {
             const QString name = (number == 1 ? base : u"%1-%2"_s.arg(base).arg(number)) + ending;
-            if (renameTo(database, name, false))
+            if (::link(QFile::encodeName(database).constData(), QFile::encodeName(name).constData()) == 0 ||
+                (errno != EEXIST && renameTo(database, name, false)))
                 kept = name;
             else if (errno != EEXIST)
                 return systemError(u"cannot put the database aside as "_s + name);
@@ -270,14 +291,18 @@ Result<QString> exchangeDatabase(const QString &database, const QString &file, c
         for (const QString &side : sideFiles)
             QFile::rename(database + side, kept + side);
     }
-    if (!renameTo(file, database, false)) {
+    // One step where the file system knows links: whatever ends the process here, a database lies in this place.
+    if (!renameTo(file, database, true)) {
         const Error error = systemError(u"cannot put the back-up in the place of the database"_s);
         if (const Result<void> back = returnDatabase(database, kept); !back)
             return back.error();
         return error;
     }
-    if (const Result<void> safe = syncFolderOf(database); !safe)
+    if (const Result<void> safe = syncFolderOf(database); !safe) {
+        if (const Result<void> back = returnDatabase(database, kept); !back)
+            return back.error();
         return safe.error();
+    }
     return kept;
 }
 

@@ -75,7 +75,7 @@ void Cleanup::hold(milliseconds time)
 
 void Cleanup::runScheduled()
 {
-    if (const milliseconds left = m_heldUntil - m_clock.uptime(); left.count() > 0) {
+    if (const milliseconds left = heldFor(); left.count() > 0) {
         QTimer::singleShot(left, this, [this] { runScheduled(); });
         return;
     }

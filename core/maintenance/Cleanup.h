@@ -30,6 +30,8 @@ public:
     void startSchedule();
     /// Puts off what the schedule does in this time until after it.
     void hold(milliseconds time);
+    /// How long that will last; 0: nothing is held.
+    milliseconds heldFor() const { return std::max(milliseconds(0), m_heldUntil - m_clock.uptime()); }
     /// A run that is under way already is joined, not doubled. cause: who wants it, for the history.
     void run(const QString &cause, Done done);
     bool isRunning() const { return !m_waiting.isEmpty(); }

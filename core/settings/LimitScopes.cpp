@@ -24,6 +24,11 @@ const LimitScopeInfo &limitScope(LimitScope scope)
     return limitScopes()[size_t(scope)];
 }
 
+QString refusalOf(const QString &scopeName)
+{
+    return QStringLiteral("limit %1:").arg(scopeName);
+}
+
 std::optional<seconds> doubledWindow(const QList<Limit> &limits)
 {
     for (auto limit = limits.begin(); limit != limits.end(); ++limit) {

@@ -20,6 +20,9 @@ struct LimitScopeInfo
 std::span<const LimitScopeInfo> limitScopes();
 const LimitScopeInfo &limitScope(LimitScope scope);
 
+/// How the reason of a refusal begins in the log: "limit phone:".
+QString refusalOf(const QString &scopeName);
+
 /// A window that a limit has twice: both would be one count. None: all differ.
 std::optional<seconds> doubledWindow(const QList<Limit> &limits);
 

@@ -35,7 +35,7 @@ SELECT n,
                                                 WHEN 1 THEN 'Authenticate' ELSE 'Недостаточно средств' END
                   WHEN 'undelivered' THEN 'unknown subscriber'
                   WHEN 'expired' THEN 'the code ran out before it could be sent'
-                  WHEN 'blocked' THEN 'limit phone'
+                  WHEN 'blocked' THEN 'limit phone: 5 per 3600 s'
                   WHEN 'cancelled' THEN 'its code was ended' ELSE '' END,
        CASE WHEN state IN ('sent', 'delivered', 'undelivered') THEN 'SM' || (n * 7919 * 1000003) ELSE '' END,
        NULL, made_at, made_at + 60000, made_at,

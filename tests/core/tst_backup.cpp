@@ -14,6 +14,7 @@
 #include <csignal>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace smsauth;
 using namespace std::chrono_literals;
@@ -299,6 +300,8 @@ void tst_Backup::restoreRefuses_data()
     QTest::newRow("another program's") << u"foreign"_s << u"schema_version"_s;
     QTest::newRow("a newer program's") << u"newer"_s << u"use a newer program"_s;
     QTest::newRow("the database") << u"itself"_s << u"it is the database itself"_s;
+    QTest::newRow("the database by another name") << u"link"_s << u"it is the database itself"_s;
+    QTest::newRow("the log of the database") << u"wal"_s << u"it is the database itself"_s;
 }
 
 void tst_Backup::restoreRefuses()
@@ -307,7 +310,9 @@ void tst_Backup::restoreRefuses()
     QFETCH(QString, says);
     serve();
     makeUser(1);
-    const QString file = kind == u"itself" ? database() : path(u"copy.db"_s);
+    const QString file = kind == u"itself" ? database()
+                         : kind == u"wal"  ? database() + u"-wal"_s
+                                           : path(u"copy.db"_s);
     if (kind == u"folder")
         QVERIFY(QDir().mkdir(file));
     else if (kind == u"empty")
@@ -316,7 +321,9 @@ void tst_Backup::restoreRefuses()
         write(file, "SELECT * FROM nothing;");
     else if (kind == u"foreign")
         Database(file, Database::Access::Write).run(u"CREATE TABLE bookmark (url TEXT)"_s);
-    else if (kind != u"missing" && kind != u"itself")
+    else if (kind == u"link")
+        QVERIFY(::link(QFile::encodeName(database()).constData(), QFile::encodeName(file).constData()) == 0);
+    else if (kind != u"missing" && kind != u"itself" && kind != u"wal")
         fill(file, 1000);
     if (kind == u"newer")
         Database(file, Database::Access::Write).run(u"UPDATE schema_version SET version = 999"_s);

@@ -469,7 +469,9 @@ private Q_SLOTS:
 
         const auto older = m_admin->tryLimits(changes);
         const auto newer = m_admin->tryLimits({});
-        QCOMPARE(wait(older).error().code, ErrorCode::Cancelled);
+        // The older one ends, unless it had its answer before the newer was asked.
+        const Result<LimitTrial> answer = wait(older);
+        QVERIFY(answer ? answer->blocked == 2 : answer.error().code == ErrorCode::Cancelled);
         QCOMPARE(wait(newer)->requests, 4);
 
         trial = wait(m_admin->tryLimits({{QStringLiteral("SMS_AUTH_LIMIT_PHONE"), QStringLiteral("2/1h,3/60m")}}));

@@ -157,7 +157,7 @@ MessageRecord FakeAdmin::addMessage(const PhoneNumber &phone, MessageState state
         row.providerMessageId = failed ? QString() : u"msg-%1"_s.arg(row.id);
     }
     if (state == MessageState::Blocked)
-        row.reason = u"limit phone"_s;
+        row.reason = u"limit phone: 5 per 3600 s"_s;
     messageRows.prepend(row);
     recount();
     serveWaiters();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/LogAdvice.h"
 
+#include "core/settings/LimitScopes.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -41,13 +43,12 @@ LogAdvice afterFailure(const MessageRecord &message)
         Text::tr("&Look at %1").arg(gateway));
 }
 
-/// "limit phone" → SMS_AUTH_LIMIT_PHONE
+/// "limit phone: 5 per 3600 s" → SMS_AUTH_LIMIT_PHONE
 QString settingOf(const QString &reason)
 {
-    static const QStringList scopes{u"phone"_s, u"address"_s, u"prefix"_s, u"country"_s, u"global"_s};
-    for (const QString &scope : scopes) {
-        if (reason == u"limit "_s + scope)
-            return u"SMS_AUTH_LIMIT_"_s + scope.toUpper();
+    for (const LimitScopeInfo &scope : limitScopes()) {
+        if (reason.startsWith(refusalOf(scope.name)))
+            return scope.key;
     }
     return reason.contains(u"country"_s) ? u"SMS_AUTH_COUNTRIES"_s : u"SMS_AUTH_LIMITS"_s;
 }

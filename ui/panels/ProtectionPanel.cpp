@@ -145,7 +145,7 @@ void ProtectionPanel::take(const SettingsView &view)
     if (m_notice->button()->isVisibleTo(m_notice))
         m_notice->clear(); // the one that offers to try again
     if (!m_limits->isValid() || !m_countries->isValid())
-        return; // somebody is at it; what was typed cannot be put into settings yet
+        return updateBar(); // somebody is at it; what was typed cannot be put into settings yet
     m_draft.take(view);
     showCards();
     updateBar();

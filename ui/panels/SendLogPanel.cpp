@@ -87,7 +87,7 @@ SendLogPanel::SendLogPanel(const PanelContext &context, QWidget *parent)
         this->context().notify({tr("Filter “%1” deleted.").arg(name), tr("&Undo"), [this] { undo(); }, false});
     });
     m_table->setItemDelegateForColumn(StateColumn, new StatusDelegate(this));
-    setRecords(m_model, {152, 140, 125, 110}, {ProviderColumn});
+    setRecords(m_model, {128, 140, 112, 110}, {ProviderColumn});
 }
 
 void SendLogPanel::build()

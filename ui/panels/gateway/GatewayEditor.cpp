@@ -292,13 +292,17 @@ void GatewayEditor::updateHead()
 void GatewayEditor::save()
 {
     const QString id = m_opened.isNew ? m_id->text() : m_opened.id;
-    m_saving.ask(m_context.admin.saveGateway(id, m_text), this, [this, id](const Result<void> &answer) {
-        updateHead();
-        if (!answer)
-            return m_notice->tell(errorText(answer.error()), Tone::Bad);
-        m_opened = {id, m_text, m_text, false};
-        Q_EMIT saved(id);
-    });
+    m_saving.ask(m_context.admin.saveGateway(id, m_text), this,
+                 [this, id, text = m_text](const Result<void> &answer) {
+                     updateHead();
+                     if (!answer)
+                         return m_notice->tell(errorText(answer.error()), Tone::Bad);
+                     m_opened = {id, text, text, false};
+                     // What was typed while it was being saved is not saved yet.
+                     if (m_text != text)
+                         return updateHead();
+                     Q_EMIT saved(id);
+                 });
     updateHead();
 }
 
