@@ -58,7 +58,8 @@ MALFORMED = {
     "an encoded way out": (b"GET /auth/%2e%2e/%2e%2e/etc/passwd HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", 404),
     "a broken escape": (b"GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", (400, 404)),
     "TLS": (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + bytes(range(200)), 400),
-    "SSH": (b"SSH-2.0-OpenSSH_9.2\r\n", 400),
+    # No line of a request; while it comes in pieces, a method longer than any there is.
+    "SSH": (b"SSH-2.0-OpenSSH_9.2\r\n", (400, 501)),
     "zero bytes": (bytes(512), 400),
     # line ends
     "line feeds alone": (b"GET /healthz HTTP/1.1\nHost: localhost\n\n", 400),
@@ -283,7 +284,7 @@ class Http(ProgramTest):
             self.assertRegex(body, rb"\d")
         self.assertEqual(len(self.answer("log")["messages"]), len(accepted), "stored is what was accepted, no more")
         growth = self.server.resident_kb() - before
-        self.assertLess(growth, 30_000)
+        self.assertLess(growth, 200_000 if SANITIZED else 30_000)
         result("JSON bodies", f"{len(bodies)} at 3 paths", f"clear 4xx, {len(accepted)} numbers accepted, memory +{growth} kB")
 
     # Without descriptors the sanitizer cannot look at memory, and takes every object for a broken one.
