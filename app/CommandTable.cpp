@@ -89,6 +89,7 @@ const std::array table{
                "{\"rows\",\"file\"}")},
          {Name("out"), Kind::Text, Name("FILE"), Name("out"), Name("the file of an export")},
          {Name("full-phones"), Kind::Flag, {}, Name("full_phones"), Name("whole phone numbers in an export")},
+         {Name("overwrite"), Kind::Flag, {}, Name("overwrite"), Name("replace FILE of an export if it is there")},
          limitOption,
          beforeOption}},
     CommandInfo{

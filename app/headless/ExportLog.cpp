@@ -8,6 +8,7 @@
 #include "core/admin/LogRowWriter.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <cstdio>
@@ -34,6 +35,7 @@ struct Task
     QString file;
     LogFormat format = LogFormat::Csv;
     bool fullPhones = false;
+    bool overwrite = false;
 };
 
 Result<Task> readTask(const QJsonObject &given)
@@ -47,10 +49,14 @@ Result<Task> readTask(const QJsonObject &given)
     task.file = arguments.requiredText(u"out"_s);
     task.filter = arguments.text(u"filter"_s);
     task.fullPhones = arguments.flag(u"full_phones"_s);
+    task.overwrite = arguments.flag(u"overwrite"_s);
     for (const QString &other : {u"phone"_s, u"state"_s, u"limit"_s, u"before"_s}) {
         if (arguments.has(other))
             arguments.refuse(ErrorCode::InvalidInput, other + u": an export takes all that --filter finds"_s);
     }
+    if (!task.overwrite && QFileInfo(task.file).isFile())
+        arguments.refuse(ErrorCode::InvalidInput,
+                         u"out: %1 is there already; --overwrite replaces it"_s.arg(task.file));
     const Result<void> good = arguments.verdict();
     return good ? Result<Task>(task) : good.error();
 }

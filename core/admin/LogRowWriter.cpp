@@ -2,6 +2,7 @@
 #include "core/admin/LogRowWriter.h"
 
 #include "core/base/PhoneNumber.h"
+#include "core/engine/Profile.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -55,6 +56,8 @@ Error LogRowWriter::failure() const
 
 Result<void> LogRowWriter::open()
 {
+    if (Profile::holds(m_file->fileName()))
+        return {ErrorCode::InvalidInput, u"%1 lies in the folder of a profile"_s.arg(m_file->fileName())};
     if (!m_file->open(QIODevice::WriteOnly))
         return failure();
     const bool isPrivate =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/admin/StorageQuestions.h"
 
+#include "core/engine/Profile.h"
 #include "core/maintenance/Backup.h"
 #include "core/storage/DatabaseCopy.h"
 #include "core/storage/DatabaseSpace.h"
@@ -94,6 +95,8 @@ void backUp(ServerSide &server, const QString &file, bool overwrite, Done<Backup
 {
     if (server.backupCancelled())
         return done({ErrorCode::Busy, u"a back-up is being written"_s});
+    if (Profile::holds(file))
+        return done({ErrorCode::InvalidInput, u"%1 lies in the folder of a profile"_s.arg(file)});
     const auto cancelled = std::make_shared<std::atomic<bool>>(false);
     server.backupCancelled() = cancelled;
     server.inBackground<BackupReport>([database = server.engine().databaseFile(), file, overwrite,

@@ -67,18 +67,37 @@ QString Profile::ownerSocket() const
     return u"/tmp/smsauth-%1/"_s.arg(::geteuid()) + hashed(folder);
 }
 
+namespace {
+
+// One look at all of it: another command may just be making it.
+QStringList contentOf(const QDir &dir)
+{
+    return dir.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Unsorted);
+}
+
+bool hasOurs(const QStringList &content)
+{
+    static const QStringList known{u"settings.json"_s, u"smsauth.db"_s,     u"owner.lock"_s, u"providers.json"_s,
+                                   u"secrets.json"_s,  u"secrets.sealed"_s, u"providers"_s};
+    return std::any_of(content.begin(), content.end(), [](const QString &name) { return known.contains(name); });
+}
+
+} // namespace
+
 bool Profile::exists() const
 {
     const QDir dir(folder);
     if (folder.isEmpty() || !dir.exists())
         return false;
-    // One look at all of it: another command may just be making it.
-    const QStringList found =
-        dir.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Unsorted);
-    static const QStringList known{u"settings.json"_s, u"smsauth.db"_s,     u"owner.lock"_s, u"providers.json"_s,
-                                   u"secrets.json"_s,  u"secrets.sealed"_s, u"providers"_s};
-    return found.isEmpty() ||
-           std::any_of(found.begin(), found.end(), [](const QString &name) { return known.contains(name); });
+    const QStringList content = contentOf(dir);
+    return content.isEmpty() || hasOurs(content);
+}
+
+bool Profile::holds(const QString &file)
+{
+    const QFileInfo info(file);
+    const QString real = info.exists() ? info.canonicalPath() : info.dir().canonicalPath();
+    return !real.isEmpty() && hasOurs(contentOf(QDir(real)));
 }
 
 Result<void> Profile::prepare() const

@@ -43,6 +43,9 @@ FoundDatabase examineDatabase(const QString &file)
                 throw StorageError{QStringLiteral("it is damaged: %1").arg(verdict.text(0).left(200))};
         }
     }
+    // Ours has neither: they could change or invent rows behind the program's back.
+    if (number(database, database.dialect().triggersAndViews) > 0)
+        throw StorageError{QStringLiteral("it has triggers or views, which no database of this program has")};
     FoundDatabase found;
     found.version = int(number(database, QStringLiteral("SELECT max(version) FROM schema_version")));
     if (found.version > knownVersion())

@@ -37,6 +37,7 @@ const Dialect &Dialect::sqlite()
         .copyShrinks = QStringLiteral("PRAGMA auto_vacuum = INCREMENTAL"),
         .copyInto = QStringLiteral("VACUUM INTO ?"),
         .soundness = QStringLiteral("PRAGMA integrity_check(10)"),
+        .triggersAndViews = QStringLiteral("SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')"),
         .types =
             {
                 // AUTOINCREMENT: an id is never used twice, so "everything after id 7" stays true after a deletion.

@@ -22,6 +22,7 @@ struct Dialect
     QString copyShrinks;      ///< besides, where the database itself cannot give free bytes back
     QString copyInto;         ///< one value: the path of an empty file
     QString soundness;        ///< one row "ok", or a row for everything that is wrong
+    QString triggersAndViews; ///< their number
     QList<QPair<QString, QString>> types; ///< placeholder in a migration → column type or table option
 
     static const Dialect &sqlite();

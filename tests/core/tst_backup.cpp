@@ -302,6 +302,7 @@ void tst_Backup::restoreRefuses_data()
     QTest::newRow("the database") << u"itself"_s << u"it is the database itself"_s;
     QTest::newRow("the database by another name") << u"link"_s << u"it is the database itself"_s;
     QTest::newRow("the log of the database") << u"wal"_s << u"it is the database itself"_s;
+    QTest::newRow("one with a trigger") << u"trigger"_s << u"triggers or views"_s;
 }
 
 void tst_Backup::restoreRefuses()
@@ -325,6 +326,9 @@ void tst_Backup::restoreRefuses()
         QVERIFY(::link(QFile::encodeName(database()).constData(), QFile::encodeName(file).constData()) == 0);
     else if (kind != u"missing" && kind != u"itself" && kind != u"wal")
         fill(file, 1000);
+    if (kind == u"trigger")
+        Database(file, Database::Access::Write)
+            .run(u"CREATE TRIGGER t AFTER INSERT ON message BEGIN DELETE FROM app_user; END"_s);
     if (kind == u"newer")
         Database(file, Database::Access::Write).run(u"UPDATE schema_version SET version = 999"_s);
     if (kind == u"cut")

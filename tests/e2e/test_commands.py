@@ -68,7 +68,7 @@ class WithServer(ProgramTest):
     def test_log_export(self):
         with self.serve("SMS_AUTH_RESEND_WAIT=0", "SMS_AUTH_CODE_LEN=8") as server:
             codes = [self.sign_in_and_read(server, phone)["code"] for phone in (PHONE, OTHER_PHONE, PHONE)]
-            file = self.profile / "log.csv"
+            file = self.home / "log.csv"
             out = str(file)
             answer = self.answer("log", "--filter", "last:1h", "--export", "csv", "--out", out)
             self.assertEqual(answer, {"rows": 3, "file": out})
@@ -78,9 +78,19 @@ class WithServer(ProgramTest):
             for secret in codes + [PHONE, OTHER_PHONE]:
                 self.assertNotIn(secret, text)
             self.assertEqual(os.stat(out).st_mode & 0o777, 0o600)
-            file = self.profile / "log.jsonl"
+            file = self.home / "log.jsonl"
             self.answer("log", "--export", "jsonl", "--out", str(file), "--full-phones", "--filter", f"to:{OTHER_PHONE}")
             self.assertEqual([json.loads(line)["phone"] for line in file.read_text().splitlines()], [OTHER_PHONE])
+            kept = file.read_text()
+            self.assertEqual(self.smsauth("log", "--export", "csv", "--out", str(file)).returncode, 2, "it was there")
+            self.assertEqual(file.read_text(), kept)
+            self.answer("log", "--export", "csv", "--out", str(file), "--overwrite")
+            for own in ("smsauth.db", "smsauth.db-wal", "owner.lock", "new.csv"):
+                target = str(self.profile / own)
+                for refused in (["log", "--export", "csv", "--out", target, "--overwrite"],
+                                ["backup", target, "--overwrite"]):
+                    self.assertEqual(self.smsauth(*refused).returncode, 2, refused)
+            self.assertEqual(len(self.answer("log")["messages"]), 3)
             for arguments in (["--export", "xml", "--out", out], ["--export", "csv"],
                               ["--export", "csv", "--out", out, "--limit", "5"]):
                 self.assertEqual(self.smsauth("log", *arguments).returncode, 2, arguments)
