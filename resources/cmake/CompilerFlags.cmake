@@ -20,7 +20,8 @@ if(SMSAUTH_SANITIZE)
 else()
     target_compile_options(smsauth_flags INTERFACE
         -fstack-protector-strong $<$<CONFIG:Release,RelWithDebInfo>:-D_FORTIFY_SOURCE=2>)
-    target_link_options(smsauth_flags INTERFACE -pie -Wl,-z,relro,-z,now)
+    target_link_options(smsauth_flags INTERFACE
+        $<$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>:-pie> -Wl,-z,relro,-z,now)
 endif()
 
 find_program(MOLD_LINKER mold)
