@@ -25,6 +25,7 @@ private Q_SLOTS:
     void newestIsAtTheBottom();
     void followsTheNewestUntilAPhoneIsChosen();
     void addsTestNumbers();
+    void listsOnlyPhonesWithMessagesAndKeptOnes();
     void sendsFromAnEmptyPhone();
     void copiesAndUses();
     void saysWhatIsOver();
@@ -117,6 +118,26 @@ void tst_Phone::addsTestNumbers()
         numbers.insert(box->itemData(i).toString());
     }
     QCOMPARE(numbers.size(), 3);
+}
+
+// A run of many flows has a number each; the list may not grow with them.
+void tst_Phone::listsOnlyPhonesWithMessagesAndKeptOnes()
+{
+    PanelFixture fixture;
+    SimulatedPhone phone(fixture.context());
+    phone.show();
+    phone.select(PanelFixture::phone(7));
+    auto *box = phone.findChild<QComboBox *>();
+    const auto number = [](int i) { return PhoneNumber::fromStored(u"+7926"_s + QString::number(1000000 + i)); };
+    const int many = SimulatedPhone::MostMessages + 50;
+    for (int i = 0; i < many; ++i)
+        fixture.admin.signIn(number(i));
+    QTRY_VERIFY(box->findData(number(many - 1).e164()) >= 0);
+    QTRY_COMPARE(box->findData(number(0).e164()), -1);
+    QVERIFY(box->count() <= SimulatedPhone::MostMessages + 2);
+    QVERIFY(box->findData(PanelFixture::phone(1).e164()) >= 0);
+    QVERIFY(box->findData(PanelFixture::phone(7).e164()) >= 0);
+    QCOMPARE(phone.phone(), number(many - 1));
 }
 
 void tst_Phone::sendsFromAnEmptyPhone()

@@ -22,6 +22,9 @@ using namespace std::chrono_literals;
 namespace smsauth {
 namespace {
 
+/// The number of a phone as it is read, without what is new on it.
+constexpr int PlainTextRole = Qt::UserRole + 1;
+
 /// 555-0100 to 555-0199 are set aside for fiction: nobody is ever called there.
 QString testNumber(int index)
 {
@@ -134,7 +137,7 @@ SimulatedPhone::SimulatedPhone(const PanelContext &context, QWidget *parent)
             bar->setValue(maximum);
         last = maximum;
     });
-    addPhone(PhoneNumber::fromStored(testNumber(1)));
+    keepPhone(PhoneNumber::fromStored(testNumber(1)));
 }
 
 PhoneNumber SimulatedPhone::phone() const
@@ -152,7 +155,7 @@ void SimulatedPhone::setDetached(bool detached)
 
 void SimulatedPhone::select(const PhoneNumber &phone)
 {
-    addPhone(phone);
+    keepPhone(phone);
     m_phones->setCurrentIndex(m_phones->findData(phone.e164()));
 }
 
@@ -189,20 +192,51 @@ void SimulatedPhone::take(const QList<MessageRecord> &newestFirst)
 {
     m_messages = newestFirst;
     findTwins();
-    for (const MessageRecord &message : newestFirst)
-        addPhone(message.phone);
     const RowId newest = newestFirst.isEmpty() ? 0 : newestFirst.first().id;
-    if (newest > m_newest && !m_chosen)
-        select(newestFirst.first().phone);
+    {
+        const QSignalBlocker untilAllStand(m_phones);
+        listPhones();
+        if (newest > m_newest && !m_chosen)
+            m_phones->setCurrentIndex(m_phones->findData(newestFirst.first().phone.e164()));
+    }
     m_newest = newest;
     showBubbles();
     m_fresh = newest;
 }
 
+void SimulatedPhone::keepPhone(const PhoneNumber &phone)
+{
+    m_kept.insert(phone);
+    if (m_phones->findData(phone.e164()) < 0)
+        addPhone(phone);
+}
+
 void SimulatedPhone::addPhone(const PhoneNumber &phone)
 {
-    if (m_phones->findData(phone.e164()) < 0)
-        m_phones->addItem(themedIcon(u"phone"_s), phoneText(phone, Mode::Simulated), phone.e164());
+    const QString text = phoneText(phone, Mode::Simulated);
+    m_phones->addItem(themedIcon(u"phone"_s), text, phone.e164());
+    m_phones->setItemData(m_phones->count() - 1, text, PlainTextRole);
+}
+
+/// The phones with messages, the kept ones and the one on show. The others go: a run of many flows has a number
+/// each.
+void SimulatedPhone::listPhones()
+{
+    QSet<QString> missing;
+    for (const MessageRecord &message : std::as_const(m_messages))
+        missing.insert(message.phone.e164());
+    for (const PhoneNumber &phone : std::as_const(m_kept))
+        missing.insert(phone.e164());
+    missing.insert(phone().e164());
+    for (int i = m_phones->count() - 1; i >= 0; --i) {
+        if (!missing.remove(m_phones->itemData(i).toString()))
+            m_phones->removeItem(i);
+    }
+    for (auto it = m_messages.crbegin(); it != m_messages.crend(); ++it) {
+        if (missing.remove(it->phone.e164()))
+            addPhone(it->phone);
+    }
+    m_read.removeIf([this](auto read) { return m_phones->findData(read.key().e164()) < 0; });
 }
 
 void SimulatedPhone::addNextTestNumber()
@@ -302,10 +336,11 @@ void SimulatedPhone::updateUnread()
             ++unread[message.phone.e164()];
     }
     for (int i = 0; i < m_phones->count(); ++i) {
-        const QString number =
-            phoneText(PhoneNumber::fromStored(m_phones->itemData(i).toString()), Mode::Simulated);
+        const QString number = m_phones->itemData(i, PlainTextRole).toString();
         const int count = unread.value(m_phones->itemData(i).toString());
-        m_phones->setItemText(i, count == 0 ? number : tr("%1 (%n new)", nullptr, count).arg(number));
+        const QString text = count == 0 ? number : tr("%1 (%n new)", nullptr, count).arg(number);
+        if (text != m_phones->itemText(i))
+            m_phones->setItemText(i, text);
     }
 }
 

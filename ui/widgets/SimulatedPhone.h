@@ -45,7 +45,9 @@ private:
     void take(const QList<MessageRecord> &newestFirst);
     void findTwins();
     Timestamp sentAt(const MessageRecord &message) const;
+    void keepPhone(const PhoneNumber &phone);
     void addPhone(const PhoneNumber &phone);
+    void listPhones();
     void addNextTestNumber();
     void showBubbles();
     void showAges();
@@ -61,6 +63,7 @@ private:
     QList<MessageRecord> m_messages;     ///< newest first
     QHash<QString, Timestamp> m_firstAt; ///< the first attempt, by the gateway's id
     QMap<RowId, MessageBubble *> m_bubbles;
+    QSet<PhoneNumber> m_kept;         ///< whom somebody has asked for: they stay without a message
     QHash<PhoneNumber, RowId> m_read; ///< the newest message of each phone that has been shown
     RowId m_newest = 0;
     std::optional<RowId>
