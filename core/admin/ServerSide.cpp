@@ -7,8 +7,8 @@ using Topic = Admin::Topic;
 
 namespace {
 
-// Ten times a second is as often as a person sees.
-constexpr milliseconds TellInterval(100);
+// A person sees no more than twenty changes a second, and feels what comes later than a fifth of one.
+constexpr milliseconds TellInterval(50);
 constexpr milliseconds LongestGoodbye(3000);
 
 } // namespace
