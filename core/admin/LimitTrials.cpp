@@ -37,8 +37,8 @@ void LimitTrials::goOn(Engine &engine, const std::shared_ptr<Run> &run)
         engine.home(),
         [run](Stores &stores) -> Result<bool> {
             if (!run->rows)
-                run->rows = stores.messages.idsSince(run->earliest, LimitTrial::MaxRows);
-            const QList<LoggedRequest> slice = stores.messages.requests(*run->rows, SliceRows);
+                run->rows = stores.log.idsSince(run->earliest, LimitTrial::MaxRows);
+            const QList<LoggedRequest> slice = stores.log.requests(*run->rows, SliceRows);
             for (const LoggedRequest &request : slice)
                 run->replay.take(request);
             if (!slice.isEmpty())

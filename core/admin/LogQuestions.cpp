@@ -33,7 +33,7 @@ bool isTest(const MessageRecord &message)
 Result<SentAgain> sendAgainIn(Stores &stores, const SignIn &signIn, RowId id, Timestamp now)
 {
     const QString address = u"127.0.0.1"_s; // as a request from this computer
-    const std::optional<StoredMessage> message = stores.messages.find(id);
+    const std::optional<StoredMessage> message = stores.log.find(id);
     if (!message)
         return {ErrorCode::NotFound, u"the message is no longer in the log"_s};
     if (!isFinal(message->record.state))
@@ -62,7 +62,7 @@ void searchLog(ServerSide &server, const LogQuery &query, Done<LogPage> done)
     engine.reader().submit<LogSearch::Found>(
         engine.home(),
         [query, &clock = engine.clock()](Stores &stores) {
-            return LogSearch(stores.messages, clock).run(query, SearchBudget);
+            return LogSearch(stores.log, clock).run(query, SearchBudget);
         },
         [&engine, done = std::move(done)](Result<LogSearch::Found> found) {
             if (!found)
@@ -90,8 +90,7 @@ void sendAgain(ServerSide &server, RowId message, Done<SentAgain> done)
         return done({ErrorCode::NotAllowed, u"the server is stopped: nothing would be sent"_s});
     engine.storage().submit<SentAgain>(
         engine.home(),
-        [&signIn = engine.signIn(), message, actor = server.actor(),
-         now = engine.clock().now()](Stores &stores) {
+        [&signIn = engine.signIn(), message, actor = server.actor(), now = engine.clock().now()](Stores &stores) {
             return stores.atomically([&]() -> Result<SentAgain> {
                 const Result<SentAgain> sent = sendAgainIn(stores, signIn, message, now);
                 if (!sent)

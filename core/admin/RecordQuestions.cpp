@@ -36,13 +36,13 @@ void listMessages(ServerSide &server, const MessageQuery &query, Done<QList<Mess
     engine.reader().submit<Stored>(
         engine.home(),
         [query](Stores &stores) -> Result<Stored> {
-            Stored messages = stores.messages.list({.phone = query.phone,
-                                                    .states = query.states,
-                                                    .provider = query.provider,
-                                                    .before = query.before,
-                                                    .after = query.after,
-                                                    .limit = std::clamp(query.limit, 1, 1000)});
-            stores.messages.loadAttempts(messages);
+            Stored messages = stores.log.list({.phone = query.phone,
+                                               .states = query.states,
+                                               .provider = query.provider,
+                                               .before = query.before,
+                                               .after = query.after,
+                                               .limit = std::clamp(query.limit, 1, 1000)});
+            stores.log.loadAttempts(messages);
             return messages;
         },
         [&engine, done = std::move(done)](Result<Stored> stored) {

@@ -52,7 +52,7 @@ struct StoredCounts
 {
     qint64 queued = 0;
     qint64 liveCodes = 0;
-    MessageStore::Counts today;
+    MessageFigures::Counts today;
 };
 
 } // namespace
@@ -89,7 +89,7 @@ void reportStatus(Engine &engine, Done<ServerStatus> done)
             StoredCounts counts;
             counts.queued = stores.messages.countWaiting();
             counts.liveCodes = stores.codes.countLive(now);
-            counts.today = stores.messages.countsAfter(stores.messages.lastIdBefore(localMidnight(now)));
+            counts.today = stores.figures.countsAfter(stores.figures.lastIdBefore(localMidnight(now)));
             return counts;
         },
         [status, done = std::move(done)](const Result<StoredCounts> &counts) mutable {
@@ -110,8 +110,8 @@ void reportActivity(Engine &engine, Done<Activity> done)
     engine.reader().submit<Activity>(
         engine.home(),
         [now = engine.clock().now()](Stores &stores) -> Result<Activity> {
-            return Activity{stores.messages.sentPerHour(now - std::chrono::hours(Activity::Hours), Activity::Hours),
-                            stores.messages.medianToVerify(stores.messages.lastIdBefore(localMidnight(now)))};
+            return Activity{stores.figures.sentPerHour(now - std::chrono::hours(Activity::Hours), Activity::Hours),
+                            stores.figures.medianToVerify(stores.figures.lastIdBefore(localMidnight(now)))};
         },
         std::move(done));
 }

@@ -3,7 +3,7 @@
 
 #include "core/settings/LimitScopes.h"
 #include "core/storage/LimitWindow.h"
-#include "core/storage/MessageStore.h"
+#include "core/storage/MessageLog.h"
 
 #include <QHash>
 

@@ -620,12 +620,12 @@ SandboxInbox::Backend Engine::sandboxBackend(Mailbox &home)
                 m_reader.submit<Stored>(
                     home,
                     [phone, after, limit](Stores &stores) -> Result<Stored> {
-                        return stores.messages.list({.phone = phone,
-                                                     .states = {},
-                                                     .provider = QStringLiteral("sandbox"),
-                                                     .before = 0,
-                                                     .after = after,
-                                                     .limit = limit});
+                        return stores.log.list({.phone = phone,
+                                                .states = {},
+                                                .provider = QStringLiteral("sandbox"),
+                                                .before = 0,
+                                                .after = after,
+                                                .limit = limit});
                     },
                     answer(std::move(done)));
             },
@@ -634,7 +634,7 @@ SandboxInbox::Backend Engine::sandboxBackend(Mailbox &home)
                 m_reader.submit<Stored>(
                     home,
                     [this, phone](Stores &stores) -> Result<Stored> {
-                        return stores.messages.withLiveCode(phone, m_clock.now(), 1);
+                        return stores.log.withLiveCode(phone, m_clock.now(), 1);
                     },
                     answer(std::move(done)));
             },
@@ -645,7 +645,7 @@ SandboxInbox::Backend Engine::sandboxBackend(Mailbox &home)
                     [phone](Stores &stores) {
                         return stores.atomically([&]() -> Result<qint64> {
                             stores.changes.messages = true;
-                            return stores.messages.removeOf(phone, QStringLiteral("sandbox"));
+                            return stores.log.removeOf(phone, QStringLiteral("sandbox"));
                         });
                     },
                     std::move(done));
@@ -656,7 +656,7 @@ SandboxInbox::Backend Engine::sandboxBackend(Mailbox &home)
                     home,
                     [phone](Stores &stores) {
                         return stores.atomically([&]() -> Result<void> {
-                            stores.messages.removeOf(phone, QStringLiteral("sandbox"));
+                            stores.log.removeOf(phone, QStringLiteral("sandbox"));
                             stores.codes.removeOf(phone);
                             stores.limits.forget(phone);
                             stores.changes.messages = stores.changes.codes = true;

@@ -101,7 +101,7 @@ void Cleanup::dryRun(Done done)
          rows = m_settings.logRows](Stores &stores) -> Result<CleanupReport> {
             CleanupReport report;
             report.expired = stores.codes.countExpired(now, wait);
-            report.logRemoved = stores.messages.countOld(now - std::chrono::days(days), rows);
+            report.logRemoved = stores.log.countOld(now - std::chrono::days(days), rows);
             report.codes = stores.codes.listExpired(now, wait, CleanupReport::Shown);
             return report;
         },
@@ -143,7 +143,7 @@ void Cleanup::removeLog()
         [this](Stores &stores) {
             return stores.atomically([&]() -> Result<Removed> {
                 const Timestamp now = m_clock.now();
-                const Removed removed{stores.messages.removeOld(now - std::chrono::days(m_settings.logDays),
+                const Removed removed{stores.log.removeOld(now - std::chrono::days(m_settings.logDays),
                                                                 m_settings.logRows, Batch),
                                       stores.limits.removeEnded(now, Batch),
                                       stores.limits.removeFailures(now - KeepFailures, Batch)};

@@ -120,7 +120,7 @@ bool SimulatedNetwork::hasArrivedAtOnce(Stores &stores, const ClaimedMessage &me
                                         Timestamp now) const
 {
     // The second of two that are to come out of order passes the first one.
-    const bool isHeld = effect.outcome == FaultOutcome::OutOfOrder && !stores.messages.holdsBack(message.phone);
+    const bool isHeld = effect.outcome == FaultOutcome::OutOfOrder && !stores.arrivals.holdsBack(message.phone);
     const bool isLost = effect.outcome == FaultOutcome::NeverArrives;
     const bool isDelayed = effect.outcome != FaultOutcome::OutOfOrder && effect.delay > milliseconds(0);
     const bool isThere = !isHeld && !isLost && !isDelayed;
@@ -129,34 +129,34 @@ bool SimulatedNetwork::hasArrivedAtOnce(Stores &stores, const ClaimedMessage &me
     verdict.kind = isThere ? Verdict::Kind::Delivered : Verdict::Kind::Sent;
     m_outbox.record(stores, {outcome(message, verdict, attemptAt(now))});
     if (isHeld)
-        stores.messages.setArrival(message.id,
+        stores.arrivals.setArrival(message.id,
                                    now + (effect.delay > milliseconds(0) ? effect.delay : FaultEffect::HoldBack));
     if (isDelayed)
-        stores.messages.setArrival(message.id, now + effect.delay);
+        stores.arrivals.setArrival(message.id, now + effect.delay);
     if (isThere && effect.outcome == FaultOutcome::Duplicate)
-        stores.messages.copyDelivered(message.id);
+        stores.arrivals.copyDelivered(message.id);
     return isThere;
 }
 
 std::optional<Timestamp> SimulatedNetwork::bringArrivals(Stores &stores, QList<Reached> reached, int room,
                                                          Timestamp now) const
 {
-    const std::optional<Timestamp> first = stores.messages.nextArrival();
+    const std::optional<Timestamp> first = stores.arrivals.nextArrival();
     if (!first)
         return std::nullopt;
     if (*first <= now) {
-        for (const StoredMessage &message : stores.messages.arriving(now, std::max(1, room))) {
-            const RowId id = stores.messages.arrive(message.record.id);
+        for (const StoredMessage &message : stores.arrivals.arriving(now, std::max(1, room))) {
+            const RowId id = stores.arrivals.arrive(message.record.id);
             if (FaultEffect::fromStored(message.fault).outcome == FaultOutcome::Duplicate)
-                stores.messages.copyDelivered(id);
+                stores.arrivals.copyDelivered(id);
             reached.append({message.record.phone, id});
             stores.changes.messages = stores.changes.codes = true;
         }
     }
     // With the next visit, so that whoever looks in between sees the order.
     for (const Reached &each : std::as_const(reached))
-        stores.messages.releaseHeld(each.phone, each.message, now);
-    return stores.messages.nextArrival();
+        stores.arrivals.releaseHeld(each.phone, each.message, now);
+    return stores.arrivals.nextArrival();
 }
 
 } // namespace smsauth

@@ -32,7 +32,7 @@ Result<LogSearch::Found> LogSearch::run(const LogQuery &query, milliseconds budg
     const milliseconds end = m_clock.uptime() + budget;
     const int limit = std::clamp(query.limit, 1, 1000);
     Found found;
-    found.range = m_messages.range();
+    found.range = m_log.range();
     if (found.range.newest == 0 || !canMatch(query.filter))
         return found;
 
@@ -43,9 +43,9 @@ Result<LogSearch::Found> LogSearch::run(const LogQuery &query, milliseconds budg
     if (query.filter.last)
         since = std::max(since.value_or(now - *query.filter.last), now - *query.filter.last);
     if (since)
-        left.low = std::max(left.low, m_messages.firstIdFrom(*since - Slack) - 1);
+        left.low = std::max(left.low, m_log.firstIdFrom(*since - Slack) - 1);
     if (query.filter.until)
-        left.high = std::min(left.high, m_messages.firstIdFrom(*query.filter.until + Slack));
+        left.high = std::min(left.high, m_log.firstIdFrom(*query.filter.until + Slack));
 
     bool isFirst = true;
     for (RowId window = FirstWindow; left.high - left.low > 1; isFirst = false) {
@@ -61,7 +61,7 @@ Result<LogSearch::Found> LogSearch::run(const LogQuery &query, milliseconds budg
             query.upwards ? Bounds{left.low, left.low + width + 1} : Bounds{left.high - width - 1, left.high};
         const SqlCondition condition = logCondition(query.filter, step.low, step.high, now);
         const int wanted = limit - int(found.rows.size());
-        QList<StoredMessage> rows = m_messages.matching(condition.sql, condition.values, query.upwards, wanted);
+        QList<StoredMessage> rows = m_log.matching(condition.sql, condition.values, query.upwards, wanted);
         const bool full = rows.size() == wanted;
         const RowId last = rows.isEmpty() ? 0 : (query.upwards ? rows.first() : rows.last()).record.id;
         found.rows = query.upwards ? rows + found.rows : found.rows + rows;
@@ -77,8 +77,8 @@ Result<LogSearch::Found> LogSearch::run(const LogQuery &query, milliseconds budg
             window = std::max(LeastWindow, window / 2);
     }
     if (found.next > 0)
-        found.searchedBackTo = m_messages.timeAt(found.next);
-    m_messages.loadAttempts(found.rows);
+        found.searchedBackTo = m_log.timeAt(found.next);
+    m_log.loadAttempts(found.rows);
     return found;
 }
 

@@ -3,7 +3,7 @@
 
 #include "core/base/Result.h"
 #include "core/model/LogQuery.h"
-#include "core/storage/MessageStore.h"
+#include "core/storage/MessageLog.h"
 
 namespace smsauth {
 
@@ -13,8 +13,8 @@ namespace smsauth {
 class LogSearch
 {
 public:
-    LogSearch(MessageStore &messages, const Clock &clock)
-        : m_messages(messages)
+    LogSearch(MessageLog &log, const Clock &clock)
+        : m_log(log)
         , m_clock(clock)
     {
     }
@@ -24,7 +24,7 @@ public:
         QList<StoredMessage> rows; ///< newest first, with their attempts
         RowId next = 0;            ///< as in LogPage
         std::optional<Timestamp> searchedBackTo;
-        MessageStore::Range range;
+        MessageLog::Range range;
     };
     /// budget: after which it ends with what it has; a little more. Errors: Cancelled.
     Result<Found> run(const LogQuery &query, milliseconds budget);
@@ -32,7 +32,7 @@ public:
 private:
     struct Bounds;
 
-    MessageStore &m_messages;
+    MessageLog &m_log;
     const Clock &m_clock;
 };
 

@@ -6,6 +6,9 @@
 #include "core/storage/CodeStore.h"
 #include "core/storage/Database.h"
 #include "core/storage/LimitStore.h"
+#include "core/storage/MessageArrivals.h"
+#include "core/storage/MessageFigures.h"
+#include "core/storage/MessageLog.h"
 #include "core/storage/MessageStore.h"
 #include "core/storage/UserStore.h"
 
@@ -32,6 +35,9 @@ public:
     Database database;
     CodeStore codes{database};
     MessageStore messages{database};
+    MessageArrivals arrivals{database};
+    MessageLog log{database};
+    MessageFigures figures{database};
     UserStore users{database};
     LimitStore limits{database};
     AuditStore audit{database};

@@ -62,7 +62,7 @@ private Q_SLOTS:
         QCOMPARE(b.runDry().logRemoved, 2);
         QCOMPARE(b.run().logRemoved, 2);
         QCOMPARE(b.runDry().logRemoved, 0);
-        QCOMPARE(b.auth.stores.messages.list({}).size(), 1);
+        QCOMPARE(b.auth.stores.log.list({}).size(), 1);
     }
 
     void theLogKeepsItsNewestRows()
@@ -74,7 +74,7 @@ private Q_SLOTS:
         b.auth.stores.database.run(QStringLiteral("UPDATE message SET state = 'sent'"));
         b.open();
         QCOMPARE(b.run().logRemoved, 1490);
-        QCOMPARE(b.auth.stores.messages.list({}).constLast().record.id, 1491);
+        QCOMPARE(b.auth.stores.log.list({}).constLast().record.id, 1491);
     }
 
     void aDryRunTellsWhatARunRemoves()
@@ -99,7 +99,7 @@ private Q_SLOTS:
         const CleanupReport report = b.run();
         QCOMPARE(report.logRemoved, dry.logRemoved);
         QCOMPARE(report.expired, dry.expired);
-        QCOMPARE(b.auth.stores.messages
+        QCOMPARE(b.auth.stores.log
                      .list({.phone = {}, .states = {}, .provider = {}, .before = 0, .after = 0, .limit = 5000})
                      .size(),
                  403);

@@ -33,8 +33,8 @@ PhoneNumber phoneOf(int number)
 LimitTrial replay(AuthFixture &log, const Settings &settings, Timestamp from = {})
 {
     LimitReplay replay(settings, from);
-    RowIdRange ids = log.stores.messages.idsSince(from - LimitReplay::reach(settings), LimitTrial::MaxRows);
-    for (const LoggedRequest &request : log.stores.messages.requests(ids, 1'000'000))
+    RowIdRange ids = log.stores.log.idsSince(from - LimitReplay::reach(settings), LimitTrial::MaxRows);
+    for (const LoggedRequest &request : log.stores.log.requests(ids, 1'000'000))
         replay.take(request);
     return replay.trial();
 }
@@ -228,23 +228,23 @@ private Q_SLOTS:
             log.clock.advance(1min);
         }
         log.stores.commitGroup();
-        MessageStore &messages = log.stores.messages;
+        MessageLog &logged = log.stores.log;
         // Gaps, as a cleanup and a removed test leave them.
-        messages.removeOf(phoneOf(0), QStringLiteral("sandbox"));
-        messages.removeOf(phoneOf(20), QStringLiteral("sandbox"));
-        messages.removeOf(phoneOf(21), QStringLiteral("sandbox"));
+        logged.removeOf(phoneOf(0), QStringLiteral("sandbox"));
+        logged.removeOf(phoneOf(20), QStringLiteral("sandbox"));
+        logged.removeOf(phoneOf(21), QStringLiteral("sandbox"));
         for (int i = 0; i < 40; ++i) {
-            const RowIdRange range = messages.idsSince(times.at(i), 1000);
-            const QList<LoggedRequest> found = messages.requests(range, 1000);
+            const RowIdRange range = logged.idsSince(times.at(i), 1000);
+            const QList<LoggedRequest> found = logged.requests(range, 1000);
             const int expected = i == 0 ? 1 : i == 20 || i == 21 ? 22 : i;
             QCOMPARE(found.constFirst().at, times.at(expected));
             QCOMPARE(found.constLast().at, times.constLast());
         }
-        QVERIFY(messages.requests(messages.idsSince(log.clock.now(), 1000), 1000).isEmpty());
-        QCOMPARE(messages.requests(messages.idsSince({}, 5), 1000).size(), 5);
-        QCOMPARE(messages.requests(messages.idsSince({}, 1000), 3).size(), 3);
-        messages.removeOf({}, QStringLiteral("sandbox"));
-        QVERIFY(messages.requests(messages.idsSince({}, 1000), 1000).isEmpty());
+        QVERIFY(logged.requests(logged.idsSince(log.clock.now(), 1000), 1000).isEmpty());
+        QCOMPARE(logged.requests(logged.idsSince({}, 5), 1000).size(), 5);
+        QCOMPARE(logged.requests(logged.idsSince({}, 1000), 3).size(), 3);
+        logged.removeOf({}, QStringLiteral("sandbox"));
+        QVERIFY(logged.requests(logged.idsSince({}, 1000), 1000).isEmpty());
     }
 
     // A flood must neither fill the disk nor drive everything else out of the log.
@@ -255,7 +255,7 @@ private Q_SLOTS:
         AuthFixture f(settings);
         QVERIFY(f.start(phoneOf(0)).ok());
         const auto refusals = [&] {
-            return f.stores.messages
+            return f.stores.log
                 .list({.states = {MessageState::Blocked}, .limit = 10 * Outbox::LoggedRefusals.count})
                 .size();
         };
@@ -268,11 +268,10 @@ private Q_SLOTS:
         };
         flood(999);
         QCOMPARE(refusals(), 999);
-        QVERIFY(
-            !f.stores.messages.list({.limit = 1}).constFirst().record.reason.contains(QLatin1StringView("listed")));
+        QVERIFY(!f.stores.log.list({.limit = 1}).constFirst().record.reason.contains(QLatin1StringView("listed")));
         flood(1000);
         QCOMPARE(refusals(), 1000);
-        QCOMPARE(f.stores.messages.list({.limit = 1}).constFirst().record.reason,
+        QCOMPARE(f.stores.log.list({.limit = 1}).constFirst().record.reason,
                  QStringLiteral("limit global: 1 per 86400 s; further refusals of this hour are not listed"));
         f.clock.advance(1h);
         flood(2);

@@ -54,8 +54,8 @@ private Q_SLOTS:
         stores->database.run(u"UPDATE message SET id = 1000000 + id * 50"_s);
         stores->database.run(u"UPDATE attempt SET message_id = 1000000 + message_id * 50"_s);
         stores->database.commit();
-        QList<StoredMessage> all = stores->messages.matching(u"1 = 1"_s, {}, false, Rows);
-        stores->messages.loadAttempts(all);
+        QList<StoredMessage> all = stores->log.matching(u"1 = 1"_s, {}, false, Rows);
+        stores->log.loadAttempts(all);
         for (const StoredMessage &message : all)
             rows.append(message.record);
         QCOMPARE(rows.size(), Rows);
@@ -119,7 +119,7 @@ private Q_SLOTS:
             LogQuery query{.filter = parsed.filter, .limit = limit};
             QList<RowId> down;
             do {
-                const auto found = LogSearch(stores->messages, clock).run(query, 10s);
+                const auto found = LogSearch(stores->log, clock).run(query, 10s);
                 QVERIFY(found.ok());
                 QVERIFY(found->rows.size() <= limit);
                 down += ids(found->rows);
@@ -130,7 +130,7 @@ private Q_SLOTS:
             query.upwards = true;
             QList<RowId> up;
             do {
-                const auto found = LogSearch(stores->messages, clock).run(query, 10s);
+                const auto found = LogSearch(stores->log, clock).run(query, 10s);
                 QVERIFY(found.ok());
                 up = ids(found->rows) + up;
                 query.after = found->next;
@@ -146,7 +146,7 @@ private Q_SLOTS:
         int answers = 0;
         RowId before = 0;
         do {
-            const auto found = LogSearch(stores->messages, slow).run(query, 50ms);
+            const auto found = LogSearch(stores->log, slow).run(query, 50ms);
             QVERIFY(found.ok());
             QVERIFY(found->rows.isEmpty());
             QVERIFY(found->next == 0 || before == 0 || found->next < before); // it gets on
@@ -161,13 +161,13 @@ private Q_SLOTS:
     {
         LogQuery query;
         query.cancellation.cancel();
-        const auto found = LogSearch(stores->messages, clock).run(query, 10s);
+        const auto found = LogSearch(stores->log, clock).run(query, 10s);
         QCOMPARE(found.error().code, ErrorCode::Cancelled);
     }
 
     void saysHowFarTheLogGoes()
     {
-        const auto found = LogSearch(stores->messages, clock).run({.limit = 1}, 1s);
+        const auto found = LogSearch(stores->log, clock).run({.limit = 1}, 1s);
         QCOMPARE(found->range.newest, rows.first().id);
         QCOMPARE(found->range.oldest, rows.last().id);
         QCOMPARE(found->next, rows.first().id);
@@ -196,7 +196,7 @@ private Q_SLOTS:
     void anEmptyLog()
     {
         Stores empty(folder.filePath(u"empty.db"_s), Database::Access::Write);
-        const auto found = LogSearch(empty.messages, clock).run({}, 1s);
+        const auto found = LogSearch(empty.log, clock).run({}, 1s);
         QVERIFY(found.ok());
         QVERIFY(found->rows.isEmpty());
         QCOMPARE(found->next, 0);

@@ -121,8 +121,8 @@ public:
         return onStorage<QList<MessageRecord>>([](Stores &stores) -> Result<QList<MessageRecord>> {
                    MessageFilter filter;
                    filter.limit = 100000;
-                   QList<StoredMessage> stored = stores.messages.list(filter);
-                   stores.messages.loadAttempts(stored);
+                   QList<StoredMessage> stored = stores.log.list(filter);
+                   stores.log.loadAttempts(stored);
                    QList<MessageRecord> records;
                    for (const StoredMessage &message : stored)
                        records.prepend(message.record);

@@ -51,8 +51,8 @@ struct AuthFixture
     QList<MessageRecord> messagesOf(const PhoneNumber &phone)
     {
         QList<MessageRecord> records;
-        QList<StoredMessage> stored = stores.messages.list({.phone = phone});
-        stores.messages.loadAttempts(stored);
+        QList<StoredMessage> stored = stores.log.list({.phone = phone});
+        stores.log.loadAttempts(stored);
         for (StoredMessage &message : stored) {
             outbox.open(message);
             records.append(message.record);
