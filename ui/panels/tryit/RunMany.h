@@ -3,22 +3,17 @@
 
 #include "core/flow/FlowRun.h"
 #include "ui/Panel.h"
-#include "ui/Theme.h"
 
-class QBoxLayout;
-class QLabel;
-class QProgressBar;
 class QPushButton;
 class QSpinBox;
-class QTableWidget;
 
 namespace smsauth {
 
-class LatencyChart;
 class PhoneEdit;
+class RunOutcome;
 struct ServerTarget;
 
-/// The flow N times: what to run, how it goes, what failed, and the report.
+/// The flow N times: what to run, start and stop, and the report.
 class RunMany : public QWidget
 {
     Q_OBJECT
@@ -43,21 +38,12 @@ public:
 Q_SIGNALS:
     void ended(const smsauth::FlowRunResult &result);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     enum class Report { JUnit, Json };
 
     QLayout *makeInputs();
-    QWidget *makeTimes();
-    void makeErrors();
     void begin(const ServerTarget &server);
-    void showProgress(const FlowProgress &progress);
-    void showTimes(int row, const FlowTimes &times);
-    void showFailures(const FlowProgress &progress);
     void showEnd(const FlowRunResult &result);
-    void say(const QString &sentence, Tone tone);
     void followServer();
     void chooseFile(Report report);
     void save(Report report, const QString &file);
@@ -73,13 +59,7 @@ private:
     QPushButton *m_start;
     QPushButton *m_stop;
     QPushButton *m_save;
-    QProgressBar *m_bar;
-    QLabel *m_words;
-    QList<QList<QLabel *>> m_times; ///< by step, the whole flow last
-    QBoxLayout *m_middle;           ///< times and chart
-    LatencyChart *m_chart;
-    QTableWidget *m_errors;
-    QLabel *m_hints;
+    RunOutcome *m_outcome;
 };
 
 } // namespace smsauth
