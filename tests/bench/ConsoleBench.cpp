@@ -16,7 +16,7 @@
 #include "ui/UiState.h"
 #include "ui/panels/tryit/RunMany.h"
 #include "ui/widgets/RecordTable.h"
-#include "ui/widgets/TableModel.h"
+#include "ui/widgets/TableModelBase.h"
 
 #include <QApplication>
 #include <QDeadlineTimer>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/Panel.h"
-#include "ui/widgets/TableModel.h"
+#include "ui/widgets/TableModelBase.h"
 
 class QVBoxLayout;
 

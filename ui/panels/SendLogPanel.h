@@ -3,6 +3,7 @@
 
 #include "core/admin/LogExport.h"
 #include "ui/panels/RecordPanel.h"
+#include "ui/widgets/TableModel.h"
 
 namespace smsauth {
 

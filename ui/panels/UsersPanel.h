@@ -4,6 +4,7 @@
 #include "ui/panels/RecordPanel.h"
 #include "ui/widgets/Latest.h"
 #include "ui/widgets/RecordDetails.h"
+#include "ui/widgets/TableModel.h"
 
 #include <QTimer>
 

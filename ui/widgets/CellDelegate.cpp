@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/CellDelegate.h"
 
-#include "ui/widgets/TableModel.h"
+#include "ui/widgets/TableModelBase.h"
 
 #include <QAbstractItemView>
 #include <QPainter>

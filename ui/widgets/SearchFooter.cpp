@@ -3,7 +3,7 @@
 
 #include "ui/Format.h"
 #include "ui/Theme.h"
-#include "ui/widgets/TableModel.h"
+#include "ui/widgets/TableModelBase.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/StatusDelegate.h"
 
-#include "ui/widgets/TableModel.h"
+#include "ui/widgets/TableModelBase.h"
 
 #include <QPainter>
 

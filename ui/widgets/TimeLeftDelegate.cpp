@@ -2,7 +2,7 @@
 #include "ui/widgets/TimeLeftDelegate.h"
 
 #include "ui/Format.h"
-#include "ui/widgets/TableModel.h"
+#include "ui/widgets/TableModelBase.h"
 
 #include <QPainter>
 #include <algorithm>

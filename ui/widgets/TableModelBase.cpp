@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/TableModel.h"
+#include "ui/widgets/TableModelBase.h"
 
 namespace smsauth {
 
