@@ -190,8 +190,8 @@ struct Act : rc::state::Command<SignInModel, System>
         step.kind = *rc::gen::weightedElement<Kind>({{7, Kind::SignIn},
                                                      {12, Kind::Verify},
                                                      {6, Kind::Advance},
-                                                     {1, Kind::Cleanup},
-                                                     {1, Kind::Restart},
+                                                     {2, Kind::Cleanup},
+                                                     {2, Kind::Restart},
                                                      {model.protects() ? 1u : 0u, Kind::Wear}});
         step.phone = *rc::gen::inRange(0, SignInModel::Phones);
         step.address = *rc::gen::inRange(0, SignInModel::Addresses);
@@ -290,7 +290,8 @@ private Q_SLOTS:
     {
         QVERIFY(holds("a number waits for its next code", [] {
             Settings settings = plainSettings();
-            settings.resendWait = *rc::gen::element<std::optional<seconds>>(std::nullopt, 1s, 20s, 60s, 90s);
+            settings.codeLife = *rc::gen::element<seconds>(20s, 60s);
+            settings.resendWait = *rc::gen::element<std::optional<seconds>>(std::nullopt, 1s, 20s, 90s, 600s);
             return settings;
         }));
     }
