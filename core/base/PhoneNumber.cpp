@@ -20,6 +20,9 @@ const PhoneNumberUtil &library()
     return instance;
 }
 
+/// Digits of the longest number with its country (ITU-T E.164 §6).
+constexpr size_t MostDigits = 15;
+
 LibNumber parseStored(const QString &e164)
 {
     LibNumber number;
@@ -49,6 +52,8 @@ Result<PhoneNumber> PhoneNumber::parse(const QString &text, const QString &regio
 
     std::string e164;
     library().Format(number, PhoneNumberUtil::E164, &e164);
+    if (e164.size() > 1 + MostDigits) // the library knows longer ones, which no network could carry
+        return invalid();
     return PhoneNumber(QString::fromStdString(e164), QString::fromStdString(found));
 }
 

@@ -69,8 +69,9 @@ public:
     Result<FaultRule> read()
     {
         for (const auto &[name, value] : m_members) {
-            const auto reader = std::find_if(std::begin(readers), std::end(readers),
-                                             [&name](const Reader &known) { return name == known.name; });
+            const auto reader =
+                std::find_if(std::begin(readers), std::end(readers),
+                             [&member = name](const Reader &known) { return member == known.name; });
             if (reader == std::end(readers))
                 return {ErrorCode::InvalidInput, u"unknown member \"%1\""_s.arg(name.left(40))};
             if (const Result<void> taken = (this->*reader->take)(value); !taken)

@@ -359,6 +359,21 @@ private Q_SLOTS:
                                      QStringLiteral("test provider.activated sandbox")}));
     }
 
+    void shortCodesOfALiveServerAreToldOf()
+    {
+        const auto isToldOf = [&] {
+            return wait(m_admin->status())->warnings.contains(QStringLiteral("short_codes"));
+        };
+        start();
+        QVERIFY(!isToldOf());
+        QVERIFY(wait(m_admin->activateProvider(QStringLiteral("twilio"))).ok());
+        QVERIFY(isToldOf());
+        QVERIFY(wait(m_admin->applySettings({{QStringLiteral("SMS_AUTH_CODE_LEN"), 5}})).ok());
+        QVERIFY(isToldOf());
+        QVERIFY(wait(m_admin->applySettings({{QStringLiteral("SMS_AUTH_CODE_LEN"), 6}})).ok());
+        QVERIFY(!isToldOf());
+    }
+
     void aStoreThatIsNotThereGivesWayToAnother()
     {
         const QByteArray bus = qgetenv("DBUS_SESSION_BUS_ADDRESS");
@@ -395,10 +410,17 @@ private Q_SLOTS:
         QVERIFY(wait(m_admin->applySettings({{QStringLiteral("SMS_TIMELIFE"), 1}})).ok());
         post(start().url + QStringLiteral("/auth/sign-in/"), {{"phone_number", Phone}});
         QTRY_COMPARE(wait(m_admin->cleanupStatus())->expiredNow, 1);
+        // The log that the database is written to first: what was removed is not left there either.
+        const auto isInTheLog = [&] {
+            QFile log(profile() + QStringLiteral("/smsauth.db-wal"));
+            return log.open(QIODevice::ReadOnly) && log.readAll().contains(Phone.toLatin1());
+        };
+        QVERIFY(isInTheLog());
         QCOMPARE(wait(m_admin->clearExpired(true))->removed, 0);
         QCOMPARE(wait(m_admin->clearExpired(false))->removed, 1);
         QCOMPARE(wait(m_admin->cleanupStatus())->expiredNow, 0);
         QVERIFY(wait(m_admin->cleanupStatus())->lastRun);
+        QTRY_VERIFY(!isInTheLog());
     }
 
     void anImportTakesOverTheLibrarysSettings()

@@ -74,6 +74,7 @@ private Q_SLOTS:
         QTest::newRow("region in small letters") << u"(202) 555-0101"_s << u"us"_s;
         QTest::newRow("too short") << u"+1202555"_s << none;
         QTest::newRow("too long") << u"+1202555010123"_s << none;
+        QTest::newRow("a digit beyond E.164") << u"+4926212345095550"_s << none;
         QTest::newRow("much too long") << u"+"_s + QString(40, u'1') << none;
         QTest::newRow("no such country code") << u"+999 123456789"_s << none;
         QTest::newRow("no such area") << u"+1 111 555 0101"_s << none;

@@ -228,6 +228,21 @@ private Q_SLOTS:
         QCOMPARE(mode.integer(0), 2); // FULL
     }
 
+    void whatIsErasedIsOverwritten()
+    {
+        const QByteArray canary = QByteArrayLiteral("erased-canary-").repeated(20);
+        const auto isInTheFile = [&] {
+            QFile file(m_file);
+            return file.open(QIODevice::ReadOnly) && file.readAll().contains(canary);
+        };
+        Stores(m_file, Database::Access::Write).setMeta(QStringLiteral("canary"), QString::fromLatin1(canary));
+        QVERIFY(isInTheFile()); // who closes it last moves the log into the file
+        Stores(m_file, Database::Access::Write)
+            .database.change(QStringLiteral("DELETE FROM meta WHERE name = ?"), QStringLiteral("canary"));
+        QVERIFY(!isInTheFile());
+        QVERIFY(!QFile::exists(m_file + QStringLiteral("-wal")));
+    }
+
 private:
     Result<void> tryOpen()
     {

@@ -29,3 +29,14 @@ add_test(NAME headless_links_no_desktop
 add_test(NAME headless_finds_no_desktop
          COMMAND ${CMAKE_COMMAND} -DSOURCE_DIR=${CMAKE_SOURCE_DIR} -DBINARY_DIR=${CMAKE_BINARY_DIR}/headless-check
                  -P ${CMAKE_CURRENT_SOURCE_DIR}/e2e/headless.cmake)
+
+# What compiler, linker, kernel and systemd are asked for. Sanitizers want other things of them.
+if(NOT SMSAUTH_SANITIZE)
+    smsauth_add_e2e_test(hardening 120)
+    smsauth_add_e2e_test(systemd_unit 180)
+    find_program(SYSTEMD_ANALYZE systemd-analyze)
+    if(NOT SYSTEMD_ANALYZE)
+        message(WARNING "systemd-analyze was not found: the test e2e_systemd_unit will not run.")
+        set_tests_properties(e2e_systemd_unit PROPERTIES DISABLED TRUE)
+    endif()
+endif()

@@ -161,6 +161,13 @@ def json_bodies():
     ]
 
 
+def once_each(members):
+    """Of two members of one name, one reader takes the first and the next reader the last."""
+    if len(dict(members)) < len(members):
+        raise ValueError(f"a name twice: {members}")
+    return dict(members)
+
+
 class Http(ProgramTest):
     def setUp(self):
         super().setUp()
@@ -281,7 +288,7 @@ class Http(ProgramTest):
                         self.assert_refused(received, status)
         # Numbers as a person writes them; digits without + as the library takes them.
         for body in accepted:
-            self.assertRegex(body, rb"\d")
+            self.assertRegex(str(json.loads(body, object_pairs_hook=once_each)["phone_number"]), r"\d")
         self.assertEqual(len(self.answer("log")["messages"]), len(accepted), "stored is what was accepted, no more")
         growth = self.server.resident_kb() - before
         self.assertLess(growth, 200_000 if SANITIZED else 30_000)

@@ -10,11 +10,17 @@
 #include "core/http/HttpLimits.h"
 #include "core/http/RequestHead.h"
 #include "core/http/SandboxQuery.h"
+#include "core/model/LogFilter.h"
+#include "core/settings/SettingChecks.h"
 #include "core/settings/Settings.h"
+#include "core/settings/SettingsList.h"
 #include "core/settings/SettingsSources.h"
+#include "core/sms/FaultRules.h"
 #include "core/sms/HttpProvider.h"
 #include "core/sms/HttpProviderLoader.h"
 #include "core/sms/MessageText.h"
+#include "core/sms/Template.h"
+#include "core/storage/LogCondition.h"
 #include "tests/support/FixedRandom.h"
 #include "tests/support/ManualClock.h"
 
@@ -79,6 +85,90 @@ void segmenter(const QByteArray &input)
     require((segments.count == 0) == text.isEmpty());
     require(segments.units >= text.size() && segments.leftInLast >= 0);
     require(segments.units <= segments.count * (segments.gsm ? 160 : 70));
+}
+
+/// The code, a line end, the text of the settings.
+void messageTemplate(const QByteArray &input)
+{
+    const qsizetype line = input.indexOf('\n');
+    const std::optional<QString> code =
+        checks::digits(QString::fromUtf8(input.first(std::max<qsizetype>(0, line))));
+    const std::optional<QString> pattern = checks::messageText(QString::fromUtf8(input.mid(line + 1)));
+    if (!code || !pattern)
+        return;
+    Settings settings;
+    settings.message = *pattern;
+    if (!validate(settings))
+        return;
+    require(pattern->contains("{code}"_L1));
+    const QString text = messageText(*pattern, *code);
+    require(text == pattern->split(u"{code}"_s).join(*code)); // each, and what a code makes is not read again
+    require(segments(text).count >= 1);
+}
+
+/// The text of a template, a line end, the value of all its names.
+void providerTemplate(const QByteArray &input)
+{
+    const qsizetype line = input.indexOf('\n');
+    const Result<Template> parsed = Template::parse(QString::fromUtf8(input.first(line < 0 ? input.size() : line)));
+    if (!parsed)
+        return;
+    TemplateValues values;
+    for (const QString &name : parsed->names()) {
+        require(isVariableName(name));
+        values.insert(name, QString::fromUtf8(input.mid(line + 1)));
+    }
+    const Result<QString> whole = parsed->expand(values);
+    const Result<QList<Template::Piece>> pieces = parsed->pieces(values);
+    require(whole.ok() == pieces.ok());
+    if (!whole)
+        return;
+    QString joined;
+    for (const Template::Piece &piece : *pieces)
+        joined += piece.text;
+    require(joined == *whole);
+    if (parsed->isNumber() && !whole->isEmpty())
+        require(readJson(whole->toUtf8()).ok()); // stands in a body without quotation marks
+}
+
+void logFilter(const QByteArray &input)
+{
+    const QString text = QString::fromUtf8(input);
+    const ParsedLogFilter parsed = parseLogFilter(text);
+    for (const LogFilterProblem &problem : parsed.problems) {
+        require(problem.start >= 0 && problem.length > 0 && problem.start + problem.length <= text.size());
+        require(!describe(problem).isEmpty());
+    }
+    const LogFilter &filter = parsed.filter;
+    require(filter.terms.size() <= LogFilter::MostTerms);
+    require(!filter.last || (filter.last->count() > 0 && *filter.last <= LogFilter::LongestLast));
+    for (const LogTerm &term : filter.terms) {
+        require(term.field == LogTerm::Field::Verified || !term.states.isEmpty() || !term.values.isEmpty());
+        for (const QString &value : term.values)
+            require(!value.isEmpty());
+    }
+    // Whatever was typed is a value, never SQL.
+    const SqlCondition condition = logCondition(filter, 0, 1000, fromMs(1'700'000'000'000));
+    require(condition.sql.count(u'?') == condition.values.size());
+    require(std::all_of(condition.sql.begin(), condition.sql.end(), [](QChar c) { return c.unicode() < 128; }));
+    canMatch(filter);
+}
+
+void faultRule(const QByteArray &input)
+{
+    const Timestamp now = fromMs(1'700'000'000'000);
+    const Result<JsonValue> json = readJson(input);
+    if (!json)
+        return;
+    const Result<FaultRule> rule = faultFromJson(*json, u"US"_s, now);
+    if (!rule || !checkFault(*rule, Settings()))
+        return;
+    // What is kept in faults.json is read as the same rule at the next start.
+    const Result<JsonValue> written = readJson(faultJson(*rule));
+    require(written.ok());
+    const Result<FaultRule> again = faultFromJson(*written, {}, now);
+    require(again && *again == *rule);
+    require(FaultEffect::fromStored(rule->effect.stored()) == rule->effect);
 }
 
 void urlEncodedForm(const QByteArray &input)
@@ -206,6 +296,10 @@ constexpr FuzzTarget targets[] = {
     {"json", json},
     {"phone", phone},
     {"segmenter", segmenter},
+    {"message-template", messageTemplate},
+    {"provider-template", providerTemplate},
+    {"log-filter", logFilter},
+    {"fault-rule", faultRule},
     {"url-encoded-form", urlEncodedForm},
     {"multipart-form", multipartForm},
     {"provider-file", providerFile},
