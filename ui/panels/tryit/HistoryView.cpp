@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/tryit/HistoryView.h"
 
+#include "core/base/ReadyFuture.h"
 #include "ui/ErrorText.h"
 #include "ui/Format.h"
 #include "ui/Theme.h"
@@ -144,7 +145,7 @@ void HistoryView::filter()
                 if (before == 0 || entry.id < before)
                     page.append(entry);
             }
-            return QtFuture::makeReadyFuture(Result<QList<FlowEntry>>(page));
+            return readyFuture(Result<QList<FlowEntry>>(page));
         },
         [this, words](const FlowEntry &entry) { return matches(entry, words); });
     showEmpty();
