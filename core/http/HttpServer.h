@@ -25,6 +25,8 @@ struct HttpContext
     std::function<bool()> healthy;   ///< false: /healthz answers 503
     HttpLimits limits{};             ///< what a connection may cost
     FaultBook *faults = nullptr;     ///< null in live mode; only with a sandbox
+    /// Appends to the audit trail what a script has done; may be absent.
+    std::function<void(const QString &action, const QString &subject, const QString &detail)> audit{};
 };
 
 /// QHttpServer behind the connection guard: the only file that knows QHttpServer. Create, use and destroy on one

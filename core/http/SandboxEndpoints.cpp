@@ -80,6 +80,7 @@ SandboxEndpoints::SandboxEndpoints(const HttpContext &context)
     : m_settings(context.settings)
     , m_inbox(context.sandbox)
     , m_faults(context.faults)
+    , m_audit(context.audit ? context.audit : [](const QString &, const QString &, const QString &) {})
 {
 }
 
@@ -175,7 +176,10 @@ void SandboxEndpoints::reset(const HttpRequest &request, const Reply &reply)
 HttpResponse SandboxEndpoints::setFault(const HttpRequest &request)
 {
     const Result<FaultRule> rule = m_faults->setFrom(request.body, m_settings);
-    return rule ? json(faultJson(*rule)) : faultFailed(rule.error());
+    if (!rule)
+        return faultFailed(rule.error());
+    m_audit(QStringLiteral("fault.set"), maskedFaultId(rule->id()), wireName(rule->effect.outcome));
+    return json(faultJson(*rule));
 }
 
 HttpResponse SandboxEndpoints::removeFaults(const HttpRequest &request)
@@ -190,10 +194,16 @@ HttpResponse SandboxEndpoints::removeFaults(const HttpRequest &request)
         return HttpResponse::detail(400, query.problem());
     const auto deleted = [](qint64 count) { return json(JsonObjectWriter().add(u"deleted", count).finish()); };
     if (query.has(phoneName) || query.has(idName)) {
-        const Result<void> removed = m_faults->remove(query.has(phoneName) ? phone.e164() : query.text(idName));
-        return removed ? deleted(1) : faultFailed(removed.error());
+        const QString id = query.has(phoneName) ? phone.e164() : query.text(idName);
+        const Result<void> removed = m_faults->remove(id);
+        if (!removed)
+            return faultFailed(removed.error());
+        m_audit(QStringLiteral("fault.removed"), maskedFaultId(id), {});
+        return deleted(1);
     }
     const Result<int> cleared = m_faults->clear();
+    if (cleared && *cleared > 0)
+        m_audit(QStringLiteral("faults.cleared"), {}, QString::number(*cleared));
     return cleared ? deleted(*cleared) : faultFailed(cleared.error());
 }
 

@@ -27,6 +27,7 @@ private:
     const Settings &m_settings;
     SandboxInbox *m_inbox;
     FaultBook *m_faults;
+    std::function<void(const QString &action, const QString &subject, const QString &detail)> m_audit;
 };
 
 } // namespace smsauth
