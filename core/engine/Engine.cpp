@@ -233,15 +233,20 @@ Result<void> Engine::anchorRestored(const AuditLink &newest)
 
 void Engine::writeAudit(const AuditRecord &record)
 {
+    writeAudit(record, m_home, [] {});
+}
+
+void Engine::writeAudit(const AuditRecord &record, Mailbox &home, std::function<void()> written)
+{
     m_storage.submit<void>(
-        m_home,
+        home,
         [record](Stores &stores) {
             return stores.atomically([&]() -> Result<void> {
                 stores.audit.append(record);
                 return {};
             });
         },
-        [](const Result<void> &) {});
+        [written = std::move(written)](const Result<void> &) { written(); });
 }
 
 void Engine::closeStorage()
@@ -377,21 +382,18 @@ Result<void> Engine::startOn(std::optional<quint16> port, const HeldListener &he
             return values.error();
         m_parts->sender = std::make_unique<SmsSender>(m_storage, m_parts->outbox, provider, *values,
                                                       senderOptions(), m_clock, m_random);
-        m_parts->http = std::make_unique<HttpServer>(
-            HttpContext{.settings = m_parts->settings,
-                        .auth = m_parts->auth,
-                        .sandbox = m_parts->sandbox.get(),
-                        .healthy = [this] { return m_storage.lastCommitted(); },
-                        .faults = faults(),
-                        .audit =
-                            [this](const QString &action, const QString &subject, const QString &detail) {
-                                writeAudit({.id = 0,
-                                            .at = m_clock.now(),
-                                            .actor = QStringLiteral("http"),
-                                            .action = action,
-                                            .subject = subject,
-                                            .detail = detail});
-                            }});
+        m_parts->http =
+            std::make_unique<HttpServer>(HttpContext{.settings = m_parts->settings,
+                                                     .auth = m_parts->auth,
+                                                     .sandbox = m_parts->sandbox.get(),
+                                                     .healthy = [this] { return m_storage.lastCommitted(); },
+                                                     .faults = faults(),
+                                                     .audit =
+                                                         [this](AuditRecord deed, std::function<void()> written) {
+                                                             deed.at = m_clock.now();
+                                                             deed.actor = QStringLiteral("http");
+                                                             writeAudit(deed, m_parts->home, std::move(written));
+                                                         }});
         const Result<QString> url = m_parts->http->listen(port, held);
         if (!url)
             return url.error();

@@ -129,6 +129,7 @@ private:
     void closeStorage();
     Result<AuditSealing> auditSealing();
     void noteAuditChain();
+    void writeAudit(const AuditRecord &record, Mailbox &home, std::function<void()> written);
     Result<void> openParts();
     Result<std::unique_ptr<Parts>> makeParts(const Settings &settings);
     Result<Secret> tokenKey(TokenAlgorithm algorithm);

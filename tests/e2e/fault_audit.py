@@ -13,14 +13,16 @@ from program import PHONE, ProgramTest, main, wait_until
 from sizes import result, size
 
 INTERPOSE = os.environ["SMSAUTH_INTERPOSE"]
+# What is being written gets its name last; where the file system cannot do that, it has a longer one meanwhile.
+ANCHOR = "~/profile/#,/audit.anchor"
 # name, call, where, how manieth at most, when
 POINTS = [
     ("before the commit is on the disk", "sync", "-wal", 8, "before"),
     ("after the commit, before the anchor", "sync", "-wal", 8, "after"),
     ("in mid-write of a commit", "write", "-wal", 30, "half"),
-    ("before the anchor is written", "write", "~/audit.anchor", 8, "before"),
-    ("in mid-write of the anchor", "write", "~/audit.anchor", 8, "half"),
-    ("after the anchor is written, before its name", "write", "~/audit.anchor", 8, "after"),
+    ("before the anchor is written", "write", ANCHOR, 8, "before"),
+    ("in mid-write of the anchor", "write", ANCHOR, 8, "half"),
+    ("after the anchor is written, before its name", "write", ANCHOR, 8, "after"),
     ("after the anchor has its name", "sync", "/profile", 8, "before"),
     ("before an answer", "send", "!peer:1", 12, "before"),
 ]
@@ -73,7 +75,6 @@ class Audit(ProgramTest):
         self.assertIn(verdict["newest"], human.stdout)
         self.assertIn("debug_code.used", self.smsauth("audit", "list", settings=self.settings).stdout)
         self.assertEqual(self.smsauth("audit", "verify", "--noted", "7", settings=self.settings).returncode, 2)
-        self.assertEqual(self.smsauth("audit", "verify", "--profile", str(self.home / "none")).returncode, 2)
         locked = self.smsauth("audit", "verify", settings=["SMS_AUTH_SECRETS=file"])
         self.assertEqual(locked.returncode, 5, locked.stderr)
         mode = os.stat(self.profile / "audit.anchor").st_mode & 0o777
@@ -162,8 +163,8 @@ class Audit(ProgramTest):
             server.listening()
         except AssertionError:
             self.assertEqual(server.process.returncode, -signal.SIGKILL)
-            server.process.stdout.close()
-            return 0
+            with server:
+                return 0
         accepted, threads = self.sign_in_until_it_dies(server)
         if random_after:
             wait_until(lambda: len(accepted) >= random_after, "rows are written", 60)
@@ -172,8 +173,8 @@ class Audit(ProgramTest):
         self.assertEqual(server.process.returncode, -signal.SIGKILL)
         for thread in threads:
             thread.join(30)
-        server.process.stdout.close()
-        return len(accepted)
+        with server:
+            return len(accepted)
 
     def judge(self, answered):
         verdict = self.verify()
@@ -205,17 +206,18 @@ class Audit(ProgramTest):
         rows = self.verify()["rows"]
         # And then it is found: the same rows, cut off by hand.
         self.sql(f"DELETE FROM audit WHERE id > {rows - 2}")
-        self.assertEqual(self.faults(self.verify(1)), [("cut_off", rows - 1, rows)])
+        self.assertEqual(self.faults(self.verify(1)), [("cut_off", rows - 1, rows - 1)])
         result("kill -9 amid the writing of the audit trail", f"{kills} kills, {rows} rows",
                "answered deeds lost 0, never taken for tampering")
 
     def test_a_kill_at_the_first_start_is_no_tampering(self):
-        for point, (call, where, when) in enumerate([("write", "~/audit.anchor", "before"), ("sync", "-wal", "after"),
-                                                     ("write", "~/audit.anchor", "after"),
+        for point, (call, where, when) in enumerate([("write", ANCHOR, "before"), ("sync", "-wal", "after"),
+                                                     ("write", ANCHOR, "after"),
                                                      ("sync", "/profile", "after")]):
             for number in (1, 2, 3, 4):
                 with self.subTest(point=point, number=number):
                     shutil.rmtree(self.profile, ignore_errors=True)
+                    self.profile.mkdir(mode=0o700)
                     self.env.update(LD_PRELOAD=INTERPOSE, SMSAUTH_FAULT=f"{call}|{where}|{number}|{when}",
                                     ASAN_OPTIONS="verify_asan_link_order=0")
                     self.smsauth("status", settings=self.settings)
