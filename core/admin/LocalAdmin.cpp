@@ -78,9 +78,9 @@ public:
         return askOpen<LogPage>(smsauth::searchLog, query);
     }
     Answer<SentAgain> sendAgain(RowId message) override { return askOpen<SentAgain>(smsauth::sendAgain, message); }
-    Answer<QList<UserRecord>> users(int limit, RowId before, const QString &find) override
+    Answer<QList<UserRecord>> users(const UserQuery &query) override
     {
-        return askOpen<QList<UserRecord>>(listUsers, limit, before, find);
+        return askOpen<QList<UserRecord>>(listUsers, query);
     }
     Answer<void> changeCode(RowId id, CodeChange change) override
     {

@@ -262,7 +262,7 @@ void tst_Backup::restoreBringsItBack()
     QVERIFY(wait(m_admin->backUp(path(u"copy.db"_s), false)).ok());
     const QStringList users = dumpOf(path(u"copy.db"_s), u"app_user"_s);
     makeUser(3);
-    QVERIFY(wait(m_admin->removeUser(wait(m_admin->users(1, 0, phone(1).e164()))->first().id)).ok());
+    QVERIFY(wait(m_admin->removeUser(wait(m_admin->users({.find = phone(1).e164()}))->first().id)).ok());
     const QStringList later = dumpOf(database(), u"app_user"_s);
     QVERIFY(users != later);
 
@@ -410,7 +410,7 @@ void tst_Backup::replacesAnUnreadableDatabase()
     QVERIFY2(restored.ok(), qPrintable(why(restored)));
     QCOMPARE(read(restored->kept), "not what it was");
     QCOMPARE(wait(m_admin->status())->state, ServerState::Stopped);
-    QCOMPARE(wait(m_admin->users(100))->size(), 7);
+    QCOMPARE(wait(m_admin->users({.limit = 100}))->size(), 7);
 }
 
 void tst_Backup::anEarlierVersionIsBroughtUpToDate()
@@ -464,7 +464,7 @@ void tst_Backup::compactGivesBack()
     QVERIFY(report->before - report->after > 4'000'000);
     QVERIFY(wait(m_admin->storageSize())->free < 100'000);
     QTRY_VERIFY(QFileInfo(database()).size() < report->before - 4'000'000); // and the file itself
-    QCOMPARE(wait(m_admin->users(1000))->size(), 100);
+    QCOMPARE(wait(m_admin->users({.limit = 1000}))->size(), 100);
 }
 
 void tst_Backup::anOldFileHasToBeRebuilt()
@@ -486,7 +486,7 @@ void tst_Backup::anOldFileHasToBeRebuilt()
     QVERIFY2(report.ok(), qPrintable(why(report)));
     QVERIFY(report->after < report->before - 4'000'000);
     QCOMPARE(wait(m_admin->status())->url, m_url);
-    QCOMPARE(wait(m_admin->users(100))->size(), 10);
+    QCOMPARE(wait(m_admin->users({.limit = 100}))->size(), 10);
     QVERIFY(wait(m_admin->storageSize())->shrinks);
     QVERIFY(wait(m_admin->compact(false)).ok());
 }

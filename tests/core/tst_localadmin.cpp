@@ -59,7 +59,7 @@ private Q_SLOTS:
         QVERIFY(report->valid);
         QVERIFY(!wait(m_admin->inspectToken(token.chopped(4) + QStringLiteral("AAAA")))->valid);
 
-        QCOMPARE(wait(m_admin->users(10))->first().phone, phone());
+        QCOMPARE(wait(m_admin->users({.limit = 10}))->first().phone, phone());
         QCOMPARE(wait(m_admin->codes({}))->first().state, CodeState::Used);
         const auto after = wait(m_admin->status());
         QCOMPARE(after->sentToday, 1);
