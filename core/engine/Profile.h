@@ -28,8 +28,8 @@ struct Profile
     /// ours lies in it. Changes nothing.
     bool exists() const;
 
-    /// Whether this file lies, or would lie, in the folder of a profile, this one or another: nothing that is written at a
-    /// person's wish may take the place of what is there.
+    /// Whether this file lies, or would lie, in the folder of a profile, this one or another: nothing that is
+    /// written at a person's wish may take the place of what is there.
     static bool holds(const QString &file);
 
     /// $XDG_DATA_HOME/smsauth
