@@ -179,8 +179,9 @@ public:
     }
     Answer<ReplyReading> testReply(const QByteArray &text, const ReplySample &reply) override
     {
-        return ask<ReplyReading>(
-            [text, reply](ServerSide &, Done<ReplyReading> done) { done(readGatewayReply(text, reply)); });
+        return ask<ReplyReading>([text, reply](ServerSide &server, auto done) {
+            testGatewayReply(server, text, reply, std::move(done));
+        });
     }
     Answer<void> saveGateway(const QString &id, const QByteArray &text) override
     {
