@@ -4,6 +4,7 @@
 #include "app/TextTable.h"
 #include "core/admin/OwnerLines.h"
 #include "core/base/PhoneNumber.h"
+#include "core/base/Printable.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -74,8 +75,10 @@ QString usersText(const QJsonArray &users, bool live)
     return table.text(u"No users."_s);
 }
 
-QString faultsText(const QJsonArray &rules)
+QString faultsText(const QJsonArray &rules, bool live)
 {
+    if (live)
+        return u"There are no faults in live mode: they belong to the simulator.\n"_s;
     TextTable table({u"NUMBER"_s, u"OUTCOME"_s, u"DELAY"_s, u"CODE"_s, u"LIMITS"_s, u"UNTIL"_s});
     for (const QJsonValue &rule : rules) {
         const QString who =
@@ -175,9 +178,14 @@ QString testText(const QJsonObject &answer)
 
 } // namespace
 
-bool showsPhones(const QString &command)
+bool dependsOnMode(const QString &command)
 {
-    return command == u"codes.list" || command == u"log" || command == u"users.list";
+    return command == u"codes.list" || command == u"log" || command == u"users.list" || command == u"faults.list";
+}
+
+QString jsonText(const QJsonObject &answer)
+{
+    return printableJson(QString::fromUtf8(QJsonDocument(answer).toJson(QJsonDocument::Compact))) + u'\n';
 }
 
 QString answerText(const QString &command, const QJsonObject &answer, bool live)
@@ -191,9 +199,9 @@ QString answerText(const QString &command, const QJsonObject &answer, bool live)
     if (command == u"users.list")
         return usersText(answer.value(u"users"_s).toArray(), live);
     if (command == u"faults.list")
-        return faultsText(answer.value(u"faults"_s).toArray());
+        return faultsText(answer.value(u"faults"_s).toArray(), live);
     if (command == u"faults.set")
-        return faultsText({answer});
+        return faultsText({answer}, false);
     if (command == u"faults.clear")
         return u"%1 removed.\n"_s.arg(plain(answer.value(u"deleted"_s)));
     if (command == u"audit.list")
@@ -203,9 +211,9 @@ QString answerText(const QString &command, const QJsonObject &answer, bool live)
     if (command == u"secret.list")
         return secretsText(answer.value(u"secrets"_s).toArray());
     if (command == u"secret.set")
-        return u"Stored %1.\n"_s.arg(answer.value(u"name"_s).toString());
+        return u"Stored %1.\n"_s.arg(printable(answer.value(u"name"_s).toString()));
     if (command == u"secret.delete")
-        return u"Deleted %1.\n"_s.arg(answer.value(u"name"_s).toString());
+        return u"Deleted %1.\n"_s.arg(printable(answer.value(u"name"_s).toString()));
     if (command == u"send-test")
         return testText(answer);
     if (command == u"clear-expired")
@@ -227,7 +235,7 @@ QString answerText(const QString &command, const QJsonObject &answer, bool live)
 QString errorText(const Error &error, bool json)
 {
     if (json)
-        return QString::fromUtf8(answerLine(error));
+        return printableJson(QString::fromUtf8(answerLine(error)).trimmed()) + u'\n';
     QString text = error.detail.isEmpty() ? QString(wireName(error.code)) : error.detail;
     if (error.retryAfter.count() > 0)
         text += u" (again in %1 s)"_s.arg(error.retryAfter.count());

@@ -175,11 +175,16 @@ Result<Invocation> parseCommandLine(const QStringList &arguments)
     if (command)
         call.info = command->info;
     if (help) {
+        if (!command && isCommandGroup(words.value(0)))
+            call.group = words.first();
         call.kind = Invocation::Kind::Help;
         return call;
     }
     if (words.isEmpty())
         return {ErrorCode::InvalidInput, u"a command is needed"_s};
+    if (!command && words.size() == 1 && isCommandGroup(words.first()))
+        return {ErrorCode::InvalidInput,
+                u"%1: one of its commands is needed; smsauth %1 --help names them"_s.arg(words.first())};
     if (!command)
         return {ErrorCode::InvalidInput, u"unknown command "_s + words.mid(0, 2).join(u' ').left(40)};
 

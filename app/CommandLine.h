@@ -16,7 +16,8 @@ struct Invocation
     enum class Kind { Command, Help, Version };
 
     Kind kind = Kind::Command;
-    const CommandInfo *info = nullptr;        ///< of the command; for Help: null shows all
+    const CommandInfo *info = nullptr;        ///< of the command; for Help: null shows the group, or all
+    QString group;                            ///< for Help: "codes" of the commands "codes list" and "codes wait"
     QString profile;                          ///< absolute
     QList<QPair<QString, QString>> overrides; ///< --set, in order
     bool json = false;

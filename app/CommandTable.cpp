@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/CommandTable.h"
 
+#include <algorithm>
 #include <array>
 
 namespace smsauth {
@@ -53,7 +54,7 @@ const std::array table{
         Name("codes.list"),
         {},
         {},
-        Name("codes, newest first"),
+        Name("codes, newest first; in live mode without the digits, and the phones masked unless --json is given"),
         Name(
             R"({"codes":[{"id","phone","code","created_at","expires_at","tries","max_tries","state","message_state"}]})"),
         {phoneOption(false),
@@ -76,7 +77,8 @@ const std::array table{
         Name("log"),
         {},
         {},
-        Name("the send log with every attempt, newest first"),
+        Name(
+            "the send log with every attempt, newest first; phones are masked in live mode unless --json is given"),
         Name(
             R"({"messages":[{"id","created_at","phone","provider","state","provider_message_id","attempts":[{"at","provider","status","provider_code","error","ms"}]}]})"),
         {phoneOption(false),
@@ -108,7 +110,7 @@ const std::array table{
         Name("users.list"),
         {},
         {},
-        Name("who has signed in, newest first"),
+        Name("who has signed in, newest first; phones are masked in live mode unless --json is given"),
         Name(
             R"({"users":[{"pk","username","first_name","last_name","email","is_active","created_at","last_sign_in_at"}]})"),
         {{Name("find"), Kind::Text, Name("TEXT"), Name("find"),
@@ -287,6 +289,13 @@ std::optional<FoundCommand> findCommand(const QStringList &words)
         }
     }
     return std::nullopt;
+}
+
+bool isCommandGroup(const QString &word)
+{
+    return !word.isEmpty() &&
+           std::any_of(table.begin(), table.end(),
+                       [start = word + u' '](const CommandInfo &info) { return info.words.startsWith(start); });
 }
 
 } // namespace smsauth

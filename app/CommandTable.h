@@ -41,5 +41,7 @@ struct FoundCommand
     qsizetype words;
 };
 std::optional<FoundCommand> findCommand(const QStringList &words);
+/// Whether commands of two words begin with this one.
+bool isCommandGroup(const QString &word);
 
 } // namespace smsauth

@@ -80,6 +80,15 @@ QString usage(const CommandInfo &info)
     return line;
 }
 
+QString optionsText(const CommandInfo &info)
+{
+    QString text;
+    for (const OptionInfo &option : info.options)
+        text += paragraph(u"  --"_s + option.name + (option.value.isEmpty() ? QString() : u' ' + option.value), 22,
+                          option.help);
+    return text;
+}
+
 const QString commonOptions =
     u"Options of every command:\n"
     "  --profile DIR       where settings, store and secrets lie ($XDG_DATA_HOME/smsauth)\n"
@@ -106,6 +115,17 @@ QString helpText()
     return text + u'\n' + commonOptions + u'\n' + exitCodes + u'\n' + settingsText();
 }
 
+QString groupHelpText(const QString &group)
+{
+    QString text = u"Usage: smsauth "_s + group + u" COMMAND [--profile DIR] [--set KEY=VALUE]... [--json]\n"_s;
+    for (const CommandInfo &info : commandTable()) {
+        if (!info.words.startsWith(group + u' '))
+            continue;
+        text += u'\n' + usage(info) + u'\n' + paragraph(u" "_s, 2, info.summary) + optionsText(info);
+    }
+    return text + u'\n' + commonOptions + u'\n' + exitCodes;
+}
+
 QString helpText(const CommandInfo &info)
 {
     QString text = u"Usage: "_s + usage(info) + u" [--profile DIR] [--set KEY=VALUE]... [--json]\n\n"_s;
@@ -116,9 +136,7 @@ QString helpText(const CommandInfo &info)
         text += u"Also spelled "_s + info.alias + u".\n"_s;
     if (!info.options.isEmpty())
         text += u"\nOptions:\n"_s;
-    for (const OptionInfo &option : info.options)
-        text += paragraph(u"  --"_s + option.name + (option.value.isEmpty() ? QString() : u' ' + option.value), 22,
-                          option.help);
+    text += optionsText(info);
     text += u"\nJSON:\n  "_s + info.json + u'\n';
     text += u'\n' + commonOptions + u'\n' + exitCodes;
     if (info.words == QLatin1StringView("serve") || info.words.startsWith(QLatin1StringView("settings")))

@@ -43,6 +43,15 @@ ProfileSession::~ProfileSession()
     close();
 }
 
+Result<void> ProfileSession::checkProfile(const Invocation &call)
+{
+    if (Profile{call.profile}.exists())
+        return {};
+    return {ErrorCode::InvalidInput,
+            u"%1 is no profile: give the right folder with --profile, or make one with smsauth serve"_s.arg(
+                call.profile)};
+}
+
 void ProfileSession::close()
 {
     m_admin.reset();

@@ -18,6 +18,9 @@ public:
     ProfileSession(const Invocation &call, const Clock &clock, Random &random);
     ~ProfileSession();
 
+    /// For what has something to say only of a profile that is there. Errors: InvalidInput (it is none).
+    static Result<void> checkProfile(const Invocation &call);
+
     /// Errors: InUse (an owner that does not answer), those of the command.
     Result<QJsonObject> run(const QString &command, const QJsonObject &arguments, milliseconds timeout);
     /// As run() of "codes.wait". Without an owner nobody delivers a code: the profile is left free so that one may

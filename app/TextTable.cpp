@@ -1,22 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/TextTable.h"
 
+#include "core/base/Printable.h"
+
 #include <algorithm>
 
 namespace smsauth {
-
-QString printable(const QString &text)
-{
-    QString clean = text;
-    std::replace_if(
-        clean.begin(), clean.end(),
-        [](QChar character) {
-            return character.category() == QChar::Other_Control || character.category() == QChar::Other_Format ||
-                   character == QChar::LineSeparator || character == QChar::ParagraphSeparator;
-        },
-        QChar(QChar::ReplacementCharacter));
-    return clean;
-}
 
 void TextTable::add(const QStringList &row)
 {

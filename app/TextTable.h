@@ -5,10 +5,7 @@
 
 namespace smsauth {
 
-/// Without control characters, which could change a terminal or fake a line.
-QString printable(const QString &text);
-
-/// Rows in aligned columns for a terminal.
+/// Rows in aligned columns for a terminal; their cells are made printable().
 class TextTable
 {
 public:

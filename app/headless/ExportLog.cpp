@@ -5,12 +5,13 @@
 #include "app/ProfileSession.h"
 #include "app/StopSignals.h"
 #include "core/admin/CommandArguments.h"
-#include "core/admin/LogRowWriter.h"
+#include "core/admin/LogExport.h"
+#include "core/base/Printable.h"
+#include "core/base/ReadyFuture.h"
 
-#include <QCoreApplication>
+#include <QEventLoop>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <cstdio>
 #include <unistd.h>
 
@@ -20,7 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int RowsAtOnce = 1000;
 constexpr milliseconds AnswerTime{120'000};
 
 void print(FILE *stream, const QString &text)
@@ -61,37 +61,48 @@ Result<Task> readTask(const QJsonObject &given)
     return good ? Result<Task>(task) : good.error();
 }
 
-Result<qint64> run(const Task &task, ProfileSession &session, bool showProgress)
+/// The pages as the command answers them, whoever owns the profile.
+LogExport::Pages pagesOf(ProfileSession &session, const QString &filter)
 {
-    bool stopped = false;
-    StopSignals stopSignals;
-    QObject::connect(&stopSignals, &StopSignals::requested, &stopSignals, [&stopped] { stopped = true; });
-    LogRowWriter writer(task.file, task.format, task.fullPhones);
-    // Opened first: nobody wants to learn after a minute that there is no place for it.
-    if (const Result<void> opened = writer.open(); !opened)
-        return opened.error();
-    qint64 rows = 0;
-    for (QJsonObject arguments{{u"filter"_s, task.filter}, {u"limit"_s, RowsAtOnce}};;) {
+    return [&session, filter](const LogQuery &query) {
+        QJsonObject arguments{{u"filter"_s, filter}, {u"limit"_s, query.limit}};
+        if (query.before > 0)
+            arguments.insert(u"before"_s, query.before);
         const Result<QJsonObject> answer = session.run(u"log"_s, arguments, AnswerTime);
         if (!answer)
-            return answer.error();
-        QCoreApplication::processEvents(); // a signal
-        if (stopped)
-            return {ErrorCode::Cancelled, u"the export was ended by a signal; no file was left"_s};
-        const QJsonArray page = answer->value("messages"_L1).toArray();
-        for (const QJsonValue &row : page) {
-            if (const Result<void> written = writer.write(row.toObject()); !written)
-                return written.error();
-        }
-        rows += page.size();
-        if (showProgress)
-            print(stderr, u"\r\x1b[K%1 rows"_s.arg(rows));
-        if (page.size() < RowsAtOnce)
-            break;
-        arguments.insert(u"before"_s, page.last().toObject().value("id"_L1));
+            return readyFuture(Result<LogRows>(answer.error()));
+        LogRows page;
+        page.rows = answer->value("messages"_L1).toArray();
+        if (page.rows.size() == query.limit)
+            page.next = page.rows.last().toObject().value("id"_L1).toInteger();
+        return readyFuture(Result<LogRows>(page));
+    };
+}
+
+Result<qint64> run(const Task &task, ProfileSession &session, bool showProgress)
+{
+    LogExport exporting(pagesOf(session, task.filter));
+    StopSignals stopSignals;
+    QObject::connect(&stopSignals, &StopSignals::requested, &exporting, &LogExport::cancel);
+    if (showProgress) {
+        QObject::connect(&exporting, &LogExport::progressed, &exporting, [](const LogExportProgress &progress) {
+            print(stderr, u"\r\x1b[K%1 rows"_s.arg(progress.rows));
+        });
     }
-    const Result<void> done = writer.commit();
-    return done ? Result<qint64>(rows) : done.error();
+    Result<qint64> result = ErrorCode::Internal;
+    QEventLoop loop;
+    QObject::connect(&exporting, &LogExport::finished, &loop, [&](qint64 rows) {
+        result = rows;
+        loop.quit();
+    });
+    QObject::connect(&exporting, &LogExport::failed, &loop, [&](const Error &error) {
+        const bool stopped = error.code == ErrorCode::Cancelled;
+        result = stopped ? Error{error.code, u"the export was ended; no file was left"_s, {}} : error;
+        loop.quit();
+    });
+    exporting.start({.filter = {}, .format = task.format, .file = task.file, .fullPhones = task.fullPhones});
+    loop.exec();
+    return result;
 }
 
 } // namespace
@@ -99,7 +110,8 @@ Result<qint64> run(const Task &task, ProfileSession &session, bool showProgress)
 ExitCode exportLog(const Invocation &call, const Clock &clock, Random &random)
 {
     const bool terminal = ::isatty(STDERR_FILENO) == 1;
-    const Result<Task> task = readTask(call.arguments);
+    const Result<void> there = ProfileSession::checkProfile(call);
+    const Result<Task> task = there ? readTask(call.arguments) : Result<Task>(there.error());
     ProfileSession session(call, clock, random);
     const Result<qint64> rows = task ? run(*task, session, terminal) : Result<qint64>(task.error());
     if (terminal && task)
@@ -109,8 +121,8 @@ ExitCode exportLog(const Invocation &call, const Clock &clock, Random &random)
         return exitCode(rows.error());
     }
     const QJsonObject answer{{u"rows"_s, *rows}, {u"file"_s, task->file}};
-    print(stdout, call.json ? QString::fromUtf8(QJsonDocument(answer).toJson(QJsonDocument::Compact)) + u'\n'
-                            : u"%1 rows written to %2\n"_s.arg(*rows).arg(task->file));
+    print(stdout,
+          call.json ? jsonText(answer) : u"%1 rows written to %2\n"_s.arg(*rows).arg(printable(task->file)));
     return ExitCode::Done;
 }
 

@@ -5,11 +5,9 @@
 #include "app/ProfileSession.h"
 #include "app/SecretInput.h"
 #include "app/headless/StartSettings.h"
-#include "core/engine/Profile.h"
 
 #include <QDir>
 #include <QFile>
-#include <QJsonDocument>
 #include <QSet>
 #include <QStringDecoder>
 #include <cerrno>
@@ -80,19 +78,20 @@ Result<QJsonObject> completeArguments(const Invocation &call)
 /// What has something to say only of a profile that is there; a mistyped folder must not become one.
 bool wantsAProfile(const QString &command)
 {
-    static const QSet<QString> commands{u"status"_s,     u"clear-expired"_s, u"codes.list"_s,  u"log"_s,
-                                        u"users.list"_s, u"settings.show"_s, u"secret.list"_s, u"secret.delete"_s,
-                                        u"backup"_s,     u"compact"_s,       u"audit.list"_s,  u"audit.verify"_s};
+    static const QSet<QString> commands{u"status"_s,      u"clear-expired"_s, u"codes.list"_s,   u"log"_s,
+                                        u"users.list"_s,  u"faults.list"_s,   u"faults.clear"_s, u"settings.show"_s,
+                                        u"secret.list"_s, u"secret.delete"_s, u"backup"_s,       u"compact"_s,
+                                        u"audit.list"_s,  u"audit.verify"_s};
     return commands.contains(command);
 }
 
 Result<QJsonObject> answerTo(const Invocation &call, ProfileSession &session)
 {
     const QString command = call.info->command;
-    if (wantsAProfile(command) && !Profile{call.profile}.exists())
-        return {ErrorCode::InvalidInput,
-                u"%1 is no profile: give the right folder with --profile, or make one with smsauth serve"_s.arg(
-                    call.profile)};
+    if (wantsAProfile(command)) {
+        if (const Result<void> there = ProfileSession::checkProfile(call); !there)
+            return there.error();
+    }
     const Result<QJsonObject> arguments = completeArguments(call);
     if (!arguments)
         return arguments;
@@ -153,9 +152,9 @@ ExitCode runCommand(const Invocation &call, const Clock &clock, Random &random)
         return exitCode(answer.error());
     }
     if (call.json)
-        print(stdout, QString::fromUtf8(QJsonDocument(*answer).toJson(QJsonDocument::Compact)) + u'\n');
+        print(stdout, jsonText(*answer));
     else
-        print(stdout, answerText(command, *answer, showsPhones(command) && mayBeLive(session)));
+        print(stdout, answerText(command, *answer, dependsOnMode(command) && mayBeLive(session)));
     if (std::fflush(stdout) != 0) {
         print(stderr, u"smsauth: the answer could not be written: %1\n"_s.arg(qt_error_string(errno)));
         return ExitCode::Failed;

@@ -9,7 +9,6 @@
 #include "core/flow/FlowRunReport.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 #include <QSaveFile>
 #include <cstdio>
 #include <unistd.h>
@@ -139,7 +138,7 @@ QString reportText(const FlowRunResult &result)
     TextTable failures({u"FAILED"_s, u"STEP"_s, u"STATUS"_s, u"ANSWER"_s});
     for (const FlowFailure &failure : progress.failures)
         failures.add({QString::number(failure.count), QString(wireName(failure.step)),
-                      failure.status > 0 ? QString::number(failure.status) : u"-"_s, printable(failure.words)});
+                      failure.status > 0 ? QString::number(failure.status) : u"-"_s, failure.words});
     text += u'\n' + failures.text({});
     for (const FlowHint hint : hintsFor(progress))
         text += u"\nHint: "_s + hintText(hint) + u".\n"_s;
@@ -197,7 +196,7 @@ ExitCode runFlow(const Invocation &call, const Clock &clock)
     if (!result.began && !result.stopped)
         return refuse(result.problem, call.json);
     if (call.json)
-        print(stdout, QString::fromUtf8(QJsonDocument(toJson(result)).toJson(QJsonDocument::Compact)) + u'\n');
+        print(stdout, jsonText(toJson(result)));
     else
         print(stdout, reportText(result));
     return result.passed() ? ExitCode::Done : ExitCode::Failed;

@@ -8,7 +8,6 @@
 #include "core/base/Log.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 #include <QTimer>
 #include <csignal>
 #include <cstdio>
@@ -108,7 +107,7 @@ void Serve::announce(const ServerStatus &status)
                             {u"url"_s, status.url},
                             {u"pid"_s, QCoreApplication::applicationPid()},
                             {u"profile"_s, m_call.profile}};
-    std::fputs((QJsonDocument(event).toJson(QJsonDocument::Compact) + '\n').constData(), stdout);
+    std::fputs(jsonText(event).toUtf8().constData(), stdout);
     std::fflush(stdout);
     tellServiceManager("READY=1");
     m_admin->settings().then(this, [ids = status.warnings](const Result<SettingsView> &settings) {

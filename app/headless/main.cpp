@@ -58,7 +58,9 @@ int main(int argc, char *argv[])
         return code;
     }
     if (call->kind == Invocation::Kind::Help)
-        return print(call->info ? helpText(*call->info) : helpText());
+        return print(call->info               ? helpText(*call->info)
+                     : !call->group.isEmpty() ? groupHelpText(call->group)
+                                              : helpText());
     if (call->kind == Invocation::Kind::Version)
         return print(u"smsauth %1\n"_s.arg(QLatin1StringView(SMSAUTH_VERSION)));
 

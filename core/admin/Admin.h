@@ -9,6 +9,7 @@
 #include "core/model/LogQuery.h"
 #include "core/model/Records.h"
 #include "core/model/StorageRecords.h"
+#include "core/model/UserQuery.h"
 #include "core/sms/GatewayTrial.h"
 
 #include <QFuture>
@@ -178,8 +179,8 @@ public:
     /// test message, a change of number that is over, the server is stopped), SentEarly, LimitReached,
     /// CountryNotAllowed.
     virtual Answer<SentAgain> sendAgain(RowId message) = 0;
-    /// find: a part of the phone number, the user name, the name or the e-mail address; empty: all.
-    virtual Answer<QList<UserRecord>> users(int limit, RowId before = 0, const QString &find = {}) = 0;
+    /// Errors: Cancelled (by the query's cancellation).
+    virtual Answer<QList<UserRecord>> users(const UserQuery &query) = 0;
     /// Errors: NotFound (gone or no longer live), NotAllowed (FiveMinutesMore in live mode).
     virtual Answer<void> changeCode(RowId id, CodeChange change) = 0;
     /// The digits of a live code, in live mode as well; written to the audit trail. Errors: NotFound (no longer

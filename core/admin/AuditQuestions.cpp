@@ -19,7 +19,8 @@ void listAudit(ServerSide &server, int limit, RowId before, const QString &find,
 void verifyAuditTrail(ServerSide &server, const NotedAuditRow &noted, Done<AuditVerdict> done)
 {
     Engine &engine = server.engine();
-    const auto verify = [audit = engine.audit(), file = engine.databaseFile(), noted]() -> Result<AuditVerdict> {
+    const auto verify = [audit = engine.audit().sealing(), file = engine.databaseFile(),
+                         noted]() -> Result<AuditVerdict> {
         AuditVerdict verdict;
         const Result<void> read = guarded([&] {
             // The anchor first: rows that are written meanwhile are more than it knows, never less.

@@ -58,6 +58,16 @@ qint64 CommandArguments::number(const QString &name, qint64 fallback, qint64 lea
     return number;
 }
 
+int CommandArguments::pageLimit()
+{
+    return int(number(u"limit"_s, 200, 1, 1000));
+}
+
+qint64 CommandArguments::pageBefore()
+{
+    return number(u"before"_s, 0, 1, std::numeric_limits<qint64>::max());
+}
+
 PhoneNumber CommandArguments::phone(const QString &name, const QString &region)
 {
     const QString written = text(name);

@@ -24,6 +24,10 @@ public:
     bool flag(const QString &name);
     /// A whole number; a JSON number or its decimal text.
     qint64 number(const QString &name, qint64 fallback, qint64 least, qint64 most);
+    /// "limit" of a list: 1 to 1000, 200 unless given.
+    int pageLimit();
+    /// "before" of a list: an id; 0 unless given.
+    qint64 pageBefore();
     /// Null when absent. National numbers are read in the given region.
     PhoneNumber phone(const QString &name, const QString &region);
     PhoneNumber requiredPhone(const QString &name, const QString &region);

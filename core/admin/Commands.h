@@ -42,11 +42,13 @@ public:
     /// Whether a person may set a secret of this name: "<gateway>.<variable>", or the token key. Errors:
     /// InvalidInput.
     static Result<void> checkSecretName(const QString &name);
-    /// Errors: InvalidInput (unknown command, missing or malformed argument), and those of the action.
-    Answer run(const QString &name, const QJsonObject &arguments);
+    /// Errors: InvalidInput (unknown command, missing or malformed argument), Cancelled, and those of the action.
+    /// cancellation: ends a search; what is begun and changes something goes on.
+    Answer run(const QString &name, const QJsonObject &arguments, const Cancellation &cancellation = {});
 
 private:
-    Answer start(const QString &name, const QJsonObject &arguments, const QString &region);
+    Answer start(const QString &name, const QJsonObject &arguments, const QString &region,
+                 const Cancellation &cancellation);
 
     Admin &m_admin;
 };

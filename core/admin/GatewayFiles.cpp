@@ -51,24 +51,36 @@ void readGatewayFile(ServerSide &server, const QString &id, Done<GatewayFile> do
     done(GatewayFile{id, *text, engine.providers().isOwn(id)});
 }
 
-void previewDraftedGateway(ServerSide &server, const QByteArray &text, GatewaySample sample,
+void previewDraftedGateway(ServerSide &server, const QByteArray &text, const GatewaySample &drafted,
                            Done<GatewayPreview> done)
 {
-    Engine &engine = server.engine();
-    const auto loaded = loadHttpProvider(isProviderId(sample.id) ? sample.id : QStringLiteral("trial"), text);
-    if (loaded && !sample.id.isEmpty()) {
-        QMap<QString, QString> plain = engine.providerConfig().plain(**loaded, engine.settings());
-        for (const ProviderField &field : (*loaded)->fields()) {
-            // What is nothing but the default is left to the description.
-            if (plain.value(field.name) == field.defaultValue)
-                plain.remove(field.name);
-        }
-        plain.insert(sample.plain);
-        sample.plain = plain;
-    }
-    if (!isProviderId(sample.id))
-        sample.id.clear();
-    done(previewGatewayRequest(text, sample));
+    const Engine &engine = server.engine();
+    server.compute<GatewayPreview>(
+        [text, drafted, saved = engine.providerConfig(), settings = engine.settings()]() -> Result<GatewayPreview> {
+            GatewaySample sample = drafted;
+            const auto loaded =
+                loadHttpProvider(isProviderId(sample.id) ? sample.id : QStringLiteral("trial"), text);
+            if (loaded && !sample.id.isEmpty()) {
+                QMap<QString, QString> plain = saved.plain(**loaded, settings);
+                for (const ProviderField &field : (*loaded)->fields()) {
+                    // What is nothing but the default is left to the description.
+                    if (plain.value(field.name) == field.defaultValue)
+                        plain.remove(field.name);
+                }
+                plain.insert(sample.plain);
+                sample.plain = plain;
+            }
+            if (!isProviderId(sample.id))
+                sample.id.clear();
+            return previewGatewayRequest(text, sample);
+        },
+        std::move(done));
+}
+
+void testGatewayReply(ServerSide &server, const QByteArray &text, const ReplySample &reply, Done<ReplyReading> done)
+{
+    server.compute<ReplyReading>([text, reply]() -> Result<ReplyReading> { return readGatewayReply(text, reply); },
+                                 std::move(done));
 }
 
 void storeGatewayFile(ServerSide &server, const QString &id, const QByteArray &text, Done<void> done)

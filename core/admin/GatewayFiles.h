@@ -10,8 +10,10 @@ namespace smsauth {
 /// What came, went or changed in the folder since it was read last is taken in.
 void noticeGatewayFiles(Engine &engine);
 void readGatewayFile(ServerSide &server, const QString &id, Done<GatewayFile> done);
-void previewDraftedGateway(ServerSide &server, const QByteArray &text, GatewaySample sample,
+void previewDraftedGateway(ServerSide &server, const QByteArray &text, const GatewaySample &sample,
                            Done<GatewayPreview> done);
+void testGatewayReply(ServerSide &server, const QByteArray &text, const ReplySample &reply,
+                      Done<ReplyReading> done);
 /// The profile must be open for the next two.
 void storeGatewayFile(ServerSide &server, const QString &id, const QByteArray &text, Done<void> done);
 void removeGatewayFile(ServerSide &server, const QString &id, Done<void> done);

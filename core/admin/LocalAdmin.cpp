@@ -79,9 +79,9 @@ public:
         return askOpen<LogPage>(smsauth::searchLog, query);
     }
     Answer<SentAgain> sendAgain(RowId message) override { return askOpen<SentAgain>(smsauth::sendAgain, message); }
-    Answer<QList<UserRecord>> users(int limit, RowId before, const QString &find) override
+    Answer<QList<UserRecord>> users(const UserQuery &query) override
     {
-        return askOpen<QList<UserRecord>>(listUsers, limit, before, find);
+        return askOpen<QList<UserRecord>>(listUsers, query);
     }
     Answer<void> changeCode(RowId id, CodeChange change) override
     {
@@ -180,8 +180,9 @@ public:
     }
     Answer<ReplyReading> testReply(const QByteArray &text, const ReplySample &reply) override
     {
-        return ask<ReplyReading>(
-            [text, reply](ServerSide &, Done<ReplyReading> done) { done(readGatewayReply(text, reply)); });
+        return ask<ReplyReading>([text, reply](ServerSide &server, auto done) {
+            testGatewayReply(server, text, reply, std::move(done));
+        });
     }
     Answer<void> saveGateway(const QString &id, const QByteArray &text) override
     {

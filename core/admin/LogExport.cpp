@@ -14,6 +14,21 @@ namespace {
 
 constexpr int RowsAtOnce = 1000;
 
+LogExport::Pages pagesOf(Admin &admin)
+{
+    return [&admin](const LogQuery &query) {
+        // A thousand rows take their time: neither on the server's thread nor on that of the console.
+        return admin.searchLog(query).then(QtFuture::Launch::Async, [](const Result<LogPage> &page) {
+            if (!page)
+                return Result<LogRows>(page.error());
+            LogRows rows{{}, page->next, page->searchedBackTo, page->oldest, page->newest};
+            for (const MessageRecord &message : page->rows)
+                rows.rows.append(toJson(message));
+            return Result<LogRows>(rows);
+        });
+    };
+}
+
 } // namespace
 
 /// Used by one pool thread after the other, never by two.
@@ -24,17 +39,17 @@ struct LogExport::Work
     {
     }
 
-    Result<void> run(const QList<MessageRecord> &rows, bool last)
+    Result<void> run(const QJsonArray &rows, bool last)
     {
         if (!isOpen) {
             if (const Result<void> opened = writer.open(); !opened)
                 return opened;
             isOpen = true;
         }
-        for (const MessageRecord &row : rows) {
+        for (const QJsonValue &row : rows) {
             if (cancellation.isCancelled())
                 return {ErrorCode::Cancelled, QStringLiteral("the export was cancelled")};
-            if (const Result<void> written = writer.write(toJson(row)); !written)
+            if (const Result<void> written = writer.write(row.toObject()); !written)
                 return written;
         }
         if (!last)
@@ -51,8 +66,13 @@ struct LogExport::Work
 };
 
 LogExport::LogExport(Admin &admin, QObject *parent)
+    : LogExport(pagesOf(admin), parent)
+{
+}
+
+LogExport::LogExport(Pages pages, QObject *parent)
     : QObject(parent)
-    , m_admin(admin)
+    , m_pages(std::move(pages))
 {
 }
 
@@ -97,9 +117,10 @@ void LogExport::start(const LogExportOptions &options)
     m_query.cancellation = m_work->cancellation;
     m_progress = {};
     m_newest = 0;
+    m_isComplete = false;
     m_running = true;
     m_sinceTold.start();
-    await(m_admin.searchLog(m_query), &LogExport::takePage);
+    write({}, false);
 }
 
 void LogExport::cancel()
@@ -109,20 +130,28 @@ void LogExport::cancel()
         end(Error{ErrorCode::Cancelled, QStringLiteral("the export was cancelled"), {}});
 }
 
-void LogExport::takePage(const Result<LogPage> &page)
+void LogExport::takePage(const Result<LogRows> &page)
 {
     if (!page)
         return end(page.error());
     m_newest = m_newest == 0 ? page->newest : m_newest;
     m_query.before = page->next;
+    m_isComplete = page->next == 0;
     m_progress.rows += page->rows.size();
     m_progress.searchedBackTo = page->searchedBackTo;
     const RowId way = m_newest - page->oldest;
-    m_progress.share = page->next == 0 || way <= 0 ? 1.0 : double(m_newest - page->next) / double(way);
+    if (m_isComplete)
+        m_progress.share = 1.0;
+    else if (m_newest > 0 && way > 0)
+        m_progress.share = double(m_newest - page->next) / double(way);
+    write(page->rows, m_isComplete);
+}
 
+void LogExport::write(const QJsonArray &rows, bool last)
+{
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
-    QThreadPool::globalInstance()->start([work = m_work, rows = page->rows, last = page->next == 0, promise] {
+    QThreadPool::globalInstance()->start([work = m_work, rows, last, promise] {
         promise->addResult(work->run(rows, last));
         promise->finish();
     });
@@ -131,14 +160,14 @@ void LogExport::takePage(const Result<LogPage> &page)
 
 void LogExport::takeWritten(const Result<void> &written)
 {
-    if (!written || m_query.before == 0)
+    if (!written || m_isComplete)
         return end(written);
-    if (m_sinceTold.elapsed() >= m_tellInterval.count()) {
+    if (m_query.before > 0 && m_sinceTold.elapsed() >= m_tellInterval.count()) {
         m_sinceTold.restart();
         Q_EMIT progressed(m_progress);
     }
     if (m_running) // a listener may have cancelled it
-        await(m_admin.searchLog(m_query), &LogExport::takePage);
+        await(m_pages(m_query), &LogExport::takePage);
 }
 
 void LogExport::end(const Result<void> &result)

@@ -5,6 +5,8 @@
 #include "core/admin/LogRowWriter.h"
 
 #include <QElapsedTimer>
+#include <QJsonArray>
+#include <functional>
 
 namespace smsauth {
 
@@ -16,22 +18,37 @@ struct LogExportOptions
     bool fullPhones = false;
 };
 
+/// A page of what is to be written, newest first.
+struct LogRows
+{
+    QJsonArray rows; ///< as the command `log` answers
+    RowId next = 0;  ///< `before` of the next page; 0: this is the last one
+    std::optional<Timestamp> searchedBackTo;
+    RowId oldest = 0; ///< of the whole log; 0: not known
+    RowId newest = 0;
+};
+
 struct LogExportProgress
 {
     qint64 rows = 0;
-    double share = 0;                        ///< of the log that was looked through, 0–1
+    double share = 0; ///< of the log that was looked through, 0–1; 0 as well while it is not known
     std::optional<Timestamp> searchedBackTo; ///< none: at the end
 };
 
-/// Writes what a filter finds in the send log into a file, newest first, page by page: the store answers on its own
-/// thread, a pool thread writes, and the thread it lives on only passes on. One at a time. When it ends without
+/// Writes what a filter finds in the send log into a file, newest first, page by page: whoever has the pages
+/// answers in its own time, a pool thread writes, and the thread it lives on only passes on. One at a time. The
+/// file is opened first: nobody wants to learn after a minute that there is no place for it. When it ends without
 /// success or is destroyed, no file is left.
 class LogExport : public QObject
 {
     Q_OBJECT
 
 public:
+    /// Answers such a query; called on the thread of the export.
+    using Pages = std::function<QFuture<Result<LogRows>>(const LogQuery &query)>;
+
     explicit LogExport(Admin &admin, QObject *parent = nullptr);
+    explicit LogExport(Pages pages, QObject *parent = nullptr);
     ~LogExport() override;
 
     void start(const LogExportOptions &options);
@@ -51,16 +68,18 @@ private:
 
     template<class T>
     void await(const QFuture<Result<T>> &answer, void (LogExport::*take)(const Result<T> &));
-    void takePage(const Result<LogPage> &page);
+    void write(const QJsonArray &rows, bool last);
+    void takePage(const Result<LogRows> &page);
     void takeWritten(const Result<void> &written);
     void end(const Result<void> &result);
     void letGo();
 
-    Admin &m_admin;
+    const Pages m_pages;
     LogQuery m_query;
     std::shared_ptr<Work> m_work; ///< the writer, for one pool thread after the other
     LogExportProgress m_progress;
     RowId m_newest = 0;
+    bool m_isComplete = false; ///< the last page is on its way into the file
     QElapsedTimer m_sinceTold;
     milliseconds m_tellInterval{100};
     bool m_running = false;

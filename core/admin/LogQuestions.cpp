@@ -91,18 +91,20 @@ void sendAgain(ServerSide &server, RowId message, Done<SentAgain> done)
     engine.storage().submit<SentAgain>(
         engine.home(),
         [&signIn = engine.signIn(), message, actor = server.actor(), now = engine.clock().now()](Stores &stores) {
-            return stores.atomically([&]() -> Result<SentAgain> {
-                const Result<SentAgain> sent = sendAgainIn(stores, signIn, message, now);
-                if (!sent)
-                    return sent;
+            // Not under a savepoint of its own: the row that tells of a refusal stays.
+            const Result<SentAgain> sent = sendAgainIn(stores, signIn, message, now);
+            if (!sent)
+                return sent;
+            const Result<void> noted = stores.atomically([&]() -> Result<void> {
                 stores.audit.append({.id = 0,
                                      .at = now,
                                      .actor = actor,
                                      .action = sent->sameCode ? u"message.sent_again"_s : u"message.new_code"_s,
                                      .subject = u"message %1"_s.arg(message),
                                      .detail = {}});
-                return sent;
+                return {};
             });
+            return noted ? sent : Result<SentAgain>(noted.error());
         },
         std::move(done));
 }

@@ -30,6 +30,11 @@ OwnerSession::OwnerSession(QLocalSocket *socket, Runner run, QObject *parent)
     readNext();
 }
 
+OwnerSession::~OwnerSession()
+{
+    m_cancellation.cancel();
+}
+
 void OwnerSession::readNext()
 {
     if (m_ended && m_socket->bytesAvailable() > 0)
@@ -45,8 +50,9 @@ void OwnerSession::readNext()
     m_busy = true;
     m_idle.stop();
     const Result<OwnerRequest> request = readRequest(m_socket->readLine());
+    m_cancellation = {};
     if (request)
-        m_running.setFuture(m_run(*request));
+        m_running.setFuture(m_run(*request, m_cancellation));
     else
         write(request.error());
 }
@@ -74,6 +80,7 @@ void OwnerSession::write(const Result<QJsonObject> &answer)
 void OwnerSession::end(ErrorCode code, const QString &detail)
 {
     m_ended = true;
+    m_cancellation.cancel();
     if (m_socket->state() != QLocalSocket::ConnectedState)
         return;
     m_socket->write(answerLine(Error{code, detail, {}}));

@@ -18,10 +18,11 @@ class OwnerSession : public QObject
     Q_OBJECT
 
 public:
-    using Runner = std::function<Commands::Answer(const OwnerRequest &)>;
+    using Runner = std::function<Commands::Answer(const OwnerRequest &, const Cancellation &)>;
 
     /// Takes the socket over.
     OwnerSession(QLocalSocket *socket, Runner run, QObject *parent);
+    ~OwnerSession() override;
 
     /// Ends a waiting command with this error; the connection ends when the client has read it, or soon after.
     void end(ErrorCode code, const QString &detail);
@@ -35,6 +36,7 @@ private:
     QLocalSocket *m_socket;
     const Runner m_run;
     QFutureWatcher<Result<QJsonObject>> m_running;
+    Cancellation m_cancellation; ///< of the command that runs
     QTimer m_idle;
     bool m_busy = false;
     bool m_ended = false;

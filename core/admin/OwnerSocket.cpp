@@ -86,9 +86,9 @@ Result<void> OwnerSocket::acquire(const QString &folder, milliseconds patience)
 Result<void> OwnerSocket::serve(Commands &commands)
 {
     Q_ASSERT(d->lock.isHeld());
-    d->run = [this, &commands](const OwnerRequest &request) -> Commands::Answer {
+    d->run = [this, &commands](const OwnerRequest &request, const Cancellation &cancellation) -> Commands::Answer {
         if (request.command != u"raise")
-            return commands.run(request.command, request.arguments);
+            return commands.run(request.command, request.arguments, cancellation);
         if (!d->raise)
             return readyFuture(Result<QJsonObject>(ErrorCode::NotAllowed, u"this server has no window"_s));
         d->raise();

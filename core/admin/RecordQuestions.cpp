@@ -1,9 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/admin/RecordQuestions.h"
 
+#include "core/storage/UserSearch.h"
+
 #include <algorithm>
 
 namespace smsauth {
+
+namespace {
+
+/// Half of what a person takes for "at once": the rest is for whoever asked before.
+constexpr milliseconds SearchBudget(100);
+
+void findUsers(Engine &engine, const UserQuery &query, const QList<UserRecord> &found, Done<QList<UserRecord>> done)
+{
+    engine.reader().submit<UserSearch::Found>(
+        engine.home(),
+        [query, &clock = engine.clock()](Stores &stores) {
+            return UserSearch(stores.users, clock).run(query, SearchBudget);
+        },
+        [&engine, query, found, done = std::move(done)](const Result<UserSearch::Found> &step) {
+            if (!step)
+                return done(step.error());
+            const QList<UserRecord> all = found + step->rows;
+            if (step->next == 0)
+                return done(all);
+            UserQuery rest = query;
+            rest.before = step->next;
+            rest.limit = query.limit - int(step->rows.size());
+            findUsers(engine, rest, all, done);
+        });
+}
+
+} // namespace
 
 void listCodes(ServerSide &server, const CodeQuery &query, Done<QList<CodeRecord>> done)
 {
@@ -59,15 +88,9 @@ void listMessages(ServerSide &server, const MessageQuery &query, Done<QList<Mess
         });
 }
 
-void listUsers(ServerSide &server, int limit, RowId before, const QString &find, Done<QList<UserRecord>> done)
+void listUsers(ServerSide &server, const UserQuery &query, Done<QList<UserRecord>> done)
 {
-    Engine &engine = server.engine();
-    engine.reader().submit<QList<UserRecord>>(
-        engine.home(),
-        [limit, before, find](Stores &stores) -> Result<QList<UserRecord>> {
-            return stores.users.list(std::clamp(limit, 1, 1000), before, find);
-        },
-        std::move(done));
+    findUsers(server.engine(), query, {}, std::move(done));
 }
 
 void awaitCode(ServerSide &server, const PhoneNumber &phone, std::optional<RowId> since, milliseconds timeout,

@@ -11,7 +11,8 @@ namespace smsauth {
 void listCodes(ServerSide &server, const CodeQuery &query, Done<QList<CodeRecord>> done);
 /// Texts only of what the simulator has sent, and only in simulated mode.
 void listMessages(ServerSide &server, const MessageQuery &query, Done<QList<MessageRecord>> done);
-void listUsers(ServerSide &server, int limit, RowId before, const QString &find, Done<QList<UserRecord>> done);
+/// Goes on until the page is full or the end was reached, in steps that others pass between. Errors: Cancelled.
+void listUsers(ServerSide &server, const UserQuery &query, Done<QList<UserRecord>> done);
 /// Errors: NotAllowed (live), TimedOut.
 void awaitCode(ServerSide &server, const PhoneNumber &phone, std::optional<RowId> since, milliseconds timeout,
                Done<MessageRecord> done);

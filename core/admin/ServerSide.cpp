@@ -22,6 +22,7 @@ ServerSide::ServerSide(const EngineOptions &options, const Clock &clock, Random 
 {
     m_engine->setParent(this);
     m_pool.setMaxThreadCount(2);
+    m_computing.setMaxThreadCount(1);
     m_tellTimer->setSingleShot(true);
     m_tellTimer->setInterval(TellInterval);
     connect(m_tellTimer, &QTimer::timeout, this, [this] { tellAll(); });
@@ -30,9 +31,9 @@ ServerSide::ServerSide(const EngineOptions &options, const Clock &clock, Random 
 
 ServerSide::~ServerSide()
 {
-    if (m_backupCancelled)
-        *m_backupCancelled = true; // nobody waits for it any more
+    m_databaseTask.cancel(); // nobody waits for it any more
     m_pool.waitForDone();
+    m_computing.waitForDone();
     delete m_engine;
 }
 

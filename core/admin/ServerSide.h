@@ -2,13 +2,13 @@
 #pragma once
 
 #include "core/admin/Admin.h"
+#include "core/admin/DatabaseTask.h"
 #include "core/admin/LimitTrials.h"
 #include "core/engine/Engine.h"
 
 #include <QThreadPool>
 #include <QTimer>
 #include <array>
-#include <atomic>
 #include <memory>
 
 namespace smsauth {
@@ -32,8 +32,7 @@ public:
     /// Runs `done` when nothing is under way that a person takes for done, such as a cleanup; soon at the latest.
     void whenIdle(std::function<void()> done);
 
-    /// Set by cancelBackUp(); null: none is being written.
-    std::shared_ptr<std::atomic<bool>> &backupCancelled() { return m_backupCancelled; }
+    DatabaseTask &databaseTask() { return m_databaseTask; }
 
     void tell(Admin::Topic topic);
     void writeAudit(const QString &action, const QString &subject, const QString &detail = {});
@@ -43,13 +42,25 @@ public:
     template<class T>
     void inBackground(std::function<Result<T>()> work, Done<T> done)
     {
-        m_pool.start([home = &m_engine->home(), work = std::move(work), done = std::move(done)] {
+        startIn(m_pool, std::move(work), std::move(done));
+    }
+    /// As above for what only computes, but with patterns of a person's own, which may take their time: never
+    /// behind a disk or a keyring.
+    template<class T>
+    void compute(std::function<Result<T>()> work, Done<T> done)
+    {
+        startIn(m_computing, std::move(work), std::move(done));
+    }
+
+private:
+    template<class T>
+    void startIn(QThreadPool &pool, std::function<Result<T>()> work, Done<T> done)
+    {
+        pool.start([home = &m_engine->home(), work = std::move(work), done = std::move(done)] {
             auto result = std::make_shared<Result<T>>(work());
             home->post([result, done] { done(std::move(*result)); });
         });
     }
-
-private:
     void watch();
     void auditMode();
     void tellAll();
@@ -60,8 +71,9 @@ private:
     QTimer *m_tellTimer;
     QString m_liveWith; ///< the gateway of the last audited mode; empty: simulated
     LimitTrials m_limitTrials;
-    std::shared_ptr<std::atomic<bool>> m_backupCancelled; ///< of the back-up that is being written; else null
+    DatabaseTask m_databaseTask;
     QThreadPool m_pool;
+    QThreadPool m_computing;
     std::array<bool, 9> m_changed{}; ///< by topic
 };
 

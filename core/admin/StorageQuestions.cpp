@@ -7,12 +7,15 @@
 #include "core/storage/DatabaseSpace.h"
 
 #include <QFileInfo>
+#include <QScopeGuard>
 
 namespace smsauth {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+using Kind = DatabaseTask::Kind;
 
 void tellAll(ServerSide &server)
 {
@@ -25,7 +28,7 @@ void tellAll(ServerSide &server)
 /// The secrets are read before the database is: without them it cannot be said whose a back-up is.
 Result<void> canRestore(Engine &engine)
 {
-    if (engine.hasSealer() && engine.audit().chain)
+    if (engine.hasSealer() && engine.audit().sealing().chain)
         return {};
     return engine.failure();
 }
@@ -87,35 +90,37 @@ void compactStorage(ServerSide &server, bool rebuild, Done<CompactReport> done)
         server.tell(Admin::Topic::Cleanup);
         done(report);
     };
-    if (rebuild)
-        tell(rebuildClosed(server.engine()));
-    else
-        server.engine().compaction().run(std::move(tell));
+    if (!rebuild)
+        return server.engine().compaction().run(std::move(tell));
+    if (const auto begun = server.databaseTask().begin(Kind::Rebuild); !begun)
+        return tell(begun.error());
+    const Result<CompactReport> rebuilt = rebuildClosed(server.engine());
+    server.databaseTask().end();
+    tell(rebuilt);
 }
 
 void backUp(ServerSide &server, const QString &file, bool overwrite, Done<BackupReport> done)
 {
-    if (server.backupCancelled())
-        return done({ErrorCode::Busy, u"a back-up is being written"_s});
     if (Profile::holds(file))
         return done({ErrorCode::InvalidInput, u"%1 lies in the folder of a profile"_s.arg(file)});
-    const auto cancelled = std::make_shared<std::atomic<bool>>(false);
-    server.backupCancelled() = cancelled;
-    server.inBackground<BackupReport>([database = server.engine().databaseFile(), file, overwrite,
-                                       cancelled] { return writeBackup(database, file, overwrite, *cancelled); },
-                                      [&server, done = std::move(done)](const Result<BackupReport> &report) {
-                                          server.backupCancelled().reset();
-                                          if (report)
-                                              server.writeAudit(u"database.backed_up"_s,
-                                                                QFileInfo(report->file).fileName());
-                                          done(report);
-                                      });
+    const Result<Cancellation> begun = server.databaseTask().begin(Kind::BackUp);
+    if (!begun)
+        return done(begun.error());
+    server.inBackground<BackupReport>(
+        [database = server.engine().databaseFile(), file, overwrite, cancellation = *begun] {
+            return writeBackup(database, file, overwrite, cancellation);
+        },
+        [&server, done = std::move(done)](const Result<BackupReport> &report) {
+            server.databaseTask().end();
+            if (report)
+                server.writeAudit(u"database.backed_up"_s, QFileInfo(report->file).fileName());
+            done(report);
+        });
 }
 
 void cancelBackUp(ServerSide &server)
 {
-    if (server.backupCancelled())
-        *server.backupCancelled() = true;
+    server.databaseTask().cancel(Kind::BackUp);
 }
 
 void checkBackup(ServerSide &server, const QString &file, Done<BackupCheck> done)
@@ -149,8 +154,8 @@ void restoreBackup(ServerSide &server, const QString &file, Done<RestoreReport> 
     Engine &engine = server.engine();
     if (const Result<void> can = canRestore(engine); !can)
         return done(can.error());
-    if (server.backupCancelled())
-        return done({ErrorCode::Busy, u"a back-up is being written"_s});
+    if (const auto begun = server.databaseTask().begin(Kind::Restore); !begun)
+        return done(begun.error());
     const AuditRecord note{.id = 0,
                            .at = engine.clock().now(),
                            .actor = server.actor(),
@@ -159,7 +164,7 @@ void restoreBackup(ServerSide &server, const QString &file, Done<RestoreReport> 
                            .detail = {}};
     server.inBackground<Staged>(
         [file, database = engine.databaseFile(), keyId = QString::fromLatin1(engine.sealer().keyId()), note,
-         chain = engine.audit().chain]() -> Result<Staged> {
+         chain = engine.audit().sealing().chain]() -> Result<Staged> {
             Result<Staged> staged = stage(file, database, keyId);
             if (!staged)
                 return staged.error();
@@ -171,12 +176,13 @@ void restoreBackup(ServerSide &server, const QString &file, Done<RestoreReport> 
             return prepared ? staged : Result<Staged>(prepared.error());
         },
         [&server, &engine, note, done = std::move(done)](const Result<Staged> &staged) {
+            const auto ended = qScopeGuard([&server] { server.databaseTask().end(); });
             if (!staged)
                 return done(staged.error());
             RestoreReport report{.kept = {}, .contents = staged->check.contents, .sameKey = staged->check.sameKey};
             const auto work = [&](const QString &database) -> Result<void> {
                 // From here on either trail is the right one, whatever ends the process before it is known which.
-                if (const Result<void> anchored = engine.anchorRestored(staged->newest); !anchored)
+                if (const Result<void> anchored = engine.audit().anchorRestored(staged->newest); !anchored)
                     return anchored;
                 const Result<QString> kept =
                     exchangeDatabase(database, staged->backup->file(), u"before-restore-"_s + dated(note.at));

@@ -117,16 +117,21 @@ Result<void> SignIn::sendCode(Stores &stores, const Request &request, RowId chan
         m_limits.count(stores, request.subjects);
         return {};
     });
-    if (!sent &&
-        (sent.error().code == ErrorCode::LimitReached || sent.error().code == ErrorCode::CountryNotAllowed)) {
-        const Result<void> logged = stores.atomically([&]() -> Result<void> {
-            m_outbox.logBlocked(stores, request.phone, sent.error().detail);
-            return {};
-        });
-        if (!logged)
-            return logged;
-    }
-    return sent;
+    if (sent)
+        return sent;
+    const Result<void> logged = logRefusal(stores, request.phone, sent.error());
+    return logged ? sent : logged;
+}
+
+/// What a limit, a country or a test rule refuses is a row of the send log.
+Result<void> SignIn::logRefusal(Stores &stores, const PhoneNumber &phone, const Error &error) const
+{
+    if (error.code != ErrorCode::LimitReached && error.code != ErrorCode::CountryNotAllowed)
+        return {};
+    return stores.atomically([&]() -> Result<void> {
+        m_outbox.logBlocked(stores, phone, error.detail);
+        return {};
+    });
 }
 
 Result<RowId> SignIn::sendAgain(Stores &stores, const StoredCode &live, const QString &address) const
@@ -135,20 +140,35 @@ Result<RowId> SignIn::sendAgain(Stores &stores, const StoredCode &live, const QS
     const QString code = m_codes.open(live);
     if (code.isEmpty())
         return {ErrorCode::SecretsUnavailable, QStringLiteral("the key of this code is gone")};
-    const StoredMessage message = m_outbox.seal({.phone = record.phone,
-                                                 .code = code,
-                                                 .text = messageText(m_settings.message, code),
-                                                 .expiresAt = record.expiresAt});
-    const RateLimiter::Subjects subjects = m_limits.subjectsOf(record.phone, address);
-    return stores.atomically([&]() -> Result<RowId> {
-        if (const Result<void> within = m_limits.check(stores, record.phone, subjects); !within)
+    StoredMessage message = m_outbox.seal({.phone = record.phone,
+                                           .code = code,
+                                           .text = messageText(m_settings.message, code),
+                                           .expiresAt = record.expiresAt});
+    const FaultBook::Match fault = m_faults ? m_faults->forSignIn(record.phone) : nullptr;
+    if (fault)
+        message.fault = fault->effect.stored();
+    const RateLimiter::Subjects subjects =
+        hasLimits(fault) ? m_limits.subjectsOf(record.phone, address) : RateLimiter::Subjects();
+    const Result<RowId> sent = stores.atomically([&]() -> Result<RowId> {
+        if (locks(fault))
+            return locked(*fault);
+        const Result<void> within =
+            hasLimits(fault) ? m_limits.check(stores, record.phone, subjects) : Result<void>();
+        if (!within)
             return within.error();
         const RowId id = m_outbox.enqueue(stores, message);
         stores.codes.setMessage(record.id, id);
+        // As with a new code: the message goes out, and the code has run out.
+        if (fault && fault->effect.outcome == FaultOutcome::Expired)
+            stores.codes.setExpiry(record.id, m_clock.now(), m_clock.now());
         stores.changes.codes = true;
         m_limits.count(stores, subjects);
         return id;
     });
+    if (sent)
+        return sent;
+    const Result<void> logged = logRefusal(stores, record.phone, sent.error());
+    return logged ? sent : Result<RowId>(logged.error());
 }
 
 Result<UserRecord> SignIn::complete(Stores &stores, const PhoneNumber &phone, const QString &code,

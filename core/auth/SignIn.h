@@ -37,7 +37,9 @@ public:
     /// limits → code → message.
     Result<void> start(Stores &stores, const Request &request) const;
     /// The code of an earlier message once more, while it is valid; it belongs to the new message then, whose id is
-    /// returned. Errors: LimitReached, CountryNotAllowed, SecretsUnavailable (its key is lost).
+    /// returned. Limits, test numbers and faults hold as for start(), only the wait between two codes does not; a
+    /// fixed code of a rule changes nothing. Errors: LimitReached, CountryNotAllowed, SecretsUnavailable (its key is
+    /// lost).
     Result<RowId> sendAgain(Stores &stores, const StoredCode &live, const QString &address) const;
     /// try counted → code compared → code consumed → user found or made. bearerUser: 0 or the user of the token.
     Result<UserRecord> complete(Stores &stores, const PhoneNumber &phone, const QString &code,
@@ -50,6 +52,7 @@ private:
     UserRecord changePhone(Stores &stores, UserRecord user, const PhoneNumber &phone) const;
     Result<UserRecord> completeWith(Stores &stores, const StoredCode &stored, RowId bearerUser) const;
     Result<void> sendCode(Stores &stores, const Request &request, RowId changeForUser) const;
+    Result<void> logRefusal(Stores &stores, const PhoneNumber &phone, const Error &error) const;
     Request prepareWith(FaultBook::Match fault, const PhoneNumber &phone, const QString &address) const;
     Error locked(const FaultRule &rule) const;
 

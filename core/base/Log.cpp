@@ -2,6 +2,7 @@
 #include "core/base/Log.h"
 
 #include "core/base/Clock.h"
+#include "core/base/Printable.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -45,15 +46,15 @@ void writeLine(QtMsgType type, const QMessageLogContext &context, const QString 
     const QLatin1StringView category(context.category ? context.category : "default");
     QByteArray line;
     if (logAsJson) {
-        line = QJsonDocument(QJsonObject{{QStringLiteral("at"), at},
-                                         {QStringLiteral("level"), level},
-                                         {QStringLiteral("category"), category},
-                                         {QStringLiteral("message"), message}})
-                   .toJson(QJsonDocument::Compact);
+        const QJsonObject record{{QStringLiteral("at"), at},
+                                 {QStringLiteral("level"), level},
+                                 {QStringLiteral("category"), category},
+                                 {QStringLiteral("message"), message}};
+        line = printableJson(QString::fromUtf8(QJsonDocument(record).toJson(QJsonDocument::Compact))).toUtf8();
     } else {
         QString flat = message;
         flat.replace(u'\n', u' ');
-        line = (at + u' ' + level + u' ' + category + u' ' + flat).toUtf8();
+        line = (at + u' ' + level + u' ' + category + u' ' + printable(flat)).toUtf8();
     }
     line += '\n';
     std::fwrite(line.constData(), 1, size_t(line.size()), stderr);

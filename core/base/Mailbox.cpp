@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Mailbox.h"
 
+#include <QPointer>
 #include <iterator>
 
 namespace smsauth {
@@ -28,14 +29,19 @@ void Mailbox::post(std::vector<Action> actions)
 
 void Mailbox::deliver()
 {
-    std::vector<Action> ready;
     {
         const std::lock_guard lock(m_mutex);
-        ready.swap(m_waiting);
+        m_ready.insert(m_ready.end(), std::make_move_iterator(m_waiting.begin()),
+                       std::make_move_iterator(m_waiting.end()));
+        m_waiting.clear();
         m_woken = false;
     }
-    for (Action &action : ready)
+    // An action may be the end of this mailbox.
+    for (const QPointer<Mailbox> self(this); self && !m_ready.empty();) {
+        const Action action = std::move(m_ready.front());
+        m_ready.pop_front();
         action();
+    }
 }
 
 } // namespace smsauth

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <deque>
 #include <functional>
 #include <mutex>
 #include <vector>
@@ -20,12 +21,15 @@ public:
     void post(Action action);
     void post(std::vector<Action> actions);
 
-private:
+    /// Runs everything that has been posted, at once: for whoever is about to remove what the actions need. Also from
+    /// within an action; those that stand behind it run before this returns.
     void deliver();
 
-    std::mutex m_mutex;
+private:
+    std::mutex m_mutex; ///< guards the next two
     std::vector<Action> m_waiting;
     bool m_woken = false;
+    std::deque<Action> m_ready;
 };
 
 } // namespace smsauth

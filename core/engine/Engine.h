@@ -4,27 +4,26 @@
 #include "core/auth/AuthService.h"
 #include "core/engine/EngineOptions.h"
 #include "core/engine/Profile.h"
+#include "core/engine/ProfileAudit.h"
+#include "core/engine/ProfileSecrets.h"
+#include "core/engine/ProfileStorage.h"
 #include "core/engine/ProviderConfig.h"
 #include "core/http/HeldListener.h"
 #include "core/maintenance/Cleanup.h"
 #include "core/maintenance/Compaction.h"
-#include "core/settings/SecretVault.h"
 #include "core/sms/ProviderRegistry.h"
 #include "core/sms/SandboxInbox.h"
 #include "core/sms/SmsSender.h"
-#include "core/storage/Checkpointer.h"
-#include "core/storage/StorageThread.h"
-#include "core/storage/Stores.h"
 
 #include <QObject>
-#include <QTimer>
 
 namespace smsauth {
 
-class HttpServer;
+class CommitNews;
+struct EngineParts;
 
 /// A profile with everything that works on it. Settings, secrets and storage stay open as long as the engine lives;
-/// what depends on the settings is one Parts, which applySettings() replaces; server and sender run between start()
+/// what depends on the settings is one EngineParts, which apply() replaces; server and sender run between start()
 /// and stop(). Lives on the server thread, which needs an event loop.
 class Engine : public QObject
 {
@@ -76,7 +75,7 @@ public:
     Result<void> whileClosed(const std::function<Result<void>(const QString &file)> &work,
                              const std::function<Result<void>(const QString &file)> &undo);
 
-    // What Admin works with. Parts' members are valid while isOpen().
+    // What Admin works with. The members of the parts are valid while isOpen().
     const EngineOptions &options() const { return m_options; }
     const Profile &profile() const { return m_profile; }
     const LoadedSettings &loaded() const { return m_loaded; }
@@ -85,12 +84,14 @@ public:
     QStringList waitingForRestart() const;
     const Clock &clock() const { return m_clock; }
     Random &random() const { return m_random; }
-    SecretVault *vault() const { return m_vault.get(); } ///< null before the first successful open of the secrets
+    /// Null before the first successful open of the secrets.
+    SecretVault *vault() const { return m_secrets.vault(); }
     ProviderConfig &providerConfig() { return m_providerConfig; }
+    const ProviderConfig &providerConfig() const { return m_providerConfig; }
     const ProviderRegistry &providers() const { return m_providers; }
-    const Sealer &sealer() const { return *m_sealer; }
-    StorageThread &storage() { return m_storage; }
-    StorageThread &reader() { return m_reader; }
+    const Sealer &sealer() const { return *m_secrets.sealer(); }
+    StorageThread &storage() { return m_storage.writer(); }
+    StorageThread &reader() { return m_storage.reader(); }
     Mailbox &home() { return m_home; }
     const Outbox &outbox() const;
     const CodeService &codes() const;
@@ -101,12 +102,9 @@ public:
     /// Whether or not it could be opened.
     QString databaseFile() const;
     /// Precondition: the secrets are open, as they are when the database is, or could not be opened.
-    bool hasSealer() const { return m_sealer != nullptr; }
-    /// With what the audit trail is sealed; without a chain before the first attempt to open the database.
-    const AuditSealing &audit() const { return m_audit; }
-    /// A back-up whose trail ends so is about to take the place of the database: the anchor allows for both from
-    /// now on, until the database is opened. Errors: Storage.
-    Result<void> anchorRestored(const AuditLink &newest);
+    bool hasSealer() const { return m_secrets.sealer() != nullptr; }
+    /// How the audit trail is sealed; without a chain before the first attempt to open the database.
+    const ProfileAudit &audit() const { return m_audit; }
     /// Appends to the audit trail, in a transaction of its own.
     void writeAudit(const AuditRecord &record);
     SandboxInbox *sandbox(); ///< null in live mode
@@ -120,62 +118,41 @@ Q_SIGNALS:
     void faultsChanged();
 
 private:
-    struct Parts;
-
+    Result<void> mayBegin() const;
     Result<LoadedSettings> load() const;
     Result<void> keepCurrentGatewayFields(const QMap<QString, QString> &changed);
-    Result<void> openSecrets();
-    Result<void> openStorage();
     void closeStorage();
-    Result<AuditSealing> auditSealing();
-    void noteAuditChain();
+    Result<void> openStorage();
     void writeAudit(const AuditRecord &record, Mailbox &home, std::function<void()> written);
     Result<void> openParts();
-    Result<std::unique_ptr<Parts>> makeParts(const Settings &settings);
-    Result<Secret> tokenKey(TokenAlgorithm algorithm);
-    SandboxInbox::Backend sandboxBackend(Mailbox &home);
+    Result<std::unique_ptr<EngineParts>> makeParts(const Settings &settings);
     void recoverOutbox();
     Result<void> startOn(std::optional<quint16> port, const HeldListener &held);
     /// handOver: another server comes at once.
     void stopServing(bool handOver);
     void startSender();
     void stopSender();
-    void noteCommit(const Changes &changes);
-    void tellCommitted();
-    void watchFaults();
 
     const EngineOptions m_options;
-    Secret m_passphrase;
     const Profile m_profile;
     const Clock &m_clock;
     Random &m_random;
     Mailbox m_home;
 
     LoadedSettings m_loaded;
-    bool m_memoryForThisRun = false;
-    Settings m_openedWith; ///< of which only these count: secrets, database
-    std::vector<std::unique_ptr<SecretVault>> m_formerVaults;
-    std::unique_ptr<SecretVault> m_vault;
     ProviderConfig m_providerConfig;
     ProviderRegistry m_providers;
     FaultBook m_faults;
-    QTimer m_faultsEnd; ///< the next rule that ends by itself
-    std::unique_ptr<Sealer> m_sealer;
-    AuditSealing m_audit;
-    StorageThread m_storage;
-    StorageThread m_reader;
-    std::unique_ptr<Checkpointer> m_checkpointer;
-    std::unique_ptr<Parts> m_parts;
+    CommitNews *m_news; ///< a child, as all that has to move along to the server thread
+    ProfileSecrets m_secrets;
+    ProfileAudit m_audit;
+    ProfileStorage m_storage;
+    std::unique_ptr<EngineParts> m_parts;
 
     ServerState m_state = ServerState::Stopped;
     QString m_url;
     Error m_failure;
     std::optional<quint16> m_portForThisRun;
-
-    std::mutex m_commitMutex; ///< guards the next three against the storage thread
-    SmsSender *m_sender = nullptr;
-    Changes m_uncommunicated;
-    bool m_tellQueued = false;
 };
 
 } // namespace smsauth

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/maintenance/Backup.h"
 
+#include "core/base/FileSync.h"
 #include "core/base/Guarded.h"
 #include "core/storage/DatabaseCopy.h"
 #include "core/storage/DatabaseFile.h"
@@ -9,10 +10,12 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QScopeGuard>
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -23,7 +26,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 Chunk = 1 << 20;
-const QStringList sideFiles{u"-wal"_s, u"-shm"_s, u"-journal"_s};
+constexpr QLatin1StringView BackupPart(".smsauth-part");
+constexpr QLatin1StringView RestorePart(".restore.part");
 
 Error storageError(const QString &what, const QString &why)
 {
@@ -35,42 +39,71 @@ Error systemError(const QString &what)
     return storageError(what, qt_error_string(errno));
 }
 
-/// What is written is only safe once file and folder lie on the disk.
-Result<void> sync(const QString &path, int flags)
+void removeWithSides(const QString &file)
 {
-    const int handle = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | flags);
-    const bool good = handle >= 0 && (::fsync(handle) == 0 || errno == EINVAL);
-    const Error error = systemError(u"cannot write "_s + path);
+    QFile::remove(file);
+    for (const QString &side : databaseSides())
+        QFile::remove(file + side);
+}
+
+/// A new, empty file of this user alone, locked for as long as this lives: whoever finds it locked knows that
+/// somebody is at work on it.
+class PartFile
+{
+public:
+    PartFile() = default;
+    ~PartFile() { unlock(); }
+    Q_DISABLE_COPY_MOVE(PartFile)
+
+    /// `stem` and a number.
+    Result<void> make(const QString &stem)
+    {
+        for (int number = 0; number < 100; ++number) {
+            m_name = stem + QString::number(number);
+            m_handle = ::open(QFile::encodeName(m_name).constData(),
+                              O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+            if (m_handle >= 0) {
+                ::flock(m_handle, LOCK_EX | LOCK_NB);
+                return {};
+            }
+            if (errno != EEXIST)
+                return systemError(u"cannot write "_s + m_name);
+        }
+        return storageError(u"cannot write "_s + stem, u"too many unfinished copies lie beside it"_s);
+    }
+    const QString &name() const { return m_name; }
+    /// Not while SQLite has the file open, see DatabaseFile.
+    void unlock()
+    {
+        if (m_handle >= 0)
+            ::close(std::exchange(m_handle, -1));
+    }
+
+private:
+    QString m_name;
+    int m_handle = -1;
+};
+
+bool isBeingWritten(const QString &file)
+{
+    const int handle = ::open(QFile::encodeName(file).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    const bool isLocked = handle >= 0 && ::flock(handle, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
     if (handle >= 0)
         ::close(handle);
-    return good ? Result<void>() : Result<void>(error);
+    return isLocked;
 }
 
-Result<void> syncFile(const QString &path)
+/// What back-ups that were killed have left in the folder of this one.
+void removeLeftParts(const QString &target)
 {
-    return sync(path, O_NOFOLLOW);
-}
-
-Result<void> syncFolderOf(const QString &path)
-{
-    return sync(QFileInfo(path).absolutePath(), O_DIRECTORY);
-}
-
-/// A new, empty file of this user alone.
-Result<QString> makeFile(const QString &path)
-{
-    for (int number = 0; number < 100; ++number) {
-        const QString name = u"%1.part%2"_s.arg(path).arg(number);
-        const int handle =
-            ::open(QFile::encodeName(name).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
-        if (handle >= 0) {
-            ::close(handle);
-            return name;
-        }
-        if (errno != EEXIST)
-            return systemError(u"cannot write "_s + path);
+    static const QRegularExpression form(u"\\.smsauth-part[0-9]{1,2}\\z"_s);
+    const QDir folder(QFileInfo(target).absolutePath());
+    const QStringList found = folder.entryList({u"*"_s + BackupPart + u'*'}, QDir::Files | QDir::Hidden);
+    for (const QString &name : found) {
+        const QString file = folder.filePath(name);
+        if (form.match(name).hasMatch() && QFileInfo(file).ownerId() == ::geteuid() && !isBeingWritten(file))
+            removeWithSides(file);
     }
-    return storageError(u"cannot write "_s + path, u"too many unfinished copies lie beside it"_s);
 }
 
 bool renameTo(const QString &from, const QString &to, bool overwrite)
@@ -109,7 +142,7 @@ bool belongsTo(const QString &database, const QString &file)
     const auto asked = identity(file);
     if (!asked)
         return false;
-    for (const QString &side : QStringList{QString()} + sideFiles) {
+    for (const QString &side : QStringList{QString()} + databaseSides()) {
         if (identity(database + side) == asked)
             return true;
     }
@@ -131,13 +164,6 @@ Result<void> checkTarget(const QString &database, const QString &target, bool ov
     if (info.isSymLink() || !info.isFile())
         return {ErrorCode::InvalidInput, target + u" is not a plain file"_s};
     return {};
-}
-
-void removeWithSides(const QString &file)
-{
-    QFile::remove(file);
-    for (const QString &side : sideFiles)
-        QFile::remove(file + side);
 }
 
 Result<void> copyBytes(const QString &from, const QString &to)
@@ -171,41 +197,45 @@ Result<void> looksLikeABackup(const QString &file)
         return notABackup(file, u"there is no such file"_s);
     if (!info.isFile())
         return notABackup(file, u"it is not a file"_s);
-    QFile content(file);
-    if (!content.open(QIODevice::ReadOnly))
+    if (QFile content(file); !content.open(QIODevice::ReadOnly))
         return notABackup(file, content.errorString());
     if (info.size() == 0)
         return notABackup(file, u"it is empty"_s);
-    if (!content.read(16).startsWith("SQLite format 3"))
+    if (!beginsAsDatabase(file))
         return notABackup(file, u"it is not a database"_s);
+    // A back-up of this program has none. Where there is one, the file alone is older, or torn.
+    if (const QString changes = unwrittenChangesOf(file); !changes.isEmpty())
+        return notABackup(file, u"%1 holds changes that are not in it yet; end the program that writes it, or "
+                                u"restore a file that smsauth backup has made"_s.arg(changes));
     return {};
 }
 
 } // namespace
 
 Result<BackupReport> writeBackup(const QString &database, const QString &target, bool overwrite,
-                                 const std::atomic<bool> &cancelled)
+                                 const Cancellation &cancellation)
 {
     if (const Result<void> good = checkTarget(database, target, overwrite); !good)
         return good.error();
-    const Result<QString> part = makeFile(target);
-    if (!part)
-        return part.error();
-    auto removePart = qScopeGuard([&] { removeWithSides(*part); });
+    removeLeftParts(target);
+    PartFile part;
+    if (const Result<void> made = part.make(target + BackupPart); !made)
+        return made.error();
+    auto removePart = qScopeGuard([&] { removeWithSides(part.name()); });
     BackupReport report{.file = target, .bytes = 0, .contents = {}};
     const Result<void> copied = guarded([&] {
-        copyDatabase(database, *part);
-        Database copy(*part, Database::Access::Read);
+        copyDatabase(database, part.name());
+        Database copy(part.name(), Database::Access::Read);
         report.contents = contentsOf(copy);
     });
     if (!copied)
         return storageError(u"cannot write "_s + target, copied.error().detail);
-    if (const Result<void> safe = syncFile(*part); !safe)
+    if (const Result<void> safe = syncFile(part.name()); !safe)
         return safe.error();
-    if (cancelled)
+    if (cancellation.isCancelled())
         return {ErrorCode::Cancelled, u"the back-up was cancelled"_s};
-    report.bytes = QFileInfo(*part).size();
-    if (!renameTo(*part, target, overwrite))
+    report.bytes = QFileInfo(part.name()).size();
+    if (!renameTo(part.name(), target, overwrite))
         return errno == EEXIST ? alreadyThere(target) : systemError(u"cannot write "_s + target);
     removePart.dismiss();
     if (const Result<void> safe = syncFolderOf(target); !safe)
@@ -225,10 +255,12 @@ Result<BackupCheck> StagedBackup::stage(const QString &file, const QString &data
         return notABackup(file, u"it is the database itself"_s);
     if (const Result<void> good = looksLikeABackup(file); !good)
         return good.error();
-    const Result<QString> made = makeFile(database + u".restore"_s);
-    if (!made)
-        return made.error();
-    m_file = *made;
+    {
+        PartFile part;
+        if (const Result<void> made = part.make(database + RestorePart); !made)
+            return made.error();
+        m_file = part.name();
+    }
     if (const Result<void> copied = copyBytes(file, m_file); !copied)
         return copied.error();
     BackupCheck check;
@@ -258,7 +290,7 @@ Result<void> StagedBackup::prepare(const std::function<void(Stores &)> &note)
     if (!prepared)
         return storageError(u"the back-up cannot be prepared"_s, prepared.error().detail);
     // What still lay in a log of its own would not come along.
-    if (QFileInfo(m_file + sideFiles.first()).size() > 0)
+    if (!unwrittenChangesOf(m_file).isEmpty())
         return storageError(u"the back-up cannot be prepared"_s, u"its log could not be written back"_s);
     return syncFile(m_file);
 }
@@ -267,7 +299,7 @@ void removeStaged(const QString &database)
 {
     const QFileInfo info(database);
     const QDir folder(info.absolutePath());
-    const QStringList left = folder.entryList({info.fileName() + u".restore.part*"_s}, QDir::Files | QDir::System);
+    const QStringList left = folder.entryList({info.fileName() + RestorePart + u'*'}, QDir::Files | QDir::System);
     for (const QString &name : left)
         QFile::remove(folder.filePath(name));
 }
@@ -288,7 +320,7 @@ Result<QString> exchangeDatabase(const QString &database, const QString &file, c
                 return systemError(u"cannot put the database aside as "_s + name);
         }
         // What a process that was killed has left: it belongs to the database, not to what comes in its place.
-        for (const QString &side : sideFiles)
+        for (const QString &side : databaseSides())
             QFile::rename(database + side, kept + side);
     }
     // One step where the file system knows links: whatever ends the process here, a database lies in this place.
@@ -313,7 +345,7 @@ Result<void> returnDatabase(const QString &database, const QString &kept)
         return {};
     if (!renameTo(kept, database, false))
         return systemError(u"the database lies in %1 and cannot be put back"_s.arg(kept));
-    for (const QString &side : sideFiles)
+    for (const QString &side : databaseSides())
         QFile::rename(kept + side, database + side);
     return syncFolderOf(database);
 }

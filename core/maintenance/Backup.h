@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Cancellation.h"
 #include "core/base/Result.h"
 #include "core/model/StorageRecords.h"
 
-#include <atomic>
 #include <functional>
 
 namespace smsauth {
@@ -13,10 +13,11 @@ class Stores;
 
 // Copies of the database and back. All of it blocks as long as the files are large: never on the server thread.
 
-/// Writes a copy of the database into `target`, mode 0600, and returns once it lies on the disk; until then it has
-/// another name beside it. cancelled: looked at before the copy gets its name. Errors: as Admin::backUp().
+/// Writes a copy of the database into `target`, mode 0600, and returns once it lies on the disk; until then it lies
+/// beside it as `target`.smsauth-part0. What a back-up that was killed has left in that folder under such a name is
+/// removed first. cancellation: looked at before the copy gets its name. Errors: as Admin::backUp().
 Result<BackupReport> writeBackup(const QString &database, const QString &target, bool overwrite,
-                                 const std::atomic<bool> &cancelled);
+                                 const Cancellation &cancellation);
 
 /// A back-up beside the database, where it only has to be renamed. Removes its file unless somebody took it.
 class StagedBackup
@@ -28,7 +29,7 @@ public:
 
     /// Copies `file` to a new file beside `database` and looks at it from one end to the other. What is told is
     /// true of the copy, whatever becomes of `file` meanwhile. keyId: of this profile's key. Errors: InvalidInput
-    /// (what is wrong with it), Storage.
+    /// (what is wrong with it; also when changes lie beside it that are not in it), Storage.
     Result<BackupCheck> stage(const QString &file, const QString &database, const QString &keyId);
     /// Brings it to this program's version, ends what must not come back to life (live codes, waiting messages),
     /// and runs `note` in the same transaction. Precondition: staged. Errors: Storage.

@@ -1,29 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/PrivateFile.h"
 
+#include "core/base/FileSync.h"
+
 #include <QFileInfo>
 #include <QSaveFile>
-#include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace smsauth {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// A rename is only durable once the folder that holds the name is.
-void syncFolder(const QString &folder)
-{
-    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (handle < 0)
-        return;
-    ::fsync(handle);
-    ::close(handle);
-}
-
-} // namespace
 
 Result<void> PrivateFile::replace(const QString &path, const QByteArray &content)
 {
@@ -34,7 +20,8 @@ Result<void> PrivateFile::replace(const QString &path, const QByteArray &content
                          file.write(content) == content.size() && file.commit();
     if (!written)
         return {ErrorCode::Storage, u"cannot write %1: %2"_s.arg(path, file.errorString())};
-    syncFolder(QFileInfo(path).absolutePath());
+    // It is there already: that its name may not survive a power cut is no reason to call it unwritten.
+    (void)syncFolderOf(path);
     return {};
 }
 

@@ -132,10 +132,10 @@ QList<ReplyReading::Unmet> unmetOf(const ReplyCondition &sent, const QStringList
         const std::optional<QString> found = field.pointer.read(body, values);
         if (!field.pattern && found)
             unmet.append({What::NoField, pointers.value(i), {}, *found});
-        else if (field.pattern && !(found && field.pattern->match(*found).hasMatch()))
+        else if (field.pattern && !(found && field.pattern->fits(*found)))
             unmet.append({What::Field, pointers.value(i), field.pattern->pattern(), found.value_or(QString())});
     }
-    if (sent.body && !sent.body->match(body.text).hasMatch())
+    if (sent.body && !sent.body->fits(body.text))
         unmet.append({What::Body, {}, sent.body->pattern(), {}});
     return unmet;
 }
@@ -208,6 +208,12 @@ ReplyReading readGatewayReply(const QByteArray &text, const ReplySample &sample)
     const TemplateValues values = HttpProvider::messageValues(sms);
     const ReplyBody body = rules.read(reply);
     reading.isJson = body.json.has_value();
+    if (const QString pattern = rules.patternThatGivesUpOn(body, values); !pattern.isEmpty()) {
+        reading.problem = {u"the pattern %1 gives up on this reply: it is too long, or would take too long"_s.arg(
+                               pattern.left(200)),
+                           u"/reply"_s, findJsonPlace(text, u"/reply"_s)};
+        return reading;
+    }
     const Result<OrderedJson> root = parseStrictJson(text);
     reading.unmet = unmetOf(rules.sent, root ? sentPointers(*root) : QStringList(), reply.status, body, values);
     if (reading.unmet.isEmpty()) {

@@ -87,12 +87,11 @@ bool FilePlace::flag() const
     return m_value->get<bool>();
 }
 
-QRegularExpression FilePlace::pattern() const
+BoundedPattern FilePlace::pattern() const
 {
-    const QRegularExpression result(text());
-    if (!result.isValid())
-        fail(u"is not a valid pattern: %1 at character %2"_s.arg(result.errorString())
-                 .arg(result.patternErrorOffset()));
+    const BoundedPattern result(text());
+    if (const QString problem = result.problem(); !problem.isEmpty())
+        fail(problem);
     return result;
 }
 

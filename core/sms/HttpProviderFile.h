@@ -37,7 +37,7 @@ public:
 
     QString text() const;               ///< must be text, and not empty
     bool flag() const;                  ///< true or false
-    QRegularExpression pattern() const; ///< text that is a valid pattern
+    BoundedPattern pattern() const; ///< text that is a valid pattern
 
 private:
     const OrderedJson *m_value;

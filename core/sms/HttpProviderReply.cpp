@@ -30,8 +30,7 @@ QString readSource(const ReplySource &source, const ReplyBody &body, const Templ
 {
     if (const auto *pointer = std::get_if<ReplyPointer>(&source))
         return pointer->read(body, values).value_or(QString());
-    const QRegularExpressionMatch match = std::get<QRegularExpression>(source).match(body.text);
-    return match.hasMatch() ? match.captured(match.lastCapturedIndex() > 0 ? 1 : 0) : QString();
+    return std::get<BoundedPattern>(source).find(body.text).value_or(QString());
 }
 
 /// RFC 9110 §5.6.7, the one form that is still sent: "Sun, 06 Nov 1994 08:49:37 GMT".
@@ -62,11 +61,11 @@ bool ReplyCondition::holds(int httpStatus, const QString &code, const ReplyBody 
         return false;
     if (!codes.isEmpty() && !codes.contains(code))
         return false;
-    if (body && !body->match(reply.text).hasMatch())
+    if (body && !body->fits(reply.text))
         return false;
     return std::all_of(fields.begin(), fields.end(), [&](const Field &field) {
         const std::optional<QString> found = field.pointer.read(reply, values);
-        return field.pattern ? found && field.pattern->match(*found).hasMatch() : !found;
+        return field.pattern ? found && field.pattern->fits(*found) : !found;
     });
 }
 
@@ -79,6 +78,31 @@ ReplyBody ReplyRules::read(const ProviderReply &reply) const
             body.json = std::move(json);
     }
     return body;
+}
+
+QString ReplyRules::patternThatGivesUpOn(const ReplyBody &body, const TemplateValues &values) const
+{
+    QList<std::pair<const BoundedPattern *, QString>> tried;
+    for (const QList<ReplySource> *sources : {&id, &code, &error}) {
+        for (const ReplySource &source : *sources) {
+            if (const auto *pattern = std::get_if<BoundedPattern>(&source))
+                tried.append({pattern, body.text});
+        }
+    }
+    const auto add = [&](const ReplyCondition &condition) {
+        if (condition.body)
+            tried.append({&*condition.body, body.text});
+        for (const ReplyCondition::Field &field : condition.fields) {
+            if (field.pattern)
+                tried.append({&*field.pattern, field.pointer.read(body, values).value_or(QString())});
+        }
+    };
+    add(sent);
+    for (const Rule &rule : rules)
+        add(rule.when);
+    const auto found = std::find_if(tried.begin(), tried.end(),
+                                    [](const auto &each) { return each.first->givesUpOn(each.second); });
+    return found == tried.end() ? QString() : found->first->pattern();
 }
 
 QString ReplyRules::find(const QList<ReplySource> &sources, const ReplyBody &body, const TemplateValues &values)

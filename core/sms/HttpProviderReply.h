@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sms/BoundedPattern.h"
 #include "core/sms/SmsProvider.h"
 #include "core/sms/TemplateTree.h"
 
@@ -26,7 +27,7 @@ struct ReplyPointer
 };
 
 /// Where a reply has its id, code or words: a pointer, or a pattern over the text (its first group, or all of it).
-using ReplySource = std::variant<ReplyPointer, QRegularExpression>;
+using ReplySource = std::variant<ReplyPointer, BoundedPattern>;
 
 /// What must hold of a reply. What is not given holds.
 struct ReplyCondition
@@ -34,12 +35,12 @@ struct ReplyCondition
     struct Field
     {
         ReplyPointer pointer;
-        std::optional<QRegularExpression> pattern; ///< none: there must be nothing there
+        std::optional<BoundedPattern> pattern; ///< none: there must be nothing there
     };
     QSet<int> status;
     QSet<QString> codes;
     QList<Field> fields;
-    std::optional<QRegularExpression> body;
+    std::optional<BoundedPattern> body;
 
     bool holds(int httpStatus, const QString &code, const ReplyBody &reply, const TemplateValues &values) const;
 };
@@ -61,6 +62,8 @@ struct ReplyRules
 
     Verdict verdict(const ProviderReply &reply, const TemplateValues &values) const;
     ReplyBody read(const ProviderReply &reply) const;
+    /// One of the patterns that give up on this reply; empty: none does.
+    QString patternThatGivesUpOn(const ReplyBody &body, const TemplateValues &values) const;
     /// The first of the sources that finds something.
     static QString find(const QList<ReplySource> &sources, const ReplyBody &body, const TemplateValues &values);
 };

@@ -52,7 +52,7 @@ QStringList TemplateTree::names() const
 bool TemplateTree::applies(const TemplateValues &values) const
 {
     return std::all_of(m_conditions.begin(), m_conditions.end(), [&](const Condition &condition) {
-        return condition.pattern.match(values.value(condition.name)).hasMatch() == condition.wanted;
+        return condition.pattern.fits(values.value(condition.name)) == condition.wanted;
     });
 }
 

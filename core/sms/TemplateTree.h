@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sms/BoundedPattern.h"
 #include "core/sms/Template.h"
 
-#include <QRegularExpression>
 #include <nlohmann/json.hpp>
 #include <optional>
 
@@ -21,7 +21,7 @@ public:
     struct Condition
     {
         QString name;
-        QRegularExpression pattern;
+        BoundedPattern pattern;
         bool wanted = true;
     };
 

@@ -65,11 +65,11 @@ void Checkpointer::run(const QString &file)
         if (!truncate && size < WorthIt)
             continue;
         const Result<void> done = guarded([&] {
-            database->run(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)"));
+            database->run(database->dialect().writeBack);
             if (truncate)
-                database->run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+                database->run(database->dialect().writeBackAndEmpty);
             else if (size > TooLong)
-                database->run(QStringLiteral("PRAGMA wal_checkpoint(RESTART)"));
+                database->run(database->dialect().writeBackAndRestart);
         });
         if (!done)
             qCDebug(lcStorage) << "checkpoint:" << done.error().detail;

@@ -2,6 +2,7 @@
 #include "core/storage/DatabaseFile.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -73,6 +74,27 @@ Result<void> checkDatabaseFile(const QString &file)
     const QByteArray begin = content.read(Header.size());
     if (!begin.isEmpty() && begin != Header)
         return {ErrorCode::Storage, file + u" is not a database"_s};
+    return {};
+}
+
+bool beginsAsDatabase(const QString &file)
+{
+    QFile content(file);
+    return content.open(QIODevice::ReadOnly) && content.read(Header.size()) == Header;
+}
+
+const QStringList &databaseSides()
+{
+    static const QStringList sides{u"-wal"_s, u"-shm"_s, u"-journal"_s};
+    return sides;
+}
+
+QString unwrittenChangesOf(const QString &file)
+{
+    for (const QLatin1StringView side : {"-wal"_L1, "-journal"_L1}) {
+        if (QFileInfo(file + side).size() > 0)
+            return file + side;
+    }
     return {};
 }
 

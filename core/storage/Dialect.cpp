@@ -27,6 +27,9 @@ const Dialect &Dialect::sqlite()
                 QStringLiteral("PRAGMA query_only = ON"),
                 QStringLiteral("PRAGMA temp_store = MEMORY"),
             },
+        .writeBack = QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)"),
+        .writeBackAndEmpty = QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"),
+        .writeBackAndRestart = QStringLiteral("PRAGMA wal_checkpoint(RESTART)"),
         .spaceQuestion = QStringLiteral("SELECT page_count * page_size, freelist_count * page_size, auto_vacuum "
                                         "FROM pragma_page_count(), pragma_page_size(), pragma_freelist_count(), "
                                         "pragma_auto_vacuum()"),

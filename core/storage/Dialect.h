@@ -14,6 +14,9 @@ struct Dialect
     QStringList onCreate;      ///< for a file that is empty, before anything else
     QStringList onOpenWriting; ///< statements for a fresh writing connection
     QStringList onOpenReading;
+    QString writeBack;           ///< moves the log of writes into the database, as far as nobody reads it
+    QString writeBackAndEmpty;   ///< all of it, and makes the log small
+    QString writeBackAndRestart; ///< all of it, so that the next writer begins the log anew
     QString spaceQuestion;    ///< one row: bytes of the database, free bytes in it, whether it can give them back
     QString freePages;        ///< one row
     QString giveBackOne;      ///< of them

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/LogCondition.h"
 
+#include "core/storage/LikePatterns.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -24,31 +26,6 @@ QList<MessageState> statesOf(const LogFilter &filter)
             allowed.removeIf([&](MessageState state) { return term.states.contains(state) == term.isNegated; });
     }
     return allowed;
-}
-
-/// `word` anywhere, whatever stands for anything in a pattern.
-QString pattern(QString word)
-{
-    for (const QChar special : {u'\\', u'%', u'_'})
-        word.replace(special, QString(u'\\') + special);
-    return u'%' + word + u'%';
-}
-
-// SQLite knows the case of ASCII letters only: of other words the usual ways of writing are looked for.
-QStringList patternsOf(const QString &word)
-{
-    const QString lower = word.toLower();
-    QStringList patterns{pattern(lower)};
-    if (std::all_of(word.begin(), word.end(), [](QChar c) { return c.unicode() < 128; }))
-        return patterns;
-    QString upper = word.toUpper();
-    for (QChar &c : upper)
-        c = c.unicode() < 128 ? c.toLower() : c;
-    for (const QString &variant : {lower.left(1).toUpper() + lower.mid(1), upper}) {
-        if (!patterns.contains(pattern(variant)))
-            patterns.append(pattern(variant));
-    }
-    return patterns;
 }
 
 class Builder
@@ -144,11 +121,11 @@ private:
     /// The word occurs in the row, or in what was said at one of its attempts.
     QString words(const QString &ofRow, const QString &word)
     {
-        const QStringList patterns = patternsOf(word);
+        const QStringList patterns = likePatterns(word);
         const auto likes = [&](const QString &text) {
             QStringList any;
             for (const QString &wanted : patterns) {
-                any.append(u"lower(%1) LIKE ? ESCAPE '\\'"_s.arg(text));
+                any.append(likeCondition(text));
                 m_values.append(wanted);
             }
             return u'(' + any.join(u" OR "_s) + u')';

@@ -2,6 +2,7 @@
 #include "core/storage/LogSearch.h"
 
 #include "core/storage/LogCondition.h"
+#include "core/storage/SearchPace.h"
 
 #include <algorithm>
 
@@ -9,11 +10,6 @@ namespace smsauth {
 
 namespace {
 
-constexpr RowId FirstWindow = 4096;
-constexpr RowId LeastWindow = 512;
-constexpr RowId LargestWindow = RowId(1) << 40;
-constexpr milliseconds QuickStep(6);
-constexpr milliseconds SlowStep(25);
 // The clock of a computer may be set back a little; the ids go on.
 constexpr std::chrono::hours Slack(1);
 
@@ -48,7 +44,7 @@ Result<LogSearch::Found> LogSearch::run(const LogQuery &query, milliseconds budg
         left.high = std::min(left.high, m_log.firstIdFrom(*query.filter.until + Slack));
 
     bool isFirst = true;
-    for (RowId window = FirstWindow; left.high - left.low > 1; isFirst = false) {
+    for (SearchPace pace; left.high - left.low > 1; isFirst = false) {
         if (query.cancellation.isCancelled())
             return Error{ErrorCode::Cancelled, QStringLiteral("nobody waits for this answer any more"), {}};
         const milliseconds began = m_clock.uptime();
@@ -56,7 +52,7 @@ Result<LogSearch::Found> LogSearch::run(const LogQuery &query, milliseconds budg
             found.next = query.upwards ? left.low : left.high;
             break;
         }
-        const RowId width = std::min(window, left.high - left.low - 1);
+        const RowId width = std::min(pace.window(), left.high - left.low - 1);
         const Bounds step =
             query.upwards ? Bounds{left.low, left.low + width + 1} : Bounds{left.high - width - 1, left.high};
         const SqlCondition condition = logCondition(query.filter, step.low, step.high, now);
@@ -70,11 +66,7 @@ Result<LogSearch::Found> LogSearch::run(const LogQuery &query, milliseconds budg
             break;
         }
         (query.upwards ? left.low : left.high) = query.upwards ? step.high - 1 : step.low + 1;
-        const milliseconds took = m_clock.uptime() - began;
-        if (took < QuickStep)
-            window = std::min(window * 4, LargestWindow);
-        else if (took > SlowStep)
-            window = std::max(LeastWindow, window / 2);
+        pace.tookFor(m_clock.uptime() - began);
     }
     if (found.next > 0)
         found.searchedBackTo = m_log.timeAt(found.next);

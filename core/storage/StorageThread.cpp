@@ -64,18 +64,21 @@ void StorageThread::drain()
 
 void StorageThread::enqueue(std::unique_ptr<Job> job)
 {
-    bool full = false;
+    QString refusal;
     bool notify = false;
     {
         const std::lock_guard lock(m_mutex);
-        full = m_waiting.size() >= MaxWaiting || m_stop;
-        if (!full) {
+        if (m_stop) {
+            refusal = QStringLiteral("the database is closed");
+        } else if (m_waiting.size() >= MaxWaiting) {
+            refusal = QStringLiteral("the storage queue is full");
+        } else {
             m_waiting.push_back(std::move(job));
             notify = m_idle;
         }
     }
-    if (full) {
-        job->fail({ErrorCode::Busy, QStringLiteral("the storage queue is full"), seconds(1)});
+    if (!refusal.isEmpty()) {
+        job->fail({ErrorCode::Busy, refusal, seconds(1)});
         job->deliver();
     } else if (notify) {
         m_wake.notify_one();

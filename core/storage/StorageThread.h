@@ -44,7 +44,8 @@ public:
     void drain();
 
     /// Runs `work` in the next group and `done` on the thread of `home` after the commit. Callable from any thread.
-    /// With a full queue `done` runs at once, on the caller's thread, with Busy and retryAfter 1 s.
+    /// With a full queue, or after stop(), `done` runs at once, on the caller's thread, with Busy and retryAfter
+    /// 1 s.
     template<class T>
     void submit(Mailbox &home, std::function<Result<T>(Stores &)> work, std::function<void(Result<T>)> done)
     {

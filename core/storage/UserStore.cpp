@@ -2,10 +2,10 @@
 #include "core/storage/UserStore.h"
 
 #include "core/storage/Database.h"
+#include "core/storage/LikePatterns.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
-#include <algorithm>
 
 namespace smsauth {
 
@@ -36,23 +36,6 @@ QString attributesText(const UserRecord &user)
     return QString::fromUtf8(QJsonDocument(user.attributes).toJson(QJsonDocument::Compact));
 }
 
-/// Every word with a capital.
-QString titled(const QString &lower)
-{
-    QStringList words = lower.split(u' ');
-    for (QString &word : words)
-        word = word.left(1).toUpper() + word.mid(1);
-    return words.join(u' ');
-}
-
-QString escaped(QString text)
-{
-    // '!' and not the backslash, which not every database takes for itself within a text.
-    return text.replace(u'!', QLatin1StringView("!!"))
-        .replace(u'%', QLatin1StringView("!%"))
-        .replace(u'_', QLatin1StringView("!_"));
-}
-
 /// For what looks like a number, or a part of one: its digits, from the beginning if it has a plus. Else empty.
 QString numberPattern(const QString &typed)
 {
@@ -62,21 +45,6 @@ QString numberPattern(const QString &typed)
     QString digits = typed;
     digits.remove(QRegularExpression(QStringLiteral("[^0-9]")));
     return (typed.startsWith(u'+') ? u'+' : u'%') + digits + u'%';
-}
-
-/// lower() of SQLite leaves all letters but the Latin ones as they are: they are looked for in each way to write
-/// them.
-QStringList textPatterns(const QString &typed)
-{
-    const QString lower = typed.toLower();
-    QStringList spellings{lower};
-    const bool latin = std::all_of(lower.begin(), lower.end(), [](QChar c) { return c.unicode() < 128; });
-    if (!latin)
-        spellings << typed << typed.toUpper() << lower.left(1).toUpper() + lower.mid(1) << titled(lower);
-    spellings.removeDuplicates();
-    for (QString &spelling : spellings)
-        spelling = u'%' + escaped(spelling) + u'%';
-    return spellings;
 }
 
 } // namespace
@@ -141,10 +109,18 @@ void UserStore::setActive(RowId id, bool active)
     m_db.change(QStringLiteral("UPDATE app_user SET is_active = ? WHERE id = ?"), int(active), id);
 }
 
-QList<UserRecord> UserStore::list(int limit, RowId before, const QString &find)
+UserStore::Range UserStore::range()
 {
-    QString sql = QStringLiteral("SELECT " USER_COLUMNS " FROM app_user WHERE id < ?");
-    QVariantList values{before > 0 ? before : std::numeric_limits<RowId>::max()};
+    // Two questions, each of which an index answers: for both at once SQLite reads the whole table.
+    Rows rows = m_db.select(QStringLiteral("SELECT coalesce((SELECT min(id) FROM app_user), 0), "
+                                           "coalesce((SELECT max(id) FROM app_user), 0)"));
+    return rows.next() ? Range{rows.integer(0), rows.integer(1)} : Range();
+}
+
+QList<UserRecord> UserStore::matching(const QString &find, Ids ids, int limit)
+{
+    QString sql = QStringLiteral("SELECT " USER_COLUMNS " FROM app_user WHERE id >= ? AND id < ?");
+    QVariantList values{ids.from, ids.below};
     const QString typed = find.simplified();
     if (!typed.isEmpty()) {
         QStringList conditions;
@@ -152,11 +128,11 @@ QList<UserRecord> UserStore::list(int limit, RowId before, const QString &find)
             conditions += QStringLiteral("phone LIKE ?");
             values << number;
         }
-        for (const QString &pattern : textPatterns(typed)) {
-            conditions += QStringLiteral(
-                "lower(username) LIKE ? ESCAPE '!' OR lower(first_name || ' ' || last_name) LIKE ? ESCAPE '!' OR "
-                "lower(email) LIKE ? ESCAPE '!'");
-            values << pattern << pattern << pattern;
+        for (const QString &pattern : likePatterns(typed)) {
+            for (const char *column : {"username", "first_name || ' ' || last_name", "email"}) {
+                conditions += likeCondition(QString::fromLatin1(column));
+                values << pattern;
+            }
         }
         sql += QStringLiteral(" AND (%1)").arg(conditions.join(QStringLiteral(" OR ")));
     }

@@ -25,9 +25,20 @@ public:
     void setActive(RowId id, bool active);
     bool remove(RowId id);
     void markSignedIn(RowId id, Timestamp at);
-    /// Newest first. before: ids below; 0: from the newest. find: a part of the number, however it is written, of
-    /// the user name, the name or the e-mail address; empty: all.
-    QList<UserRecord> list(int limit, RowId before, const QString &find = {});
+    struct Range
+    {
+        RowId oldest = 0; ///< 0: there is nobody
+        RowId newest = 0;
+    };
+    Range range();
+    struct Ids
+    {
+        RowId from;
+        RowId below;
+    };
+    /// Newest first, of these ids. find: as in UserQuery. Compares all rows of the ids until it has `limit`: see
+    /// UserSearch.
+    QList<UserRecord> matching(const QString &find, Ids ids, int limit);
 
 private:
     Database &m_db;

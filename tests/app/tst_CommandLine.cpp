@@ -186,6 +186,39 @@ private Q_SLOTS:
         QCOMPARE(call->info ? QString(call->info->words) : QString(), command);
     }
 
+    void helpsWithAGroup_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("group");
+        for (const char *group : {"codes", "users", "faults", "flow", "settings", "secret"}) {
+            for (const char *form : {"%1 --help", "%1 -h", "help %1", "--help %1"})
+                QTest::addRow(form, group)
+                    << words(qPrintable(QString::fromLatin1(form).arg(QLatin1StringView(group))))
+                    << QString::fromLatin1(group);
+        }
+    }
+    void helpsWithAGroup()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, group);
+        const Result<Invocation> call = parseCommandLine(arguments);
+        QVERIFY(call.ok());
+        QCOMPARE(call->kind, Invocation::Kind::Help);
+        QVERIFY(!call->info);
+        QCOMPARE(call->group, group);
+        const QString help = groupHelpText(group);
+        for (const CommandInfo &info : commandTable()) {
+            const bool isIn = info.words.startsWith(group + u' ');
+            QCOMPARE(help.contains(u"smsauth "_s + info.words), isIn);
+            for (const OptionInfo &option : info.options)
+                QVERIFY(!isIn || help.contains(u"--"_s + option.name));
+        }
+        QVERIFY(help.size() < helpText().size() / 2); // not the whole of it
+        const Result<Invocation> bare = parseCommandLine({group});
+        QCOMPARE(bare.error().code, ErrorCode::InvalidInput);
+        QVERIFY(bare.error().detail.contains(u"smsauth %1 --help"_s.arg(group)));
+    }
+
     void tellsItsVersion()
     {
         QCOMPARE(parseCommandLine({u"--version"_s})->kind, Invocation::Kind::Version);

@@ -59,9 +59,9 @@ private Q_SLOTS:
     {
         FakeAdmin admin;
         admin.fail(u"users"_s, {ErrorCode::Storage, u"disk full"_s, {}});
-        QCOMPARE(admin.users(10).result().error().code, ErrorCode::Storage);
+        QCOMPARE(admin.users({.limit = 10}).result().error().code, ErrorCode::Storage);
         admin.succeed(u"users"_s);
-        QVERIFY(admin.users(10).result().ok());
+        QVERIFY(admin.users({.limit = 10}).result().ok());
         QCOMPARE(admin.count(u"users"_s), 2);
     }
 

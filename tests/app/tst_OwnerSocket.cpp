@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/admin/OwnerSession.h"
 #include "core/admin/OwnerSocket.h"
 #include "core/admin/ProfileLock.h"
 #include "core/engine/Profile.h"
@@ -144,6 +145,29 @@ private Q_SLOTS:
         const Result<QJsonObject> answer = client.answer();
         QVERIFY(answer.ok());
         QCOMPARE(answer->value(u"codes"_s)[0][u"code"].toString(), u"0042"_s);
+    }
+
+    /// A search that finds little goes on and on; not for somebody who has left.
+    void endsTheSearchOfWhoLeft()
+    {
+        Owner owner(m_folder);
+        for (int i = 0; i < 3000; ++i)
+            owner.admin.addMessage(phone, MessageState::Sent);
+        owner.admin.rowsPerSearch = 1; // so many answers come in pieces
+        owner.admin.hold();
+        QLocalSocket socket;
+        socket.connectToServer(Profile{m_folder}.ownerSocket());
+        QVERIFY(socket.waitForConnected());
+        socket.write(requestLine({u"log"_s, {{u"filter"_s, u"status:failed"_s}}}));
+        QTRY_COMPARE(owner.admin.count(u"searchLog"_s), 1);
+        QVERIFY(!owner.socket.findChildren<OwnerSession *>().isEmpty());
+        socket.abort();
+        QTRY_VERIFY(owner.socket.findChildren<OwnerSession *>().isEmpty());
+        owner.admin.release();
+        // Who asks behind it has an answer, and nobody has searched on before that.
+        Client client(m_folder, u"users.list"_s, {});
+        QVERIFY(client.answer().ok());
+        QCOMPARE(owner.admin.count(u"searchLog"_s), 1);
     }
 
     void passesErrorsOn()

@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <csignal>
+#include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -43,11 +44,14 @@ private Q_SLOTS:
     void refusesOtherTargets();
     void aFullDiskLeavesNothing();
     void canBeCancelled();
+    void whatAKilledBackUpLeftGoes();
     void restoreBringsItBack();
     void restoreRefuses_data();
     void restoreRefuses();
     void aBackupOfAnotherProfile();
     void whatCannotBeOpenedGoesAgain();
+    void questionsOutliveAFailedReopening();
+    void oneThingAtATime();
     void replacesAnUnreadableDatabase();
     void anEarlierVersionIsBroughtUpToDate();
     void whatAKilledRestoreLeftGoes();
@@ -192,7 +196,7 @@ void tst_Backup::overwritesOnlyWhenTold()
 {
     fill(path(u"a.db"_s), 3);
     write(path(u"copy.db"_s), "precious");
-    const std::atomic<bool> go = false;
+    const Cancellation go;
     const auto refused = writeBackup(path(u"a.db"_s), path(u"copy.db"_s), false, go);
     QCOMPARE(refused.error().code, ErrorCode::InvalidInput);
     QVERIFY(refused.error().detail.contains(u"already"_s));
@@ -208,7 +212,7 @@ void tst_Backup::refusesOtherTargets()
     QVERIFY(QFile::link(path(u"real"_s), path(u"link"_s)));
     QVERIFY(QFile::link(path(u"nowhere"_s), path(u"dangling"_s)));
     const QByteArray before = read(path(u"a.db"_s));
-    const std::atomic<bool> go = false;
+    const Cancellation go;
     for (const QString &target : {path(u"a.db"_s), m_folder->path(), path(u"link"_s), path(u"dangling"_s),
                                   path(u"no/such/folder/x.db"_s)}) {
         const auto refused = writeBackup(path(u"a.db"_s), target, true, go);
@@ -233,7 +237,7 @@ void tst_Backup::aFullDiskLeavesNothing()
         100 * 1024, limit.rlim_max
     };
     ::setrlimit(RLIMIT_FSIZE, &tight); // what a disk does that has no room for more
-    const std::atomic<bool> go = false;
+    const Cancellation go;
     const auto failed = writeBackup(path(u"a.db"_s), path(u"copy.db"_s), true, go);
     ::setrlimit(RLIMIT_FSIZE, &limit);
     ::signal(SIGXFSZ, before);
@@ -247,9 +251,30 @@ void tst_Backup::aFullDiskLeavesNothing()
 void tst_Backup::canBeCancelled()
 {
     fill(path(u"a.db"_s), 10);
-    const std::atomic<bool> stop = true;
+    Cancellation stop;
+    stop.cancel();
     QCOMPARE(writeBackup(path(u"a.db"_s), path(u"copy.db"_s), false, stop).error().code, ErrorCode::Cancelled);
     QCOMPARE(filesIn(m_folder->path()).filter(u"copy"_s), QStringList());
+}
+
+void tst_Backup::whatAKilledBackUpLeftGoes()
+{
+    fill(path(u"a.db"_s), 10);
+    // Of this target and of another one, with what SQLite had beside it; names of others stay, and so does the part
+    // of a back-up that is at work.
+    for (const QString &name :
+         {u"copy.db.smsauth-part0"_s, u"copy.db.smsauth-part0-journal"_s, u"yesterday.db.smsauth-part12"_s,
+          u"copy.db.part0"_s, u"smsauth-part1.txt"_s, u"x.smsauth-part3.old"_s, u"busy.db.smsauth-part0"_s})
+        write(path(name), "half a copy");
+    QFile busy(path(u"busy.db.smsauth-part0"_s));
+    QVERIFY(busy.open(QIODevice::ReadOnly));
+    QCOMPARE(::flock(busy.handle(), LOCK_EX | LOCK_NB), 0);
+    QVERIFY(writeBackup(path(u"a.db"_s), path(u"copy.db"_s), false, {}).ok());
+    QStringList left = filesIn(m_folder->path());
+    left.removeIf([](const QString &name) { return name.startsWith(u"a.db"_s); });
+    QCOMPARE(left, QStringList({u"busy.db.smsauth-part0"_s, u"copy.db"_s, u"copy.db.part0"_s,
+                                u"smsauth-part1.txt"_s, u"x.smsauth-part3.old"_s}));
+    QCOMPARE(rows(path(u"copy.db"_s)).size(), 10);
 }
 
 void tst_Backup::restoreBringsItBack()
@@ -262,7 +287,7 @@ void tst_Backup::restoreBringsItBack()
     QVERIFY(wait(m_admin->backUp(path(u"copy.db"_s), false)).ok());
     const QStringList users = dumpOf(path(u"copy.db"_s), u"app_user"_s);
     makeUser(3);
-    QVERIFY(wait(m_admin->removeUser(wait(m_admin->users(1, 0, phone(1).e164()))->first().id)).ok());
+    QVERIFY(wait(m_admin->removeUser(wait(m_admin->users({.find = phone(1).e164()}))->first().id)).ok());
     const QStringList later = dumpOf(database(), u"app_user"_s);
     QVERIFY(users != later);
 
@@ -303,6 +328,8 @@ void tst_Backup::restoreRefuses_data()
     QTest::newRow("the database by another name") << u"link"_s << u"it is the database itself"_s;
     QTest::newRow("the log of the database") << u"wal"_s << u"it is the database itself"_s;
     QTest::newRow("one with a trigger") << u"trigger"_s << u"triggers or views"_s;
+    QTest::newRow("one with a log beside it") << u"log beside"_s << u"copy.db-wal holds changes"_s;
+    QTest::newRow("one with a journal beside it") << u"journal beside"_s << u"copy.db-journal holds changes"_s;
 }
 
 void tst_Backup::restoreRefuses()
@@ -329,6 +356,10 @@ void tst_Backup::restoreRefuses()
     if (kind == u"trigger")
         Database(file, Database::Access::Write)
             .run(u"CREATE TRIGGER t AFTER INSERT ON message BEGIN DELETE FROM app_user; END"_s);
+    if (kind == u"log beside")
+        write(file + u"-wal"_s, "changes");
+    if (kind == u"journal beside")
+        write(file + u"-journal"_s, "changes");
     if (kind == u"newer")
         Database(file, Database::Access::Write).run(u"UPDATE schema_version SET version = 999"_s);
     if (kind == u"cut")
@@ -399,6 +430,87 @@ void tst_Backup::whatCannotBeOpenedGoesAgain()
     QCOMPARE(dumpOf(database(), u"meta"_s), before);
 }
 
+/// Neither the new database nor the old one can be opened: who asked before has an answer, who asks then an error.
+void tst_Backup::questionsOutliveAFailedReopening()
+{
+    EngineOptions options;
+    options.profile = path(u"profile"_s);
+    options.sources.overrides = {{u"SMS_AUTH_SECRETS"_s, u"memory"_s}, {u"SMS_AUTH_PORT"_s, u"0"_s}};
+    Engine engine(options, m_clock, m_random);
+    QVERIFY(engine.open().ok());
+    int answered = 0;
+    bool hadParts = true;
+    std::optional<Error> later;
+    const auto ask = [&](std::function<void()> then) {
+        engine.reader().submit<int>(
+            engine.home(), [](Stores &) -> Result<int> { return 1; },
+            [&, then = std::move(then)](const Result<int> &answer) {
+                ++answered;
+                hadParts = hadParts && engine.isOpen();
+                if (answer)
+                    then();
+            });
+    };
+    const auto askOn = [&] {
+        engine.reader().submit<int>(
+            engine.home(), [](Stores &) -> Result<int> { return 1; },
+            [&](const Result<int> &answer) { later = answer.error(); });
+    };
+    // As restoring does: from within an answer, with more answers behind it.
+    Result<void> done;
+    engine.home().post([&] {
+        ask([] {});
+        ask(askOn); // goes on asking when it has its answer
+        done = engine.whileClosed(
+            [&](const QString &file) -> Result<void> {
+                write(file, "not a database");
+                return {};
+            },
+            [](const QString &) -> Result<void> {
+                return {ErrorCode::Storage, u"the old one is gone"_s};
+            });
+    });
+    engine.home().post([&] { ++answered; }); // stands behind it in the same delivery
+    QTRY_VERIFY(!done.ok());
+    QCOMPARE(done.error().code, ErrorCode::Storage);
+    QCOMPARE(answered, 3);
+    QVERIFY(hadParts);
+    QVERIFY(!engine.isOpen());
+    QCOMPARE(engine.failure().detail, u"the old one is gone"_s);
+    QVERIFY(later && later->code == ErrorCode::Busy);
+    QCOMPARE(later->detail, u"the database is closed"_s);
+    askOn();
+    QCOMPARE(later->code, ErrorCode::Busy);
+}
+
+void tst_Backup::oneThingAtATime()
+{
+    QVERIFY(QDir().mkdir(path(u"profile"_s)));
+    fill(database(), 20'000);
+    serve();
+    QVERIFY(wait(m_admin->backUp(path(u"copy.db"_s), false)).ok());
+    const auto refusalOf = [&](auto under, auto asked) {
+        const auto first = under();
+        const auto second = wait(asked());
+        if (!wait(first).ok())
+            return u"the first one failed"_s;
+        return second ? u"not refused"_s : second.error().detail;
+    };
+    const auto backUp = [&] { return m_admin->backUp(path(u"another.db"_s), true); };
+    const auto restore = [&] { return m_admin->restore(path(u"copy.db"_s)); };
+    const auto rebuild = [&] { return m_admin->compact(true); };
+    QCOMPARE(refusalOf(backUp, restore), u"a back-up is being written"_s);
+    QCOMPARE(refusalOf(backUp, rebuild), u"a back-up is being written"_s);
+    QCOMPARE(refusalOf(restore, backUp), u"a back-up is being restored"_s);
+    QCOMPARE(refusalOf(restore, rebuild), u"a back-up is being restored"_s);
+    QCOMPARE(refusalOf(restore, restore), u"a back-up is being restored"_s);
+    // And afterwards each of them works.
+    QCOMPARE(why(wait(backUp())), QString());
+    QCOMPARE(why(wait(restore())), QString());
+    QCOMPARE(why(wait(rebuild())), QString());
+    QCOMPARE(wait(m_admin->users({.limit = 1000}))->size(), 1000);
+}
+
 void tst_Backup::replacesAnUnreadableDatabase()
 {
     fill(path(u"copy.db"_s), 7);
@@ -410,7 +522,7 @@ void tst_Backup::replacesAnUnreadableDatabase()
     QVERIFY2(restored.ok(), qPrintable(why(restored)));
     QCOMPARE(read(restored->kept), "not what it was");
     QCOMPARE(wait(m_admin->status())->state, ServerState::Stopped);
-    QCOMPARE(wait(m_admin->users(100))->size(), 7);
+    QCOMPARE(wait(m_admin->users({.limit = 100}))->size(), 7);
 }
 
 void tst_Backup::anEarlierVersionIsBroughtUpToDate()
@@ -465,7 +577,7 @@ void tst_Backup::compactGivesBack()
     QVERIFY(report->before - report->after > 4'000'000);
     QVERIFY(wait(m_admin->storageSize())->free < 100'000);
     QTRY_VERIFY(QFileInfo(database()).size() < report->before - 4'000'000); // and the file itself
-    QCOMPARE(wait(m_admin->users(1000))->size(), 100);
+    QCOMPARE(wait(m_admin->users({.limit = 1000}))->size(), 100);
 }
 
 void tst_Backup::anOldFileHasToBeRebuilt()
@@ -487,7 +599,7 @@ void tst_Backup::anOldFileHasToBeRebuilt()
     QVERIFY2(report.ok(), qPrintable(why(report)));
     QVERIFY(report->after < report->before - 4'000'000);
     QCOMPARE(wait(m_admin->status())->url, m_url);
-    QCOMPARE(wait(m_admin->users(100))->size(), 10);
+    QCOMPARE(wait(m_admin->users({.limit = 100}))->size(), 10);
     QVERIFY(wait(m_admin->storageSize())->shrinks);
     QVERIFY(wait(m_admin->compact(false)).ok());
 }

@@ -167,6 +167,9 @@ private Q_SLOTS:
         QCOMPARE(set(R"({"phone":"+12025550101","outcome":"locked"})").status, 200);
         for (const char *query : {"?fone=+12025550102", "?phone=", "?phone=abc", "?phone=+12025550101&x=1"})
             QCOMPARE(request("DELETE", "/sandbox/faults" + QByteArray(query)).status, 400);
+        QCOMPARE(
+            request("DELETE", "/sandbox/faults?phone=").body,
+            QByteArray(R"({"detail":"phone: Enter a phone number, or leave phone out to remove all rules."})"));
         QCOMPARE(request("DELETE", "/sandbox/faults?id=").status, 404);
         QCOMPARE(wait(m_admin->faults())->size(), 1);
     }

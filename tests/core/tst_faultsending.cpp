@@ -41,6 +41,13 @@ struct FaultFixture : AuthFixture
     {
         return inTransaction([&] { return faulty.start(stores, faulty.prepare(phone, u"192.0.2.1"_s)); });
     }
+    Result<RowId> askAgain(const PhoneNumber &phone)
+    {
+        return inTransaction([&] {
+            return faulty.sendAgain(stores, stores.codes.list(phone, true, 0, 1, clock.now()).value(0),
+                                    u"127.0.0.1"_s);
+        });
+    }
     Result<UserRecord> use(const PhoneNumber &phone, const QString &code)
     {
         return inTransaction([&] { return faulty.complete(stores, phone, code, 0); });
@@ -358,6 +365,9 @@ private Q_SLOTS:
         QCOMPARE(both[0].providerMessageId, both[1].providerMessageId);
         QCOMPARE(both[0].createdAt, both[1].createdAt);
         QCOMPARE(f.codesOf(ann).size(), 1);
+        // It was asked for once: so says what tries limits on the log.
+        MessageStore &messages = f.stores.messages;
+        QCOMPARE(messages.requests(messages.idsSince({}, 1000), 1000).size(), 1);
         QVERIFY(f.use(ann, both[0].code).ok());
         QCOMPARE(f.use(ann, both[1].code).error().code, ErrorCode::CodeNotFound);
         f.visitAfter(60s);
@@ -540,6 +550,61 @@ private Q_SLOTS:
         for (int i = 0; i < 5; ++i)
             QCOMPARE(f.use(ann, u"0000"_s).error().code, ErrorCode::CodeNotFound);
         QCOMPARE(f.use(ann, u"0000"_s).error().code, ErrorCode::LimitReached);
+    }
+
+    // --- what a person sends once more
+
+    void aLockedNumberGetsNothingAgain()
+    {
+        FaultFixture f;
+        QVERIFY(f.ask(ann).ok());
+        f.visit();
+        f.rule(ann, {FaultOutcome::Locked, 0, 0ms});
+        const Result<RowId> again = f.askAgain(ann);
+        QCOMPARE(again.error().code, ErrorCode::LimitReached);
+        QVERIFY(again.error().retryAfter > 0s);
+        QCOMPARE(f.newest(ann).state, MessageState::Blocked);
+        QVERIFY(!f.newest(ann).reason.isEmpty());
+        QCOMPARE(f.messagesOf(ann).size(), 2);
+    }
+
+    void aTestNumberWithoutLimitsHasNoneAgain()
+    {
+        Settings settings;
+        settings.limits = LimitsMode::Protect;
+        settings.limitPhone = {{1, 1h}};
+        FaultFixture f(settings);
+        QVERIFY(f.ask(ann).ok());
+        f.visit();
+        QCOMPARE(f.askAgain(ann).error().code, ErrorCode::LimitReached);
+        QCOMPARE(f.newest(ann).state, MessageState::Blocked);
+        QVERIFY(f.newest(ann).reason.contains(u"phone"_s));
+        f.rule(ann, {FaultOutcome::Delivered, 0, 0ms}, false);
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(f.askAgain(ann).ok());
+        f.visit();
+        QCOMPARE(f.newest(ann).state, MessageState::Delivered);
+    }
+
+    void whatIsSentAgainMeetsTheFault()
+    {
+        FaultFixture f;
+        QVERIFY(f.ask(ann).ok());
+        f.visit();
+        const QString code = f.newest(ann).code;
+        f.rule(ann, {FaultOutcome::ProviderError, 400, 0ms});
+        QVERIFY(f.askAgain(ann).ok());
+        f.visit();
+        f.visit();
+        QCOMPARE(f.newest(ann).state, MessageState::Failed);
+        QCOMPARE(f.newest(ann).attempts.value(0).status, 400);
+
+        f.rule(ann, {FaultOutcome::Expired, 0, 0ms});
+        QVERIFY(f.askAgain(ann).ok());
+        f.visit();
+        QCOMPARE(f.newest(ann).state, MessageState::Delivered);
+        QCOMPARE(f.newest(ann).code, code);
+        QCOMPARE(f.use(ann, code).error().code, ErrorCode::CodeNotFound);
     }
 
     void aChangeOfNumberMeetsThemToo()

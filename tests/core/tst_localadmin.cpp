@@ -59,7 +59,7 @@ private Q_SLOTS:
         QVERIFY(report->valid);
         QVERIFY(!wait(m_admin->inspectToken(token.chopped(4) + QStringLiteral("AAAA")))->valid);
 
-        QCOMPARE(wait(m_admin->users(10))->first().phone, phone());
+        QCOMPARE(wait(m_admin->users({.limit = 10}))->first().phone, phone());
         QCOMPARE(wait(m_admin->codes({}))->first().state, CodeState::Used);
         const auto after = wait(m_admin->status());
         QCOMPARE(after->sentToday, 1);
@@ -142,6 +142,49 @@ private Q_SLOTS:
         QVERIFY(again.ok());
         QTRY_VERIFY(isFinal(rowOf(again->message).state));
         QCOMPARE(wait(m_admin->sendAgain(again->message)).error().code, ErrorCode::LimitReached);
+        // What was refused is told by a row of the log, as of a sign-in.
+        const auto log = wait(m_admin->searchLog({.limit = 1}));
+        QCOMPARE(log->rows.first().state, MessageState::Blocked);
+        QVERIFY(log->rows.first().reason.startsWith(QLatin1StringView("limit phone")));
+        QCOMPARE(log->rows.first().id, again->message + 1);
+    }
+
+    /// A new code for a number that is locked meanwhile, and the code that is still good.
+    void aLockedNumberIsSentNothingAgain()
+    {
+        const ServerStatus running = start();
+        post(running.url + QStringLiteral("/auth/sign-in/"), {{"phone_number", Phone}});
+        const auto first = wait(m_admin->waitForCode(phone(), std::nullopt, 5s));
+        QTRY_VERIFY(isFinal(rowOf(first->id).state));
+        FaultRule rule;
+        rule.phone = phone();
+        rule.effect.outcome = FaultOutcome::Locked;
+        QVERIFY(wait(m_admin->setFault(rule)).ok());
+        QCOMPARE(wait(m_admin->sendAgain(first->id)).error().code, ErrorCode::LimitReached);
+        QVERIFY(wait(m_admin->changeCode(wait(m_admin->codes({}))->first().id, CodeChange::Remove)).ok());
+        QCOMPARE(wait(m_admin->sendAgain(first->id)).error().code, ErrorCode::LimitReached);
+        const auto log = wait(m_admin->searchLog({}));
+        QCOMPARE(log->rows.size(), 3);
+        QCOMPARE(log->rows[0].state, MessageState::Blocked);
+        QCOMPARE(log->rows[1].state, MessageState::Blocked);
+    }
+
+    /// A pattern that never ends, as somebody types it: neither the answer nor the next question waits for it.
+    void aRunawayPatternHoldsUpNobody()
+    {
+        const QByteArray gateway =
+            R"({"format":"sms-http/1","title":"T","vars":{"base":"https://sms.example.com"},)"
+            R"("send":{"method":"POST","url":"{base}/send","json":{"to":"{to}","text":"{text}"}},)"
+            R"("reply":{"sent":{"status":[200],"body":"^(a+)+$"}}})";
+        ReplySample reply;
+        reply.body = QString(5'000, u'a') + u'!';
+        const auto reading = m_admin->testReply(gateway, reply);
+        QVERIFY(wait(m_admin->status()).ok());
+        const auto read = wait(reading);
+        QVERIFY(read.ok());
+        QVERIFY2(read->problem.what.contains(QLatin1StringView("gives up")), qPrintable(read->problem.what));
+        QCOMPARE(read->problem.pointer, QStringLiteral("/reply"));
+        QVERIFY(wait(m_admin->previewGateway(gateway, {})).ok());
     }
 
     void searchesTheLog()

@@ -174,7 +174,7 @@ void tst_RecordChanges::aUserIsBlockedAndUnblocked()
 {
     open();
     QCOMPARE(verify(signIn().code), 200);
-    const RowId id = wait(m_admin->users(10))->first().id;
+    const RowId id = wait(m_admin->users({.limit = 10}))->first().id;
     const auto blocked = wait(m_admin->changeUser(id, {.active = false, .phone = {}}));
     QVERIFY(blocked.ok());
     QVERIFY(!blocked->isActive);
@@ -191,14 +191,14 @@ void tst_RecordChanges::aUserGetsAnotherNumber()
 {
     open();
     QCOMPARE(verify(signIn().code), 200);
-    const RowId id = wait(m_admin->users(10))->first().id;
+    const RowId id = wait(m_admin->users({.limit = 10}))->first().id;
     const auto moved = wait(m_admin->changeUser(id, {.active = {}, .phone = other}));
     QCOMPARE(moved->phone, other);
     QCOMPARE(moved->username, other.e164());
     QVERIFY(moved->isActive);
     // The old number makes a new user, who cannot be given a number that is taken.
     QCOMPARE(verify(signIn().code), 200);
-    const RowId second = wait(m_admin->users(10))->first().id;
+    const RowId second = wait(m_admin->users({.limit = 10}))->first().id;
     QVERIFY(second != id);
     QCOMPARE(wait(m_admin->changeUser(second, {.active = {}, .phone = other})).error().code, ErrorCode::UserExists);
     QCOMPARE(wait(m_admin->changeUser(99, {.active = true, .phone = {}})).error().code, ErrorCode::NotFound);
@@ -208,9 +208,9 @@ void tst_RecordChanges::aUserIsDeleted()
 {
     open();
     QCOMPARE(verify(signIn().code), 200);
-    const RowId id = wait(m_admin->users(10))->first().id;
+    const RowId id = wait(m_admin->users({.limit = 10}))->first().id;
     QVERIFY(wait(m_admin->removeUser(id)).ok());
-    QVERIFY(wait(m_admin->users(10))->isEmpty());
+    QVERIFY(wait(m_admin->users({.limit = 10}))->isEmpty());
     QCOMPARE(wait(m_admin->removeUser(id)).error().code, ErrorCode::NotFound);
     QVERIFY(audited().contains(u"test user.deleted "_s + phone.masked()));
 }

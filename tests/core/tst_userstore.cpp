@@ -50,7 +50,7 @@ private Q_SLOTS:
         add(fixture, 2, u"Иван"_s, u"Петров"_s, {});
         add(fixture, 3, u"per_cent"_s, {}, {});
         QStringList found;
-        for (const UserRecord &user : fixture.stores.users.list(10, 0, typed))
+        for (const UserRecord &user : fixture.stores.users.matching(typed, {1, 1000}, 10))
             found.append(user.firstName);
         QCOMPARE(found, names);
     }
@@ -68,7 +68,7 @@ private Q_SLOTS:
         fixture.stores.commitGroup();
         QList<RowId> seen;
         for (RowId before = 0;;) {
-            const QList<UserRecord> page = fixture.stores.users.list(200, before, u"five"_s);
+            const QList<UserRecord> page = fixture.stores.users.matching(u"five"_s, {1, before > 0 ? before : 10'000}, 200);
             for (const UserRecord &user : page)
                 seen.append(user.id);
             if (page.size() < 200)

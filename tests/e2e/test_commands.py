@@ -303,7 +303,9 @@ class WithoutServer(ProgramTest):
 
     def test_questions_make_no_profile(self):
         for words in (("status",), ("codes", "list"), ("log",), ("users", "list"), ("settings", "show"), ("secret", "list"),
-                      ("clear-expired", "--dry-run"), ("backup", str(self.home / "copy.db")), ("compact",)):
+                      ("clear-expired", "--dry-run"), ("backup", str(self.home / "copy.db")), ("compact",),
+                      ("faults", "list"), ("faults", "clear"),
+                      ("log", "--export", "csv", "--out", str(self.home / "log.csv"))):
             with self.subTest(words=words):
                 self.assertIn("is no profile", self.answer(*words, code=2)["error"]["detail"])
                 self.assertFalse(self.profile.exists())
@@ -392,6 +394,11 @@ class WithoutServer(ProgramTest):
                 text = self.smsauth(*words).stdout
                 self.assertNotIn(PHONE, text)
                 self.assertIn("+1202", text)
+            # For scripts the number is whole, as the interfaces have it.
+            self.assertEqual(self.answer("codes", "list")["codes"][0]["phone"], PHONE)
+            self.assertEqual(self.answer("log")["messages"][0]["phone"], PHONE)
+            self.assertEqual(self.answer("faults", "list"), {"faults": []})
+            self.assertIn("live mode", self.smsauth("faults", "list").stdout)
             self.assertEqual(server.request("GET", "/sandbox/messages").status, 404)
         self.assertNotIn(PHONE, server_log(server))
         self.assert_nowhere_on_disk("hunter2-token")
@@ -408,6 +415,11 @@ class Usage(ProgramTest):
         self.assertEqual(everything.returncode, 0)
         self.assertIn("SMS_AUTH_CODE_LEN", everything.stdout)
         self.assertIn("--dry-run", self.smsauth("clear-expired", "--help").stdout)
+        for group in ("codes", "users", "faults", "flow", "settings", "secret"):
+            own = self.smsauth(group, "--help")
+            self.assertEqual(own.returncode, 0)
+            self.assertIn(f"smsauth {group} ", own.stdout)
+            self.assertNotIn("SMS_AUTH_CODE_LEN", own.stdout)
         self.assertRegex(self.smsauth("--version").stdout, r"^smsauth \d+\.\d+\.\d+\n$")
         self.assertFalse(self.profile.exists())
 

@@ -99,7 +99,7 @@ public:
     Answer<QList<MessageRecord>> messages(const MessageQuery &query) override;
     Answer<LogPage> searchLog(const LogQuery &query) override;
     Answer<SentAgain> sendAgain(RowId message) override;
-    Answer<QList<UserRecord>> users(int limit, RowId before = 0, const QString &find = {}) override;
+    Answer<QList<UserRecord>> users(const UserQuery &query) override;
     Answer<void> changeCode(RowId id, CodeChange change) override;
     Answer<QString> revealCode(RowId id) override;
     Answer<UserRecord> changeUser(RowId id, const UserChange &change) override;

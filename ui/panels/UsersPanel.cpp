@@ -80,8 +80,11 @@ void UsersPanel::refresh()
 
 void UsersPanel::askAnew()
 {
+    // Nobody waits for what the former words find any more.
+    m_cancellation.cancel();
+    m_cancellation = {};
     const auto ask = [this, typed = m_filter->text().trimmed()](RowId before, int limit) {
-        return admin().users(limit, before, typed);
+        return admin().users({.find = typed, .before = before, .limit = limit, .cancellation = m_cancellation});
     };
     m_model->setSource(ask, [removing = m_removing](const UserRecord &user) { return user.id != removing; });
     updateEmptyState();

@@ -49,6 +49,7 @@ private:
     QList<MessageRecord> m_signIns; ///< messages to the shown user's phone, newest first
     RowId m_signInsOf = 0;
     bool m_signInsAreOld = false;
+    Cancellation m_cancellation; ///< of the questions for the list
     RowId m_removing = 0; ///< hidden, and deleted when m_undoTime is over
     QTimer m_undoTime;
 };
