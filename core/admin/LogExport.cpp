@@ -50,9 +50,10 @@ struct LogExport::Work
     bool isOpen = false;
 };
 
-LogExport::LogExport(Admin &admin, QObject *parent)
+LogExport::LogExport(Admin &admin, QObject *parent, milliseconds tellInterval)
     : QObject(parent)
     , m_admin(admin)
+    , m_tellInterval(tellInterval)
 {
 }
 

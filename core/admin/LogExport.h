@@ -31,13 +31,14 @@ class LogExport : public QObject
     Q_OBJECT
 
 public:
-    explicit LogExport(Admin &admin, QObject *parent = nullptr);
+    static constexpr milliseconds TellInterval{100};
+
+    /// tellInterval: progressed() is emitted no more often.
+    explicit LogExport(Admin &admin, QObject *parent = nullptr, milliseconds tellInterval = TellInterval);
     ~LogExport() override;
 
     void start(const LogExportOptions &options);
     void cancel();
-    /// How often progressed() is emitted at most; 100 ms by default.
-    void setTellInterval(milliseconds interval) { m_tellInterval = interval; }
     bool isRunning() const { return m_running; }
 
 Q_SIGNALS:
@@ -57,12 +58,12 @@ private:
     void letGo();
 
     Admin &m_admin;
+    const milliseconds m_tellInterval;
     LogQuery m_query;
     std::shared_ptr<Work> m_work; ///< the writer, for one pool thread after the other
     LogExportProgress m_progress;
     RowId m_newest = 0;
     QElapsedTimer m_sinceTold;
-    milliseconds m_tellInterval{100};
     bool m_running = false;
     quint64 m_run = 0; ///< answers for an earlier run are dropped
 };

@@ -102,8 +102,7 @@ private Q_SLOTS:
     {
         for (int i = 0; i < 2500; ++i)
             admin->addMessage(phone(1), MessageState::Sent);
-        LogExport exporting(*admin);
-        exporting.setTellInterval(milliseconds(0));
+        LogExport exporting(*admin, nullptr, milliseconds(0));
         QSignalSpy told(&exporting, &LogExport::progressed);
         QSignalSpy finished(&exporting, &LogExport::finished);
         exporting.start({.file = folder->filePath(u"out.csv"_s)});
@@ -119,9 +118,8 @@ private Q_SLOTS:
     {
         for (int i = 0; i < 2100; ++i)
             admin->addMessage(phone(1), MessageState::Sent);
-        LogExport exporting(*admin);
+        LogExport exporting(*admin, nullptr, milliseconds(0));
         connect(&exporting, &LogExport::failed, this, [this](const Error &why) { error = why; });
-        exporting.setTellInterval(milliseconds(0));
         QSignalSpy told(&exporting, &LogExport::progressed);
         exporting.start({.file = folder->filePath(u"out.csv"_s)});
         QVERIFY(told.wait()); // the first of three pages is written
@@ -137,8 +135,7 @@ private Q_SLOTS:
         for (int i = 0; i < 2100; ++i)
             admin->addMessage(phone(1), MessageState::Sent);
         {
-            LogExport exporting(*admin);
-            exporting.setTellInterval(milliseconds(0));
+            LogExport exporting(*admin, nullptr, milliseconds(0));
             QSignalSpy told(&exporting, &LogExport::progressed);
             exporting.start({.file = folder->filePath(u"out.csv"_s)});
             QVERIFY(told.wait());

@@ -265,7 +265,7 @@ void FakeAdmin::recount()
         return std::count_if(codeRows.begin(), codeRows.end(),
                              [state](const CodeRecord &row) { return row.state == state; });
     };
-    const auto messagesIn = [this](std::initializer_list<MessageState> states) {
+    const auto messagesIn = [this](const QList<MessageState> &states) {
         return std::count_if(messageRows.begin(), messageRows.end(), [&](const MessageRecord &row) {
             return std::find(states.begin(), states.end(), row.state) != states.end();
         });
@@ -275,7 +275,7 @@ void FakeAdmin::recount()
     cleanup.expiredNow = codesIn(CodeState::Expired);
     statusNow.queued = messagesIn({Queued, Sending});
     statusNow.sentToday = messagesIn({Sent, Delivered, Undelivered});
-    statusNow.failedToday = messagesIn({Failed, MessageState::Expired, KeyLost});
+    statusNow.failedToday = messagesIn({std::begin(FailedStates), std::end(FailedStates)});
     statusNow.blockedToday = messagesIn({Blocked});
     Q_EMIT changed(Topic::Status);
 }
@@ -432,6 +432,21 @@ Admin::Answer<void> FakeAdmin::changeCode(RowId id, CodeChange change)
             found->expiresAt = change == CodeChange::ExpireNow ? clock.now() : found->expiresAt + seconds(300);
         expire();
         return {};
+    });
+}
+
+Admin::Answer<void> FakeAdmin::takeBackCodeChange(const CodeRecord &before)
+{
+    return answer<void>(u"takeBackCodeChange"_s, {{u"id"_s, before.id}}, [=, this]() -> Result<void> {
+        for (CodeRecord &row : codeRows) {
+            if (row.id != before.id)
+                continue;
+            row = before;
+            recount();
+            Q_EMIT changed(Topic::Codes);
+            return {};
+        }
+        return {ErrorCode::NotFound};
     });
 }
 

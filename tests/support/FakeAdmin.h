@@ -40,7 +40,7 @@ public:
     QMap<QString, Secret> secretValues;
     QList<QPair<QString, QString>> audited; ///< action, subject
     Activity activityNow;
-    LimitTrial trialNow; ///< what tryLimits() finds
+    LimitTrial trialNow;     ///< what tryLimits() finds
     TestSend testSendAnswer; ///< state Sent by default
     BalanceReply balanceAnswer{QStringLiteral("12.50"), QStringLiteral("USD"), {}};
     QMap<QString, GatewayFile> gatewayFiles; ///< of gateways that are described by data
@@ -99,6 +99,7 @@ public:
     Answer<SentAgain> sendAgain(RowId message) override;
     Answer<QList<UserRecord>> users(int limit, RowId before = 0, const QString &find = {}) override;
     Answer<void> changeCode(RowId id, CodeChange change) override;
+    Answer<void> takeBackCodeChange(const CodeRecord &before) override;
     Answer<QString> revealCode(RowId id) override;
     Answer<UserRecord> changeUser(RowId id, const UserChange &change) override;
     Answer<void> removeUser(RowId id) override;
