@@ -92,7 +92,7 @@ void tst_MainWindow::busyPortIsOneClickAway()
     fixture.admin.statusNow.failure = {ErrorCode::InUse, u"port 8000 is in use by nginx (pid 17)"_s};
     Q_EMIT fixture.admin.changed(Admin::Topic::Status);
     QTRY_COMPARE(fixture.text(u"serverState"_s), u"Failed"_s);
-    QVERIFY(fixture.text(u"failureText"_s).contains(u"port 8000 is in use by nginx (pid 17)"_s));
+    QVERIFY(fixture.text(u"failureText"_s).contains(u"Port 8000 is in use by nginx (process 17)."_s));
     QPushButton *help = fixture.button(u"Use a free port"_s);
     QVERIFY(help);
     QTest::mouseClick(help, Qt::LeftButton);
@@ -200,8 +200,11 @@ void tst_MainWindow::aFirstPassphraseIsAskedForTwice()
     auto *first = qobject_cast<QLineEdit *>(QApplication::focusWidget());
     QVERIFY(first);
     QTest::keyClicks(first, u"open sesame"_s);
-    QTest::keyClick(first, Qt::Key_Return);
+    QTest::keyClick(first, Qt::Key_Return); // on to the second
+    QTest::keyClicks(QApplication::focusWidget(), u"open barley"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QVERIFY(fixture.find<QLabel>(u"passphraseProblem"_s)->isVisible());
+    QVERIFY(first->hasFocus() && first->text().isEmpty());
     QCOMPARE(fixture.admin.count(u"unlockSecrets"_s), 0);
     QTest::keyClicks(first, u"open sesame"_s);
     QTest::keyClick(first, Qt::Key_Tab);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/LogExportCard.h"
 
+#include "ui/CoreText.h"
 #include "ui/ErrorText.h"
 #include "ui/Format.h"
 #include "ui/Theme.h"
@@ -79,7 +80,7 @@ LogExportCard::LogExportCard(const PanelContext &context, std::function<std::opt
         if (error.code == ErrorCode::Cancelled)
             tell(tr("The export was cancelled; no file was left."), Tone::Muted);
         else
-            tell(tr("Nothing was written.") + u' ' + error.detail + u'\n' +
+            tell(tr("Nothing was written.") + u' ' + coreText(error.detail) + u'\n' +
                      tr("Choose another folder, or make room on the disk, and try again."),
                  Tone::Bad);
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/StorageCard.h"
 
+#include "ui/CoreText.h"
 #include "ui/ErrorText.h"
 #include "ui/Format.h"
 #include "ui/Theme.h"
@@ -21,6 +22,13 @@ namespace {
 
 /// Less is not worth a word: the next sign-ins fill it.
 constexpr qint64 WorthIt = 256 * 1024;
+
+/// What a back-up is refused for says enough by itself; of the rest it is said what to do.
+QString plainText(const Error &error)
+{
+    return error.code == ErrorCode::InvalidInput && !error.detail.isEmpty() ? coreText(error.detail)
+                                                                            : errorText(error);
+}
 
 QString sizeText(qint64 bytes)
 {
@@ -207,8 +215,7 @@ void StorageCard::offerRestore(const QString &file)
         if (check)
             askToRestore(*check);
         else
-            m_notice->tell(tr("This cannot be restored; the database is as it was.") + u'\n' + check.error().detail,
-                           Tone::Bad);
+            m_notice->tell(plainText(check.error()) + u'\n' + tr("The database is as it was."), Tone::Bad);
         showState();
     });
     showState();
@@ -229,7 +236,7 @@ void StorageCard::restore(const QString &file)
         else if (report)
             m_notice->tell(tr("Restored."), Tone::Good);
         else
-            m_notice->tell(tr("Not restored; the database is as it was.") + u' ' + errorText(report.error()),
+            m_notice->tell(tr("Not restored; the database is as it was.") + u'\n' + plainText(report.error()),
                            Tone::Bad);
         refresh();
         showState();
