@@ -3,6 +3,7 @@
 
 #include "core/admin/CommandJson.h"
 
+#include <QFileInfo>
 #include <QFutureWatcher>
 #include <QPromise>
 #include <QThreadPool>
@@ -20,13 +21,17 @@ constexpr int RowsAtOnce = 1000;
 struct LogExport::Work
 {
     explicit Work(const LogExportOptions &options)
-        : writer(options.file, options.format, options.fullPhones)
+        : file(options.file)
+        , mayReplace(options.overwrite)
+        , writer(options.file, options.format, options.fullPhones)
     {
     }
 
     Result<void> run(const QList<MessageRecord> &rows, bool last)
     {
         if (!isOpen) {
+            if (!mayReplace && QFileInfo(file).isFile())
+                return {ErrorCode::NotAllowed, QStringLiteral("there is a file %1 already").arg(file)};
             if (const Result<void> opened = writer.open(); !opened)
                 return opened;
             isOpen = true;
@@ -44,6 +49,8 @@ struct LogExport::Work
         return writer.commit();
     }
 
+    const QString file;
+    const bool mayReplace;
     LogRowWriter writer;
     Cancellation cancellation;
     std::atomic<bool> decided{false}; ///< whether the file is put into its place or not: whoever comes first

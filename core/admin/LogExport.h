@@ -14,6 +14,7 @@ struct LogExportOptions
     LogFormat format = LogFormat::Csv;
     QString file;
     bool fullPhones = false;
+    bool overwrite = true; ///< false: a file that is there already ends the export with NotAllowed
 };
 
 struct LogExportProgress

@@ -114,6 +114,22 @@ private Q_SLOTS:
         QCOMPARE(finished.first().first().toLongLong(), 2500);
     }
 
+    void replacesNothingUnasked()
+    {
+        const QString file = folder->filePath(u"out.csv"_s);
+        QFile former(file);
+        QVERIFY(former.open(QIODevice::WriteOnly) && former.write("former") == 6);
+        former.close();
+        LogExport exporting(*admin);
+        connect(&exporting, &LogExport::failed, this, [this](const Error &why) { error = why; });
+        QSignalSpy failed(&exporting, &LogExport::failed);
+        exporting.start({.file = file, .overwrite = false});
+        QVERIFY(failed.wait());
+        QCOMPARE(error.code, ErrorCode::NotAllowed);
+        QCOMPARE(error.detail, u"there is a file %1 already"_s.arg(file));
+        QCOMPARE(read(file), "former");
+    }
+
     void cancelLeavesNoFile()
     {
         for (int i = 0; i < 2100; ++i)

@@ -3,6 +3,7 @@
 #include "ui/panels/CleanupPanel.h"
 #include "ui/panels/StorageCard.h"
 #include "ui/widgets/DurationEdit.h"
+#include "ui/widgets/InlineNotice.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -363,6 +364,25 @@ private Q_SLOTS:
         panel.reset();
         QCOMPARE(admin().count(u"clearExpired"_s), 1);
         QVERIFY(admin().codeRows.isEmpty());
+    }
+
+    /// The card lies at the end of a long page: what became of a back-up must not stand out of sight.
+    void scrollsToTheAnswer()
+    {
+        showPanel(*panel, NarrowPage);
+        settle();
+        auto *scroll = panel->findChild<QScrollArea *>();
+        scroll->verticalScrollBar()->setValue(0);
+        admin().fail(u"backUp"_s, {ErrorCode::Storage, u"cannot write /tmp/copy.db: disk full"_s});
+        cleanupPanel().storage()->backUp(u"/tmp/copy.db"_s, false);
+        auto *notice = cleanupPanel().storage()->findChild<InlineNotice *>();
+        QTRY_VERIFY(notice->isVisible());
+        const auto inSight = [&] {
+            const QRect shown(notice->mapTo(scroll->viewport(), QPoint()), notice->size());
+            return scroll->viewport()->rect().contains(shown);
+        };
+        QTRY_VERIFY(inSight());
+        picture(*panel, u"cleanup-answer"_s);
     }
 
     void givesSpaceBack()

@@ -23,6 +23,7 @@ class tst_MainWindow : public QObject
 private Q_SLOTS:
     void startsTheServer();
     void leavesItStoppedWhenToldTo();
+    void keepsADamagedStateAside();
     void startAndStopByKey();
     void busyPortIsOneClickAway();
     void failedStartIsSaidOnce();
@@ -69,6 +70,25 @@ void tst_MainWindow::leavesItStoppedWhenToldTo()
     QTRY_VERIFY(fixture.find<QPushButton>(u"serverToggle"_s)->isEnabled());
     QCOMPARE(fixture.text(u"serverState"_s), u"Stopped"_s);
     QCOMPARE(fixture.admin.count(u"startServer"_s), 0);
+}
+
+void tst_MainWindow::keepsADamagedStateAside()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"console.json"_s);
+    const QByteArray damaged = R"({"window.page": "users", "send-log.filters": [{)";
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::WriteOnly) && written.write(damaged) == damaged.size());
+    written.close();
+    {
+        WindowFixture fixture(file);
+        QCOMPARE(fixture.window.currentPanel(), u"overview"_s); // as at the first start
+        fixture.window.openPanel(u"codes"_s);
+    }
+    QFile aside(file + u".damaged"_s);
+    QVERIFY(aside.open(QIODevice::ReadOnly));
+    QCOMPARE(aside.readAll(), damaged);
+    QCOMPARE(UiState(file).value(u"window.page"_s).toString(), u"codes"_s); // and a new one works
 }
 
 void tst_MainWindow::startAndStopByKey()

@@ -521,6 +521,21 @@ private Q_SLOTS:
         format->setCurrentIndex(0);
         name->setText(file);
         picture(*panel, u"sendlog-export"_s);
+        // Nothing is replaced that somebody else has written, unless a person wants it.
+        QFile former(file);
+        QVERIFY(former.open(QIODevice::WriteOnly) && former.write("former") == 6);
+        former.close();
+        QTest::mouseClick(control<QPushButton>(*panel, u"Export"_s), Qt::LeftButton);
+        QTRY_VERIFY(words(*panel).contains(u"There is a file %1 already."_s.arg(file)));
+        QVERIFY(former.open(QIODevice::ReadOnly));
+        QCOMPARE(former.readAll(), "former");
+        picture(*panel, u"sendlog-export-replace"_s);
+        name->setText(file + u"x"_s);
+        name->setText(file); // another name and back: it is asked anew
+        QTest::mouseClick(control<QPushButton>(*panel, u"Export"_s), Qt::LeftButton);
+        QTRY_VERIFY(control<QPushButton>(*panel, u"Replace it"_s));
+        QTest::mouseClick(control<QPushButton>(*panel, u"Replace it"_s), Qt::LeftButton);
+        QTRY_VERIFY(words(*panel).contains(u"1 row"_s));
         QTest::mouseClick(control<QPushButton>(*panel, u"Export"_s), Qt::LeftButton);
         QTRY_VERIFY(words(*panel).contains(u"1 row"_s));
         QFile written(file);

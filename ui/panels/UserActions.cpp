@@ -83,8 +83,10 @@ void UserActions::askForNumber()
     auto *dialog = new QDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Change number"));
-    auto *text =
-        new QLabel(tr("The user keeps everything else and signs in with the new number from now on."), dialog);
+    auto *text = new QLabel(
+        tr("%1 gets another number. The user keeps everything else and signs in with the new one from now on.")
+            .arg(phoneText(m_user->phone, m_context.status.current().mode)),
+        dialog);
     text->setWordWrap(true);
     auto *edit = new PhoneEdit(dialog);
     edit->setAccessibleName(tr("New number"));
