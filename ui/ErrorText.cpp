@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/ErrorText.h"
 
+#include "ui/CoreText.h"
+
 #include <QCoreApplication>
 
 namespace smsauth {
@@ -71,7 +73,7 @@ public:
 QString errorText(const Error &error)
 {
     const QString sentence = ErrorSentences::sentence(error);
-    return error.detail.isEmpty() ? sentence : sentence + QStringLiteral("\n") + error.detail;
+    return error.detail.isEmpty() ? sentence : sentence + QStringLiteral("\n") + coreText(error.detail);
 }
 
 } // namespace smsauth

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/FailureBanner.h"
 
+#include "ui/CoreText.h"
 #include "ui/ErrorText.h"
 #include "ui/Theme.h"
 
@@ -59,7 +60,7 @@ void FailureBanner::show(const ServerStatus &status)
         return;
     m_code = status.failure.code;
     if (m_code == ErrorCode::InUse) {
-        const QString detail = status.failure.detail;
+        const QString detail = coreText(status.failure.detail);
         m_text->setText(tr("The server did not start, because its port is taken.") +
                         (detail.isEmpty() ? QString() : u'\n' + detail));
         m_help->setText(tr("Use a free port"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/FieldTexts.h"
 
+#include "ui/CoreText.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -71,7 +73,8 @@ QString FieldSentences::reason(const QString &reason)
     if (reason.startsWith(setting))
         return tr("SMS_AUTH_SECRETS is %1.").arg(reason.sliced(setting.size()).chopped(1));
     if (reason.startsWith(simulated))
-        return tr("The mode is simulated and no keyring was ready: %1").arg(reason.sliced(simulated.size()));
+        return tr("The mode is simulated and no keyring was ready. %1")
+            .arg(coreText(reason.sliced(simulated.size()).chopped(1)));
     if (reason == "A keyring was ready when the store was chosen."_L1)
         return tr("A keyring was ready when the store was chosen.");
     if (reason == "The store that was chosen could not be used, and memory was taken for this run."_L1)

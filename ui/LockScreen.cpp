@@ -2,6 +2,7 @@
 #include "ui/LockScreen.h"
 
 #include "ui/Theme.h"
+#include "ui/widgets/PassphraseFields.h"
 
 #include <QEvent>
 #include <QFrame>
@@ -17,23 +18,14 @@ namespace {
 
 constexpr int CardWidth = 360;
 
-QLineEdit *wordField(const QString &name, QWidget *parent)
-{
-    auto *field = new QLineEdit(parent);
-    field->setEchoMode(QLineEdit::Password);
-    field->setAccessibleName(name);
-    field->setPlaceholderText(name);
-    return field;
-}
-
 } // namespace
 
 LockScreen::LockScreen(QWidget *window)
     : QWidget(window)
     , m_title(new QLabel(this))
     , m_text(new QLabel(this))
-    , m_field(wordField(tr("Word to unlock with"), this))
-    , m_again(wordField(tr("The same word again"), this))
+    , m_field(hiddenField(tr("Word to unlock with"), this))
+    , m_again(hiddenField(tr("The same word again"), this))
     , m_problem(new QLabel(this))
     , m_go(new QPushButton(this))
     , m_cancel(new QPushButton(tr("Do not lock"), this))
@@ -103,8 +95,8 @@ void LockScreen::show(bool choosing)
     m_again->setVisible(choosing);
     m_cancel->setVisible(choosing);
     m_problem->hide();
-    m_field->clear();
-    m_again->clear();
+    wipe(m_field);
+    wipe(m_again);
     setGeometry(parentWidget()->rect());
     QWidget::show();
     raise();
@@ -132,8 +124,8 @@ void LockScreen::submit()
 
 void LockScreen::refuse(const QString &sentence)
 {
-    m_field->clear();
-    m_again->clear();
+    wipe(m_field);
+    wipe(m_again);
     m_problem->setText(sentence);
     m_problem->show();
     m_field->setFocus(Qt::OtherFocusReason);

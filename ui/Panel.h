@@ -3,6 +3,7 @@
 
 #include "core/admin/Admin.h"
 #include "ui/StatusWatch.h"
+#include "ui/Undo.h"
 #include "ui/WhenDone.h"
 
 #include <QSet>
@@ -42,6 +43,8 @@ struct PanelContext
                                                                                     const QString &) {};
     /// Unlocks the secret store, with a prompt where it needs one, and starts the server.
     std::function<void()> unlock = [] {};
+    /// For how long deeds can be taken back.
+    milliseconds undoTime = UndoTime;
 };
 
 /// One page of the console. It asks Admin for what it shows when it comes on screen and when a topic that it

@@ -2,12 +2,11 @@
 #include "ui/PassphrasePrompt.h"
 
 #include "ui/Theme.h"
+#include "ui/widgets/PassphraseFields.h"
 
 #include <QAction>
-#include <QFormLayout>
 #include <QFrame>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -16,25 +15,13 @@ namespace {
 
 constexpr int Width = 460;
 
-QLineEdit *passphraseField(const QString &name, QWidget *parent)
-{
-    auto *field = new QLineEdit(parent);
-    field->setEchoMode(QLineEdit::Password);
-    field->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText |
-                               Qt::ImhNoAutoUppercase);
-    field->setAccessibleName(name);
-    return field;
-}
-
 } // namespace
 
 PassphrasePrompt::PassphrasePrompt(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
     , m_text(new QLabel(this))
-    , m_first(passphraseField(tr("Passphrase"), this))
-    , m_again(passphraseField(tr("Passphrase again"), this))
-    , m_form(new QFormLayout)
+    , m_passphrase(new PassphraseFields(this))
     , m_problem(new QLabel(this))
     , m_unlock(new QPushButton(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
@@ -52,10 +39,6 @@ PassphrasePrompt::PassphrasePrompt(QWidget *parent)
     setLook(m_unlock, Look::Primary);
     m_cancel->setAccessibleName(tr("Leave the secrets locked"));
 
-    m_form->setHorizontalSpacing(Space::M);
-    m_form->setVerticalSpacing(Space::S);
-    m_form->addRow(tr("Passphrase"), m_first);
-    m_form->addRow(tr("Again"), m_again);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(Space::S);
     buttons->addWidget(m_unlock);
@@ -66,24 +49,22 @@ PassphrasePrompt::PassphrasePrompt(QWidget *parent)
     inside->setSpacing(Space::M);
     inside->addWidget(m_title);
     inside->addWidget(m_text);
-    inside->addLayout(m_form);
+    inside->addWidget(m_passphrase);
     inside->addWidget(m_problem);
     inside->addLayout(buttons);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::XL, Space::L, Space::XL, 0);
     layout->addWidget(card);
 
-    for (QLineEdit *field : {m_first, m_again}) {
-        connect(field, &QLineEdit::textEdited, this, [this] {
-            m_problem->hide(); // it spoke of what was typed before
-            updateFields();
-        });
-        connect(field, &QLineEdit::returnPressed, this, &PassphrasePrompt::submit);
-    }
+    connect(m_passphrase, &PassphraseFields::edited, this, [this] {
+        m_problem->hide(); // it spoke of what was typed before
+        updateFields();
+    });
+    connect(m_passphrase, &PassphraseFields::submitted, this, &PassphrasePrompt::submit);
     connect(m_unlock, &QPushButton::clicked, this, &PassphrasePrompt::submit);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         hide();
-        clear();
+        m_passphrase->clear();
         Q_EMIT cancelled();
     });
     auto *escape = new QAction(this);
@@ -106,12 +87,10 @@ void PassphrasePrompt::ask(PassphraseNeed need)
                           : tr("The secrets of this profile are in a sealed file. The server starts when it is "
                                "open."));
     m_unlock->setText(first ? tr("Seal and start") : tr("Unlock and start"));
-    m_form->setRowVisible(m_again, first);
     m_problem->hide();
-    clear();
     setBusy(false);
     show();
-    m_first->setFocus(Qt::OtherFocusReason);
+    m_passphrase->ask(first);
 }
 
 void PassphrasePrompt::refuse(const QString &sentence)
@@ -119,22 +98,19 @@ void PassphrasePrompt::refuse(const QString &sentence)
     setBusy(false);
     m_problem->setText(sentence);
     m_problem->show();
-    m_first->setFocus(Qt::OtherFocusReason);
+    m_passphrase->focusFirst();
 }
 
 void PassphrasePrompt::submit()
 {
-    if (m_busy || m_first->text().isEmpty())
+    if (m_busy || m_passphrase->isEmpty())
         return;
-    if (m_need == PassphraseNeed::First && m_first->text() != m_again->text()) {
-        clear();
-        refuse(tr("The two are not the same. Type it twice once more."));
-        return;
-    }
-    const Secret passphrase(m_first->text().toUtf8());
-    clear();
+    const std::optional<Secret> passphrase = m_passphrase->take();
+    updateFields();
+    if (!passphrase)
+        return refuse(m_passphrase->problem());
     setBusy(true);
-    Q_EMIT given(passphrase);
+    Q_EMIT given(*passphrase);
 }
 
 void PassphrasePrompt::setBusy(bool busy)
@@ -145,16 +121,8 @@ void PassphrasePrompt::setBusy(bool busy)
 
 void PassphrasePrompt::updateFields()
 {
-    m_first->setEnabled(!m_busy);
-    m_again->setEnabled(!m_busy);
-    m_unlock->setEnabled(!m_busy && !m_first->text().isEmpty());
-}
-
-void PassphrasePrompt::clear()
-{
-    m_first->clear();
-    m_again->clear();
-    updateFields();
+    m_passphrase->setBusy(m_busy);
+    m_unlock->setEnabled(!m_busy && !m_passphrase->isEmpty());
 }
 
 } // namespace smsauth

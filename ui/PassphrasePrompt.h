@@ -6,12 +6,12 @@
 
 #include <QWidget>
 
-class QFormLayout;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace smsauth {
+
+class PassphraseFields;
 
 /// Asks for the passphrase of the sealed file, inside the window and without holding anything up. A first one is
 /// asked for twice: nothing could tell later that it was mistyped.
@@ -36,13 +36,10 @@ private:
     void submit();
     void updateFields();
     void setBusy(bool busy);
-    void clear();
 
     QLabel *m_title;
     QLabel *m_text;
-    QLineEdit *m_first;
-    QLineEdit *m_again;
-    QFormLayout *m_form;
+    PassphraseFields *m_passphrase;
     QLabel *m_problem;
     QPushButton *m_unlock;
     QPushButton *m_cancel;

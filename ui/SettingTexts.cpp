@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/SettingTexts.h"
 
+#include "ui/CoreText.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
@@ -220,6 +222,8 @@ QString SettingSentences::sentence(const SettingInfo &info, const QString &rule)
         return tr("Must not be one of %1.").arg(rule.sliced(notOneOf.size()));
     if (rule.startsWith(notBegin))
         return tr("Must not begin with %1.").arg(rule.sliced(notBegin.size()));
+    if (const auto known = knownCoreText(rule))
+        return *known;
     // Words of the system, about a file for example.
     QString sentence = rule;
     if (!sentence.isEmpty() && !sentence.startsWith(u"SMS_"))

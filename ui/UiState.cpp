@@ -14,6 +14,8 @@ using namespace std::chrono_literals;
 namespace smsauth {
 namespace {
 
+constexpr qint64 LargestFile = 1 << 20;
+
 void writeFile(const QString &name, const QByteArray &content)
 {
     QSaveFile file(name);
@@ -38,8 +40,18 @@ UiState::UiState(QString file, QObject *parent)
             [name = m_file, content = QJsonDocument(m_values).toJson()] { writeFile(name, content); });
     });
     QFile stored(m_file);
-    if (!m_file.isEmpty() && stored.open(QIODevice::ReadOnly))
-        m_values = QJsonDocument::fromJson(stored.read(1 << 20)).object();
+    if (m_file.isEmpty() || !stored.open(QIODevice::ReadOnly))
+        return;
+    const QByteArray content = stored.read(LargestFile);
+    const QJsonDocument read = QJsonDocument::fromJson(content);
+    m_values = read.object();
+    if (read.isObject() || content.trimmed().isEmpty())
+        return;
+    // The filters that somebody has saved are in it: it is not simply written over.
+    const QString aside = m_file + u".damaged"_s;
+    QFile::remove(aside);
+    if (QFile::rename(m_file, aside))
+        qCWarning(lcServer).noquote() << "The state of the window cannot be read; it lies in" << aside << "now";
 }
 
 UiState::~UiState()

@@ -183,6 +183,10 @@ public:
     virtual Answer<QList<UserRecord>> users(const UserQuery &query) = 0;
     /// Errors: NotFound (gone or no longer live), NotAllowed (FiveMinutesMore in live mode).
     virtual Answer<void> changeCode(RowId id, CodeChange change) = 0;
+    /// Takes ExpireNow or FiveMinutesMore back: the code, and its message if that still waits, end as in this
+    /// record, which codes() has given. Errors: NotFound (used, replaced, deleted or cleared away since),
+    /// NotAllowed (in live mode: it would live longer than codes do).
+    virtual Answer<void> takeBackCodeChange(const CodeRecord &before) = 0;
     /// The digits of a live code, in live mode as well; written to the audit trail. Errors: NotFound (no longer
     /// live), SecretsUnavailable (its key is lost).
     virtual Answer<QString> revealCode(RowId id) = 0;

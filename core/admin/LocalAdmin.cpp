@@ -87,6 +87,10 @@ public:
     {
         return askOpen<void>(smsauth::changeCode, id, change);
     }
+    Answer<void> takeBackCodeChange(const CodeRecord &before) override
+    {
+        return askOpen<void>(smsauth::takeBackCodeChange, before);
+    }
     Answer<QString> revealCode(RowId id) override { return askOpen<QString>(smsauth::revealCode, id); }
     Answer<UserRecord> changeUser(RowId id, const UserChange &change) override
     {

@@ -3,6 +3,7 @@
 
 #include "core/admin/CommandJson.h"
 
+#include <QFileInfo>
 #include <QFutureWatcher>
 #include <QPromise>
 #include <QThreadPool>
@@ -35,13 +36,17 @@ LogExport::Pages pagesOf(Admin &admin)
 struct LogExport::Work
 {
     explicit Work(const LogExportOptions &options)
-        : writer(options.file, options.format, options.fullPhones)
+        : file(options.file)
+        , mayReplace(options.overwrite)
+        , writer(options.file, options.format, options.fullPhones)
     {
     }
 
     Result<void> run(const QJsonArray &rows, bool last)
     {
         if (!isOpen) {
+            if (!mayReplace && QFileInfo(file).isFile())
+                return {ErrorCode::NotAllowed, QStringLiteral("there is a file %1 already").arg(file)};
             if (const Result<void> opened = writer.open(); !opened)
                 return opened;
             isOpen = true;
@@ -59,20 +64,23 @@ struct LogExport::Work
         return writer.commit();
     }
 
+    const QString file;
+    const bool mayReplace;
     LogRowWriter writer;
     Cancellation cancellation;
     std::atomic<bool> decided{false}; ///< whether the file is put into its place or not: whoever comes first
     bool isOpen = false;
 };
 
-LogExport::LogExport(Admin &admin, QObject *parent)
-    : LogExport(pagesOf(admin), parent)
+LogExport::LogExport(Admin &admin, QObject *parent, milliseconds tellInterval)
+    : LogExport(pagesOf(admin), parent, tellInterval)
 {
 }
 
-LogExport::LogExport(Pages pages, QObject *parent)
+LogExport::LogExport(Pages pages, QObject *parent, milliseconds tellInterval)
     : QObject(parent)
     , m_pages(std::move(pages))
+    , m_tellInterval(tellInterval)
 {
 }
 

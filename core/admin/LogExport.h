@@ -16,6 +16,7 @@ struct LogExportOptions
     LogFormat format = LogFormat::Csv;
     QString file;
     bool fullPhones = false;
+    bool overwrite = true; ///< false: a file that is there already ends the export with NotAllowed
 };
 
 /// A page of what is to be written, newest first.
@@ -46,15 +47,15 @@ class LogExport : public QObject
 public:
     /// Answers such a query; called on the thread of the export.
     using Pages = std::function<QFuture<Result<LogRows>>(const LogQuery &query)>;
+    static constexpr milliseconds TellInterval{100};
 
-    explicit LogExport(Admin &admin, QObject *parent = nullptr);
-    explicit LogExport(Pages pages, QObject *parent = nullptr);
+    /// tellInterval: progressed() is emitted no more often.
+    explicit LogExport(Admin &admin, QObject *parent = nullptr, milliseconds tellInterval = TellInterval);
+    explicit LogExport(Pages pages, QObject *parent = nullptr, milliseconds tellInterval = TellInterval);
     ~LogExport() override;
 
     void start(const LogExportOptions &options);
     void cancel();
-    /// How often progressed() is emitted at most; 100 ms by default.
-    void setTellInterval(milliseconds interval) { m_tellInterval = interval; }
     bool isRunning() const { return m_running; }
 
 Q_SIGNALS:
@@ -75,13 +76,13 @@ private:
     void letGo();
 
     const Pages m_pages;
+    const milliseconds m_tellInterval;
     LogQuery m_query;
     std::shared_ptr<Work> m_work; ///< the writer, for one pool thread after the other
     LogExportProgress m_progress;
     RowId m_newest = 0;
     bool m_isComplete = false; ///< the last page is on its way into the file
     QElapsedTimer m_sinceTold;
-    milliseconds m_tellInterval{100};
     bool m_running = false;
     quint64 m_run = 0; ///< answers for an earlier run are dropped
 };

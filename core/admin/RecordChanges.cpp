@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::minutes ExtraTime(5);
+/// A message whose code was ended waits so long, in case that is taken back; then it ends, too, unsent.
+constexpr seconds Regret(10);
 
 void audit(Stores &stores, Timestamp now, const QString &actor, const QString &action, const QString &subject,
            const QString &detail = {})
@@ -29,7 +31,7 @@ Result<void> applyToCode(Stores &stores, const CodeRecord &code, CodeChange chan
     switch (change) {
     case CodeChange::ExpireNow:
         // What has not gone out yet would bring a code that nobody accepts.
-        stores.messages.end(code.messageId, MessageState::Cancelled, u"its code was ended"_s, true);
+        stores.messages.setEnd(code.messageId, now + Regret, now + Regret);
         stores.changes.messages = true;
         return stores.codes.setExpiry(code.id, now, now) ? Result<void>() : Result<void>(notLive);
     case CodeChange::FiveMinutesMore:
@@ -73,6 +75,31 @@ void changeCode(ServerSide &server, RowId id, CodeChange change, Done<void> done
                     return applied;
                 audit(stores, now, actor, auditName(change), code->record.phone.masked());
                 stores.changes.codes = true;
+                return {};
+            });
+        },
+        std::move(done));
+}
+
+void takeBackCodeChange(ServerSide &server, const CodeRecord &before, Done<void> done)
+{
+    const Engine &engine = server.engine();
+    const bool isLong = before.expiresAt - before.createdAt > engine.settings().codeLife;
+    if (isLong && engine.settings().mode() == Mode::Live)
+        return done({ErrorCode::NotAllowed, u"codes can only be prolonged in simulated mode"_s});
+    server.engine().storage().submit<void>(
+        server.engine().home(),
+        [before, actor = server.actor(), now = engine.clock().now()](Stores &stores) {
+            return stores.atomically([&]() -> Result<void> {
+                const std::optional<StoredCode> code = stores.codes.find(before.id, now);
+                if (!code || code->record.phone != before.phone || code->record.createdAt != before.createdAt ||
+                    !stores.codes.restoreExpiry(before.id, before.expiresAt))
+                    return Error{ErrorCode::NotFound, u"the code is no longer as it was left"_s, {}};
+                stores.messages.setEnd(before.messageId, before.expiresAt, now);
+                audit(stores, now, actor, u"code.change_undone"_s, before.phone.masked());
+                stores.changes.codes = true;
+                stores.changes.messages = true;
+                stores.changes.queued = true;
                 return {};
             });
         },

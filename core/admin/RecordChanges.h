@@ -9,6 +9,7 @@ namespace smsauth {
 // Admin describes them. Server thread; precondition: the engine is open.
 
 void changeCode(ServerSide &server, RowId id, CodeChange change, Done<void> done);
+void takeBackCodeChange(ServerSide &server, const CodeRecord &before, Done<void> done);
 void revealCode(ServerSide &server, RowId id, Done<QString> done);
 void changeUser(ServerSide &server, RowId id, const UserChange &change, Done<UserRecord> done);
 void removeUser(ServerSide &server, RowId id, Done<void> done);

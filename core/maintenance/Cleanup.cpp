@@ -79,7 +79,7 @@ void Cleanup::runScheduled()
         QTimer::singleShot(left, this, [this] { runScheduled(); });
         return;
     }
-    run(QStringLiteral("schedule"), [](const Result<CleanupReport> &) {});
+    run(CleanupRun::Schedule, [](const Result<CleanupReport> &) {});
 }
 
 void Cleanup::run(const QString &cause, Done done)

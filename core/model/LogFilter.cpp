@@ -171,7 +171,7 @@ private:
             }
         }
         if (used > 0)
-            m_parsed.filter.terms.append({.field = Field::Phone, .isNegated = front.isNegated, .values = {whole}});
+            add({.field = Field::Phone, .isNegated = front.isNegated, .values = {whole}});
         return used;
     }
 
@@ -197,7 +197,23 @@ private:
         for (const Value &value : values)
             readValue(term, value);
         if (term.field == Field::Verified || !term.states.isEmpty() || !term.values.isEmpty())
-            m_parsed.filter.terms.append(term);
+            add(term);
+    }
+
+    /// Two terms of one key are alternatives, as with a comma: no row has two states. Negated ones rule both out,
+    /// which is the same list. Words are not: each must occur.
+    void add(const LogTerm &term)
+    {
+        QList<LogTerm> &terms = m_parsed.filter.terms;
+        const auto same = std::find_if(terms.begin(), terms.end(), [&term](const LogTerm &other) {
+            return other.field == term.field && other.isNegated == term.isNegated;
+        });
+        if (same == terms.end() || term.field == Field::Word || term.field == Field::Verified) {
+            terms.append(term);
+            return;
+        }
+        same->states.append(term.states);
+        same->values.append(term.values);
     }
 
     void readValue(LogTerm &term, const Value &value)

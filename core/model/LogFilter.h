@@ -49,9 +49,9 @@ struct LogFilterProblem
 QString describe(const LogFilterProblem &problem);
 
 /// What a line such as `status:failed,blocked provider:twilio to:*4567 -reason:"not valid" last:24h` asks of the
-/// send log; all of it must hold. Keys: status (state), provider (gateway), to (phone), reason (error), verified,
-/// last, since, until; a word without a key may occur in number, gateway, reason or what the gateway said; - in
-/// front negates. A pure value.
+/// send log; all of it must hold, but of one key's values, also when the key comes twice, any one. Keys: status
+/// (state), provider (gateway), to (phone), reason (error), verified, last, since, until; a word without a key may
+/// occur in number, gateway, reason or what the gateway said; - in front negates. A pure value.
 struct LogFilter
 {
     static constexpr int LongestText = 1000;

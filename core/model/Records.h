@@ -35,6 +35,8 @@ std::optional<MessageState> messageStateFromName(QStringView name);
 std::optional<CodeState> codeStateFromName(QStringView name);
 /// True when nothing will change the row any more.
 bool isFinal(MessageState state);
+/// What counts as failed, wherever it is counted or looked for.
+inline constexpr MessageState FailedStates[] = {MessageState::Failed, MessageState::Expired, MessageState::KeyLost};
 
 struct CodeRecord
 {
@@ -118,11 +120,12 @@ struct CleanupRun
     Timestamp since; ///< end of the first of them
     Timestamp at;    ///< end of the last of them
     int runs = 1;
-    QString cause; ///< "schedule", "console", "command line"
+    QString cause; ///< Schedule, "console", "command line"
     CleanupReport report;
     milliseconds duration{0}; ///< of the last of them
     QString error;            ///< why it ended before its time; empty: it did not
 
+    static constexpr QLatin1StringView Schedule{"schedule"}; ///< a cause, as the database knows it
     bool foundNothing() const { return error.isEmpty() && report.removed == 0 && report.logRemoved == 0; }
 };
 
@@ -157,7 +160,7 @@ struct ServerStatus
     qint64 liveCodes = 0;
     qint64 sentToday = 0; ///< since local midnight: sent, delivered, undelivered
     qint64 verifiedToday = 0;
-    qint64 failedToday = 0;
+    qint64 failedToday = 0; ///< FailedStates
     qint64 blockedToday = 0;
     QStringList warnings; ///< stable ids: "debug_code", "reachable_from_network", "short_codes", "secrets_locked",
                           ///< "memory_secrets", "faults_on"

@@ -113,10 +113,15 @@ Result<void> SecretLayers::remove(const QString &name)
 {
     if (const Result<void> allowed = writable(name); !allowed)
         return allowed;
-    return alone([&] {
-        if (m_memory && m_memory->remove(name))
-            return Result<void>();
-        return m_store->remove(name);
+    return alone([&]() -> Result<void> {
+        const bool forgotten = m_memory && m_memory->remove(name);
+        // What lies below would be back when the store answers again: it goes, too, or nobody says that it is gone.
+        const Result<void> below = m_store->remove(name);
+        if (!forgotten || below || below.error().code == ErrorCode::NotFound)
+            return forgotten ? Result<void>() : below;
+        return {
+            ErrorCode::SecretsUnavailable,
+            u"%1 is forgotten for this run; the %2 cannot be reached and may still hold it"_s.arg(name, kind())};
     });
 }
 

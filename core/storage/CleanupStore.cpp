@@ -9,7 +9,7 @@ namespace {
 
 bool isSilent(const CleanupRun &run)
 {
-    return run.cause == QLatin1StringView("schedule") && run.foundNothing();
+    return run.cause == CleanupRun::Schedule && run.foundNothing();
 }
 
 } // namespace

@@ -116,6 +116,12 @@ bool CodeStore::setExpiry(RowId id, Timestamp expiresAt, Timestamp now)
                expiresAt, id, now) == 1;
 }
 
+bool CodeStore::restoreExpiry(RowId id, Timestamp expiresAt)
+{
+    return m_db.change(QStringLiteral("UPDATE code SET expires_at = ? WHERE id = ? AND state = 'live'"), expiresAt,
+                       id) == 1;
+}
+
 bool CodeStore::remove(RowId id)
 {
     return m_db.change(QStringLiteral("DELETE FROM code WHERE id = ?"), id) == 1;

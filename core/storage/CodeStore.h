@@ -54,6 +54,8 @@ public:
     std::optional<StoredCode> find(RowId id, Timestamp now);
     /// Moves the end of a live code; false when it is not live any more.
     bool setExpiry(RowId id, Timestamp expiresAt, Timestamp now);
+    /// As setExpiry(), also of a code whose time is over.
+    bool restoreExpiry(RowId id, Timestamp expiresAt);
     bool remove(RowId id);
     /// The message that brings the code.
     void setMessage(RowId id, RowId messageId);

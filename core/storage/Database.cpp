@@ -11,6 +11,12 @@ namespace smsauth {
 
 namespace {
 
+/// The database's own words. The driver's ("Unable to execute statement") say nothing beside them.
+QString wordsOf(const QSqlError &error)
+{
+    return error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
+}
+
 QString newConnectionName()
 {
     static std::atomic<int> count{0};
@@ -33,7 +39,7 @@ Database::Database(const QString &file, Access access)
     if (access == Access::Read)
         m_database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
     if (!m_database.open()) {
-        const QString why = m_database.lastError().text();
+        const QString why = wordsOf(m_database.lastError());
         m_database = {};
         QSqlDatabase::removeDatabase(m_connection);
         throw StorageError{QStringLiteral("cannot open %1: %2").arg(file, why)};
@@ -101,7 +107,7 @@ Rows Database::selectOnce(const QString &sql, const QVariantList &values)
 
 void Database::fail(const QSqlError &error) const
 {
-    throw StorageError{error.text()};
+    throw StorageError{wordsOf(error)};
 }
 
 void Database::begin()

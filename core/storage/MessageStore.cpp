@@ -64,6 +64,13 @@ void MessageStore::end(RowId id, MessageState state, const QString &reason, bool
                 wireName(state), reason, int(erase), id);
 }
 
+void MessageStore::setEnd(RowId id, Timestamp expiresAt, Timestamp dueAt)
+{
+    m_db.change(QStringLiteral("UPDATE message SET expires_at = ?, due_at = ? "
+                               "WHERE id = ? AND state IN ('queued', 'sending')"),
+                expiresAt, dueAt, id);
+}
+
 int MessageStore::endWaitingExcept(const QString &keep, MessageState state, const QString &reason)
 {
     return m_db.change(QStringLiteral("UPDATE message SET state = ?, reason = ?, sealed = NULL "

@@ -38,6 +38,8 @@ public:
     void finishAttempt(const MessageUpdate &update, int number, const AttemptRecord &attempt);
     /// Ends a message without an attempt, if it is still waiting.
     void end(RowId id, MessageState state, const QString &reason, bool erase);
+    /// It ends at another time, if it is still waiting, and its next attempt is not before `dueAt`.
+    void setEnd(RowId id, Timestamp expiresAt, Timestamp dueAt);
     /// As end(), for everything that waits under another provider, or for all (`keep` empty).
     int endWaitingExcept(const QString &keep, MessageState state, const QString &reason);
     int endWaitingExpired(Timestamp now);

@@ -366,8 +366,8 @@ private Q_SLOTS:
         QCOMPARE(both[0].createdAt, both[1].createdAt);
         QCOMPARE(f.codesOf(ann).size(), 1);
         // It was asked for once: so says what tries limits on the log.
-        MessageStore &messages = f.stores.messages;
-        QCOMPARE(messages.requests(messages.idsSince({}, 1000), 1000).size(), 1);
+        MessageLog &log = f.stores.log;
+        QCOMPARE(log.requests(log.idsSince({}, 1000), 1000).size(), 1);
         QVERIFY(f.use(ann, both[0].code).ok());
         QCOMPARE(f.use(ann, both[1].code).error().code, ErrorCode::CodeNotFound);
         f.visitAfter(60s);

@@ -102,8 +102,7 @@ private Q_SLOTS:
     {
         for (int i = 0; i < 2500; ++i)
             admin->addMessage(phone(1), MessageState::Sent);
-        LogExport exporting(*admin);
-        exporting.setTellInterval(milliseconds(0));
+        LogExport exporting(*admin, nullptr, milliseconds(0));
         QSignalSpy told(&exporting, &LogExport::progressed);
         QSignalSpy finished(&exporting, &LogExport::finished);
         exporting.start({.file = folder->filePath(u"out.csv"_s)});
@@ -115,13 +114,28 @@ private Q_SLOTS:
         QCOMPARE(finished.first().first().toLongLong(), 2500);
     }
 
+    void replacesNothingUnasked()
+    {
+        const QString file = folder->filePath(u"out.csv"_s);
+        QFile former(file);
+        QVERIFY(former.open(QIODevice::WriteOnly) && former.write("former") == 6);
+        former.close();
+        LogExport exporting(*admin);
+        connect(&exporting, &LogExport::failed, this, [this](const Error &why) { error = why; });
+        QSignalSpy failed(&exporting, &LogExport::failed);
+        exporting.start({.file = file, .overwrite = false});
+        QVERIFY(failed.wait());
+        QCOMPARE(error.code, ErrorCode::NotAllowed);
+        QCOMPARE(error.detail, u"there is a file %1 already"_s.arg(file));
+        QCOMPARE(read(file), "former");
+    }
+
     void cancelLeavesNoFile()
     {
         for (int i = 0; i < 2100; ++i)
             admin->addMessage(phone(1), MessageState::Sent);
-        LogExport exporting(*admin);
+        LogExport exporting(*admin, nullptr, milliseconds(0));
         connect(&exporting, &LogExport::failed, this, [this](const Error &why) { error = why; });
-        exporting.setTellInterval(milliseconds(0));
         QSignalSpy told(&exporting, &LogExport::progressed);
         exporting.start({.file = folder->filePath(u"out.csv"_s)});
         QVERIFY(told.wait()); // the first of three pages is written
@@ -137,8 +151,7 @@ private Q_SLOTS:
         for (int i = 0; i < 2100; ++i)
             admin->addMessage(phone(1), MessageState::Sent);
         {
-            LogExport exporting(*admin);
-            exporting.setTellInterval(milliseconds(0));
+            LogExport exporting(*admin, nullptr, milliseconds(0));
             QSignalSpy told(&exporting, &LogExport::progressed);
             exporting.start({.file = folder->filePath(u"out.csv"_s)});
             QVERIFY(told.wait());

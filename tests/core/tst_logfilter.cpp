@@ -48,6 +48,13 @@ private Q_SLOTS:
         row(u"status:failed"_s, u"state=failed"_s);
         row(u"state:failed,BLOCKED"_s, u"state=failed,blocked"_s);
         row(u"STATUS:key_lost"_s, u"state=key_lost"_s);
+        row(u"status:failed status:blocked"_s, u"state=failed,blocked"_s);
+        row(u"status:failed x status:blocked,failed"_s, u"state=failed,blocked,failed word=x"_s);
+        row(u"status:failed -status:sent -status:delivered"_s, u"state=failed state!=sent,delivered"_s);
+        row(u"to:*0101 +12025550102"_s, u"phone=*0101,+12025550102"_s);
+        row(u"-to:*0101 to:+1202* -to:*0102"_s, u"phone!=*0101,*0102 phone=+1202*"_s);
+        row(u"provider:twilio gateway:megafon"_s, u"provider=twilio,megafon"_s);
+        row(u"reason:late error:\"not valid\""_s, u"reason=late,not valid"_s);
         row(u"-status:sent,delivered"_s, u"state!=sent,delivered"_s);
         row(u"provider:twilio"_s, u"provider=twilio"_s);
         row(u"gateway:twilio,megafon"_s, u"provider=twilio,megafon"_s);

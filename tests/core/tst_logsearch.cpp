@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/LogCondition.h"
 #include "core/storage/LogSearch.h"
 #include "core/storage/Stores.h"
 #include "tests/support/LogFit.h"
@@ -100,6 +101,10 @@ private Q_SLOTS:
                                     u"since:2025-12-31T22:30:00Z until:2025-12-31T22:40:00Z"_s,
                                     u"status:failed twilio 400"_s,
                                     u"status:sent -status:sent"_s,
+                                    u"status:failed status:blocked"_s,
+                                    u"status:failed status:expired -status:expired provider:twilio"_s,
+                                    u"to:*0101 to:+12025550103 -to:*0101"_s,
+                                    u"provider:twilio provider:megafon reason:gone reason:unsubscribed"_s,
                                     u"SM7"_s,
                                     u"0101"_s,
                                     u"-0101 status:failed"_s})
@@ -191,6 +196,14 @@ private Q_SLOTS:
                      .contains(u"message_trouble"_s),
                  qPrintable(plan(u"m.state = 'failed'"_s)));
         QVERIFY(plan(u"m.phone = '+1'"_s).contains(u"message_phone"_s));
+        // The condition as it is made: two states said one after the other are still what the index holds.
+        const SqlCondition two = logCondition(parseLogFilter(u"status:failed status:blocked"_s).filter, 0, 9, {});
+        ::smsauth::Rows steps =
+            stores->database.selectOnce(u"EXPLAIN QUERY PLAN SELECT m.id, m.reason FROM message m WHERE "_s +
+                                            two.sql + u" ORDER BY m.id DESC LIMIT 200"_s,
+                                        two.values);
+        QVERIFY(steps.next());
+        QVERIFY2(steps.text(3).contains(u"message_trouble"_s), qPrintable(steps.text(3)));
     }
 
     void anEmptyLog()

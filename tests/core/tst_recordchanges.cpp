@@ -3,6 +3,7 @@
 #include "core/engine/Profile.h"
 #include "core/storage/Stores.h"
 #include "tests/support/ManualClock.h"
+#include "tests/support/TableDump.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -28,6 +29,9 @@ private Q_SLOTS:
     }
 
     void aCodeIsExpiredNow();
+    void anEndIsTakenBack();
+    void anEndIsTakenBackBeforeItsMessageWasSent();
+    void anEndThatCannotBeTakenBack();
     void aCodeGetsMoreTime();
     void liveCodesGetNoMoreTime();
     void aCodeIsDeleted();
@@ -75,10 +79,11 @@ private:
             return 0;
         return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     }
+    QString database() const { return Profile{m_folder->filePath(u"profile"_s)}.databaseFile(); }
     QStringList audited()
     {
         m_admin.reset(); // all that was submitted is stored
-        Stores stores(Profile{m_folder->filePath(u"profile"_s)}.databaseFile(), Database::Access::Read);
+        Stores stores(database(), Database::Access::Read);
         QStringList lines;
         for (const AuditRecord &record : stores.audit.list(100, 0))
             lines.prepend(record.actor + u' ' + record.action + u' ' + record.subject);
@@ -111,6 +116,63 @@ void tst_RecordChanges::aCodeIsExpiredNow()
     QCOMPARE(wait(m_admin->codes({}))->first().state, CodeState::Expired);
     QCOMPARE(verify(code.code), 400);
     QVERIFY(audited().contains(u"test code.expired "_s + phone.masked()));
+}
+
+void tst_RecordChanges::anEndIsTakenBack()
+{
+    open();
+    const CodeRecord code = signIn();
+    const QStringList row = dumpOf(database(), u"code"_s);
+    QVERIFY(wait(m_admin->changeCode(code.id, CodeChange::ExpireNow)).ok());
+    QVERIFY(dumpOf(database(), u"code"_s) != row);
+    QVERIFY(wait(m_admin->takeBackCodeChange(code)).ok());
+    QCOMPARE(dumpOf(database(), u"code"_s), row);
+    // So is more time.
+    QVERIFY(wait(m_admin->changeCode(code.id, CodeChange::FiveMinutesMore)).ok());
+    QVERIFY(wait(m_admin->takeBackCodeChange(code)).ok());
+    QCOMPARE(dumpOf(database(), u"code"_s), row);
+    QCOMPARE(verify(code.code), 200);
+    QVERIFY(audited().contains(u"test code.change_undone "_s + phone.masked()));
+}
+
+void tst_RecordChanges::anEndIsTakenBackBeforeItsMessageWasSent()
+{
+    open();
+    m_url = wait(m_admin->startServer())->url;
+    FaultRule rule;
+    rule.phone = phone;
+    rule.effect = {.outcome = FaultOutcome::ProviderError, .status = 503};
+    QVERIFY(wait(m_admin->setFault(rule)).ok());
+    const CodeRecord code = signIn();
+    const auto message = [this] {
+        const auto found = wait(m_admin->messages({}));
+        return found && !found->isEmpty() ? found->first() : MessageRecord();
+    };
+    QTRY_COMPARE(message().attempts.size(), 1); // refused once, and waiting to be sent again
+    QCOMPARE(message().state, MessageState::Queued);
+    QVERIFY(wait(m_admin->changeCode(code.id, CodeChange::ExpireNow)).ok());
+    QVERIFY(message().expiresAt < code.expiresAt);
+    QCOMPARE(message().state, MessageState::Queued); // it can still come back
+    QVERIFY(wait(m_admin->clearFaults()).ok());
+    QVERIFY(wait(m_admin->takeBackCodeChange(code)).ok());
+    QCOMPARE(message().expiresAt, code.expiresAt);
+    QVERIFY(wait(m_admin->codes({.phone = phone, .onlyLive = true}))->first().id == code.id);
+}
+
+void tst_RecordChanges::anEndThatCannotBeTakenBack()
+{
+    open();
+    CodeRecord code = signIn();
+    CodeRecord older = code;
+    older.createdAt -= 1s;
+    QCOMPARE(wait(m_admin->takeBackCodeChange(older)).error().code, ErrorCode::NotFound);
+    QCOMPARE(verify(code.code), 200); // it was used meanwhile
+    const QStringList rows = dumpOf(database(), u"code"_s);
+    QCOMPARE(wait(m_admin->takeBackCodeChange(code)).error().code, ErrorCode::NotFound);
+    QCOMPARE(dumpOf(database(), u"code"_s), rows);
+    open(u"memory"_s, u"twilio"_s);
+    code.expiresAt += 5min;
+    QCOMPARE(wait(m_admin->takeBackCodeChange(code)).error().code, ErrorCode::NotAllowed);
 }
 
 void tst_RecordChanges::aCodeGetsMoreTime()

@@ -368,10 +368,23 @@ private Q_SLOTS:
         compareEntries(vault->entries(), {u"twilio.password memory"_s});
         QVERIFY(!vault->read(u"smsc.password"_s)); // what the keyring may have is not "not found"
         QCOMPARE(codeOf(vault->read(u"smsc.password"_s)), ErrorCode::SecretsUnavailable);
+        // It is forgotten; of what the keyring may hold nobody says that it is gone.
+        const Result<void> half = vault->remove(u"twilio.password"_s);
+        QCOMPARE(half.error().code, ErrorCode::SecretsUnavailable);
+        QCOMPARE(half.error().detail,
+                 u"twilio.password is forgotten for this run; the keyring cannot be reached and "
+                 "may still hold it"_s);
+        compareEntries(vault->entries(), {});
         machine.keyring->presence = Keyring::Presence::Ready;
-        QVERIFY(vault->remove(u"twilio.password"_s));
         QCOMPARE(vault->read(u"twilio.password"_s)->reveal(), "old");
         compareEntries(vault->entries(), {u"twilio.password keyring"_s});
+        // Now it can be reached: what is removed goes from both.
+        QVERIFY(vault->write(u"twilio.password"_s, Secret("newer")));
+        QVERIFY(vault->remove(u"twilio.password"_s));
+        QCOMPARE(codeOf(vault->read(u"twilio.password"_s)), ErrorCode::NotFound);
+        compareEntries(vault->entries(), {});
+        QVERIFY(vault->write(u"only.here"_s, Secret("value")));
+        QVERIFY(vault->remove(u"only.here"_s));
         // The next start knows nothing of it.
         QCOMPARE(machine.opened()->kind(), u"keyring"_s);
     }

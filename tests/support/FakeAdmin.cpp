@@ -144,16 +144,6 @@ AuditRecord FakeAdmin::addAudit(const QString &actor, const QString &action, con
     return row;
 }
 
-Admin::Answer<QList<AuditRecord>> FakeAdmin::auditTrail(int limit, RowId before, const QString &find)
-{
-    const QVariantMap arguments{{u"limit"_s, limit}, {u"before"_s, before}, {u"find"_s, find}};
-    return answer<QList<AuditRecord>>(u"auditTrail"_s, arguments, [=, this] {
-        return page(auditRows, before, limit, [&find](const AuditRecord &row) {
-            const QString all = QStringList{row.actor, row.action, row.subject, row.detail}.join(u' ');
-            return all.contains(find, Qt::CaseInsensitive);
-        });
-    });
-}
 
 Admin::Answer<AuditVerdict> FakeAdmin::verifyAudit(const NotedAuditRow &noted)
 {

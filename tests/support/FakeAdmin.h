@@ -101,6 +101,7 @@ public:
     Answer<SentAgain> sendAgain(RowId message) override;
     Answer<QList<UserRecord>> users(const UserQuery &query) override;
     Answer<void> changeCode(RowId id, CodeChange change) override;
+    Answer<void> takeBackCodeChange(const CodeRecord &before) override;
     Answer<QString> revealCode(RowId id) override;
     Answer<UserRecord> changeUser(RowId id, const UserChange &change) override;
     Answer<void> removeUser(RowId id) override;

@@ -153,7 +153,7 @@ void FakeAdmin::recount()
         return std::count_if(codeRows.begin(), codeRows.end(),
                              [state](const CodeRecord &row) { return row.state == state; });
     };
-    const auto messagesIn = [this](std::initializer_list<MessageState> states) {
+    const auto messagesIn = [this](const QList<MessageState> &states) {
         return std::count_if(messageRows.begin(), messageRows.end(), [&](const MessageRecord &row) {
             return std::find(states.begin(), states.end(), row.state) != states.end();
         });
@@ -163,7 +163,7 @@ void FakeAdmin::recount()
     cleanup.expiredNow = codesIn(CodeState::Expired);
     statusNow.queued = messagesIn({Queued, Sending});
     statusNow.sentToday = messagesIn({Sent, Delivered, Undelivered});
-    statusNow.failedToday = messagesIn({Failed, MessageState::Expired, KeyLost});
+    statusNow.failedToday = messagesIn({std::begin(FailedStates), std::end(FailedStates)});
     statusNow.blockedToday = messagesIn({Blocked});
     Q_EMIT changed(Topic::Status);
 }

@@ -134,6 +134,21 @@ Admin::Answer<void> FakeAdmin::changeCode(RowId id, CodeChange change)
     });
 }
 
+Admin::Answer<void> FakeAdmin::takeBackCodeChange(const CodeRecord &before)
+{
+    return answer<void>(u"takeBackCodeChange"_s, {{u"id"_s, before.id}}, [=, this]() -> Result<void> {
+        for (CodeRecord &row : codeRows) {
+            if (row.id != before.id)
+                continue;
+            row = before;
+            recount();
+            Q_EMIT changed(Topic::Codes);
+            return {};
+        }
+        return {ErrorCode::NotFound};
+    });
+}
+
 Admin::Answer<QString> FakeAdmin::revealCode(RowId id)
 {
     return answer<QString>(u"revealCode"_s, {{u"id"_s, id}}, [this] { return Result<QString>(hiddenCode); });
@@ -222,6 +237,17 @@ void FakeAdmin::serveWaiters()
         return true;
     };
     std::erase_if(m_waiters, served);
+}
+
+Admin::Answer<QList<AuditRecord>> FakeAdmin::auditTrail(int limit, RowId before, const QString &find)
+{
+    const QVariantMap arguments{{u"limit"_s, limit}, {u"before"_s, before}, {u"find"_s, find}};
+    return answer<QList<AuditRecord>>(u"auditTrail"_s, arguments, [=, this] {
+        return page(auditRows, before, limit, [&find](const AuditRecord &row) {
+            const QString all = QStringList{row.actor, row.action, row.subject, row.detail}.join(u' ');
+            return all.contains(find, Qt::CaseInsensitive);
+        });
+    });
 }
 
 } // namespace smsauth

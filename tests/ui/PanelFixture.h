@@ -26,6 +26,7 @@ struct PanelFixture
     QList<QPair<PhoneNumber, QString>> used; ///< codes that were carried to where they are verified
     int unlocks = 0;
     QList<Notice> notices;
+    milliseconds undoTime = UndoTime;
 
     PanelContext context()
     {
@@ -41,7 +42,8 @@ struct PanelFixture
                 [this](const PhoneNumber &phone, const QString &code) {
                     used.append({phone, code});
                 },
-                [this] { ++unlocks; }};
+                [this] { ++unlocks; },
+                undoTime};
     }
 
     /// Changes the mode; returns when the pages know.

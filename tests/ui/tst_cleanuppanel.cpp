@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/PanelFixture.h"
+#include "tests/ui/PanelTest.h"
 #include "ui/panels/CleanupPanel.h"
 #include "ui/panels/StorageCard.h"
 #include "ui/widgets/DurationEdit.h"
+#include "ui/widgets/InlineNotice.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -17,18 +18,11 @@ using namespace smsauth;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-class TestCleanupPanel : public QObject
+class TestCleanupPanel : public QObject, private PanelTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<Theme> theme;
-    std::unique_ptr<PanelFixture> fixture;
-    std::unique_ptr<Panel> panel;
-
-    FakeAdmin &admin() { return fixture->admin; }
-    QPushButton *button(const QString &name) { return control<QPushButton>(*panel, name); }
-    bool says(const QString &text) { return words(*panel).contains(text); }
     void click(const QString &name)
     {
         QVERIFY2(button(name), qPrintable(name + u" is not there"_s));
@@ -41,27 +35,12 @@ private:
         settle();
     }
     CleanupPanel &cleanupPanel() { return static_cast<CleanupPanel &>(*panel); }
-    QVariantMap changed() { return admin().last(u"applySettings"_s).value(u"changes"_s).toMap(); }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        theme = std::make_unique<Theme>(*qApp);
-        theme->setParent(qApp);
-    }
+    void initTestCase() { makeTheme(); }
     void cleanupTestCase() { theme.reset(); }
-    void init()
-    {
-        fixture = std::make_unique<PanelFixture>();
-        panel = makeCleanupPanel(fixture->context());
-        cleanupPanel().setUndoTime(50ms);
-        settle();
-    }
-    void cleanup()
-    {
-        panel.reset();
-        fixture.reset();
-    }
+    void init() { makePage(makeCleanupPanel, 50ms); }
+    void cleanup() { dropPage(); }
 
     void saysWhenNothingIsExpired()
     {
@@ -88,7 +67,7 @@ private Q_SLOTS:
 
     void canBeTakenBack()
     {
-        cleanupPanel().setUndoTime(8s);
+        makePage(makeCleanupPanel);
         expire(3);
         showPanel(*panel);
         QTRY_VERIFY(button(u"Clear 3 expired code(s)"_s));
@@ -229,7 +208,7 @@ private Q_SLOTS:
         interval->number()->setValue(20);
         click(u"Apply"_s);
         QTRY_VERIFY(says(u"Applied."_s));
-        QCOMPARE(changed(), (QVariantMap{{u"SMS_AUTH_CLEANUP_INTERVAL"_s, 1200}}));
+        QCOMPARE(appliedChanges(), (QVariantMap{{u"SMS_AUTH_CLEANUP_INTERVAL"_s, 1200}}));
         QVERIFY(!button(u"Apply"_s));
         panel->refresh();
         settle();
@@ -238,7 +217,7 @@ private Q_SLOTS:
         panel->findChild<QCheckBox *>()->click(); // no schedule
         QVERIFY(!says(u"Applied."_s));
         click(u"Apply"_s);
-        QTRY_COMPARE(changed(), (QVariantMap{{u"SMS_AUTH_CLEANUP_INTERVAL"_s, 0}}));
+        QTRY_COMPARE(appliedChanges(), (QVariantMap{{u"SMS_AUTH_CLEANUP_INTERVAL"_s, 0}}));
         QTRY_VERIFY(!interval->isEnabled());
     }
 
@@ -253,7 +232,7 @@ private Q_SLOTS:
         rows->setValue(5000);
         click(u"Apply"_s);
         QTRY_VERIFY(says(u"Applied."_s));
-        QCOMPARE(changed(), (QVariantMap{{u"SMS_AUTH_LOG_DAYS"_s, 7}, {u"SMS_AUTH_LOG_ROWS"_s, 5000}}));
+        QCOMPARE(appliedChanges(), (QVariantMap{{u"SMS_AUTH_LOG_DAYS"_s, 7}, {u"SMS_AUTH_LOG_ROWS"_s, 5000}}));
         QCOMPARE(days->value(), 7);
         QCOMPARE(rows->value(), 5000);
     }
@@ -282,7 +261,7 @@ private Q_SLOTS:
         admin().fail(u"applySettings"_s, {ErrorCode::Settings, u"SMS_AUTH_CLEANUP_INTERVAL = 1200: no"_s});
         interval->number()->setValue(20);
         click(u"Apply"_s);
-        QTRY_VERIFY(says(u"SMS_AUTH_CLEANUP_INTERVAL = 1200: no"_s));
+        QTRY_VERIFY(says(u"SMS_AUTH_CLEANUP_INTERVAL = 1200: No."_s));
         QCOMPARE(interval->value(), 1200s);
     }
 
@@ -298,12 +277,12 @@ private Q_SLOTS:
         QVERIFY(time && !interval->isVisible());
         time->setTime({4, 45});
         click(u"Apply"_s);
-        QTRY_COMPARE(changed(), (QVariantMap{{u"SMS_AUTH_CLEANUP_AT"_s, u"04:45"_s}}));
+        QTRY_COMPARE(appliedChanges(), (QVariantMap{{u"SMS_AUTH_CLEANUP_AT"_s, u"04:45"_s}}));
         QTRY_VERIFY(says(u"Applied."_s));
         QCOMPARE(time->time(), QTime(4, 45));
         rhythm->setCurrentIndex(0);
         click(u"Apply"_s);
-        QTRY_COMPARE(changed(), (QVariantMap{{u"SMS_AUTH_CLEANUP_AT"_s, u""_s}}));
+        QTRY_COMPARE(appliedChanges(), (QVariantMap{{u"SMS_AUTH_CLEANUP_AT"_s, u""_s}}));
     }
 
     void showsWhatEarlierRunsDid()
@@ -331,7 +310,7 @@ private Q_SLOTS:
         showPanel(*panel);
         QTRY_VERIFY(says(u"Removed 12 code(s) and 3 row(s) of the send log · 8 ms"_s));
         QVERIFY(says(u"Nothing to remove in 7 run(s) since "_s));
-        QVERIFY(says(u"Stopped before its end: disk I/O error"_s));
+        QVERIFY(says(u"Stopped before its end: “disk I/O error”"_s));
         for (const QString &cause : {u"Console"_s, u"Schedule"_s, u"Command line"_s})
             QVERIFY2(says(cause), qPrintable(cause));
         QVERIFY(!button(u"Show all 3 line(s)"_s));
@@ -367,7 +346,7 @@ private Q_SLOTS:
 
     void theScheduleWaitsForTheUndo()
     {
-        cleanupPanel().setUndoTime(8s);
+        makePage(makeCleanupPanel);
         expire(1);
         showPanel(*panel);
         QTRY_VERIFY(button(u"Clear 1 expired code(s)"_s));
@@ -377,7 +356,7 @@ private Q_SLOTS:
 
     void whatWaitsIsClearedAtTheEnd()
     {
-        cleanupPanel().setUndoTime(8s);
+        makePage(makeCleanupPanel);
         expire(3);
         showPanel(*panel);
         QTRY_VERIFY(button(u"Clear 3 expired code(s)"_s));
@@ -385,6 +364,25 @@ private Q_SLOTS:
         panel.reset();
         QCOMPARE(admin().count(u"clearExpired"_s), 1);
         QVERIFY(admin().codeRows.isEmpty());
+    }
+
+    /// The card lies at the end of a long page: what became of a back-up must not stand out of sight.
+    void scrollsToTheAnswer()
+    {
+        showPanel(*panel, NarrowPage);
+        settle();
+        auto *scroll = panel->findChild<QScrollArea *>();
+        scroll->verticalScrollBar()->setValue(0);
+        admin().fail(u"backUp"_s, {ErrorCode::Storage, u"cannot write /tmp/copy.db: disk full"_s});
+        cleanupPanel().storage()->backUp(u"/tmp/copy.db"_s, false);
+        auto *notice = cleanupPanel().storage()->findChild<InlineNotice *>();
+        QTRY_VERIFY(notice->isVisible());
+        const auto inSight = [&] {
+            const QRect shown(notice->mapTo(scroll->viewport(), QPoint()), notice->size());
+            return scroll->viewport()->rect().contains(shown);
+        };
+        QTRY_VERIFY(inSight());
+        picture(*panel, u"cleanup-answer"_s);
     }
 
     void givesSpaceBack()

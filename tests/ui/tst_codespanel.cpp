@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/PanelFixture.h"
+#include "tests/ui/PanelTest.h"
 #include "ui/panels/CodesPanel.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FilterBar.h"
@@ -19,17 +19,13 @@ using namespace smsauth;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-class TestCodesPanel : public QObject
+class TestCodesPanel : public QObject, private PanelTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<Theme> theme;
-    std::unique_ptr<PanelFixture> fixture;
-    std::unique_ptr<Panel> panel;
     RecordTable *table = nullptr;
 
-    FakeAdmin &admin() { return fixture->admin; }
     QString cell(int row, int column) { return table->model()->index(row, column).data().toString(); }
     RecordDetails *details() { return panel->findChild<RecordDetails *>(); }
 
@@ -41,6 +37,11 @@ private:
         }
         return nullptr;
     }
+    void open(milliseconds undoTime = UndoTime)
+    {
+        makePage(makeCodesPanel, undoTime);
+        table = panel->findChild<RecordTable *>();
+    }
     void chooseFirst()
     {
         showPanel(*panel);
@@ -51,24 +52,10 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        theme = std::make_unique<Theme>(*qApp);
-        theme->setParent(qApp);
-    }
+    void initTestCase() { makeTheme(); }
     void cleanupTestCase() { theme.reset(); }
-    void init()
-    {
-        fixture = std::make_unique<PanelFixture>();
-        panel = makeCodesPanel(fixture->context());
-        table = panel->findChild<RecordTable *>();
-        settle();
-    }
-    void cleanup()
-    {
-        panel.reset();
-        fixture.reset();
-    }
+    void init() { open(); }
+    void cleanup() { dropPage(); }
 
     void asksNothingWhileHidden()
     {
@@ -192,7 +179,7 @@ private Q_SLOTS:
         panel->findChild<QMessageBox *>()->buttons().constFirst()->click();
         QTRY_VERIFY(!fixture->notices.isEmpty());
         QVERIFY(fixture->notices.last().isError);
-        QVERIFY(fixture->notices.last().text.contains(u"the key of this code is gone"_s));
+        QVERIFY(fixture->notices.last().text.contains(u"The key that sealed this code is gone"_s));
         QVERIFY(control<QPushButton>(*panel, u"Reveal the code"_s)->isEnabled());
     }
 
@@ -224,15 +211,35 @@ private Q_SLOTS:
         QTRY_VERIFY(!fixture->notices.isEmpty());
         QVERIFY(fixture->notices.last().text.contains(said));
         QCOMPARE(admin().last(u"changeCode"_s).value(u"change"_s).toInt(), int(change));
+        QVERIFY(admin().last(u"holdCleanup"_s).value(u"time"_s).toLongLong() > UndoTime.count());
+        QCOMPARE(fixture->notices.last().actionText, u"&Undo"_s);
+        const Timestamp changed = admin().codeRows.first().expiresAt;
+        fixture->notices.last().action();
+        QTRY_VERIFY(admin().codeRows.first().expiresAt != changed);
+        QCOMPARE(admin().codeRows.first().state, CodeState::Live);
+        QVERIFY(!panel->undo());
 
         admin().fail(u"changeCode"_s, {ErrorCode::NotFound});
+        QTRY_COMPARE(table->model()->rowCount(), 1);
         table->selectRow(0);
-        settle();
-        if (!action(name)->isEnabled())
-            return; // it has expired, and that is the end of it
+        QTRY_VERIFY(action(name)->isEnabled());
         action(name)->trigger();
         QTRY_COMPARE(fixture->notices.size(), 2);
         QVERIFY(fixture->notices.last().isError);
+        QVERIFY(!panel->undo());
+    }
+
+    void saysWhyAnEndIsNotTakenBack()
+    {
+        admin().signIn(PanelFixture::phone(1));
+        chooseFirst();
+        action(u"Expire now"_s)->trigger();
+        QTRY_COMPARE(fixture->notices.size(), 1);
+        admin().fail(u"takeBackCodeChange"_s, {ErrorCode::NotFound});
+        QVERIFY(panel->undo());
+        QTRY_COMPARE(fixture->notices.size(), 2);
+        QVERIFY(fixture->notices.last().isError);
+        QVERIFY(fixture->notices.last().text.startsWith(u"This could not be taken back."_s));
     }
 
     void prolongsNothingInLiveMode()
@@ -273,7 +280,7 @@ private Q_SLOTS:
     {
         admin().signIn(PanelFixture::phone(1));
         const RowId id = admin().codeRows.first().id;
-        static_cast<CodesPanel &>(*panel).setUndoTime(30ms);
+        open(30ms);
         chooseFirst();
         action(u"Delete this code"_s)->trigger();
         QTRY_COMPARE(admin().count(u"changeCode"_s), 1);
@@ -302,7 +309,7 @@ private Q_SLOTS:
     void aFailedDeletionBringsTheCodeBack()
     {
         admin().signIn(PanelFixture::phone(1));
-        static_cast<CodesPanel &>(*panel).setUndoTime(30ms);
+        open(30ms);
         admin().fail(u"changeCode"_s, {ErrorCode::Storage, u"disk I/O error"_s});
         chooseFirst();
         action(u"Delete this code"_s)->trigger();

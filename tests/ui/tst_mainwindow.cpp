@@ -23,6 +23,7 @@ class tst_MainWindow : public QObject
 private Q_SLOTS:
     void startsTheServer();
     void leavesItStoppedWhenToldTo();
+    void keepsADamagedStateAside();
     void startAndStopByKey();
     void busyPortIsOneClickAway();
     void failedStartIsSaidOnce();
@@ -71,6 +72,25 @@ void tst_MainWindow::leavesItStoppedWhenToldTo()
     QCOMPARE(fixture.admin.count(u"startServer"_s), 0);
 }
 
+void tst_MainWindow::keepsADamagedStateAside()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"console.json"_s);
+    const QByteArray damaged = R"({"window.page": "users", "send-log.filters": [{)";
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::WriteOnly) && written.write(damaged) == damaged.size());
+    written.close();
+    {
+        WindowFixture fixture(file);
+        QCOMPARE(fixture.window.currentPanel(), u"overview"_s); // as at the first start
+        fixture.window.openPanel(u"codes"_s);
+    }
+    QFile aside(file + u".damaged"_s);
+    QVERIFY(aside.open(QIODevice::ReadOnly));
+    QCOMPARE(aside.readAll(), damaged);
+    QCOMPARE(UiState(file).value(u"window.page"_s).toString(), u"codes"_s); // and a new one works
+}
+
 void tst_MainWindow::startAndStopByKey()
 {
     WindowFixture fixture;
@@ -92,7 +112,7 @@ void tst_MainWindow::busyPortIsOneClickAway()
     fixture.admin.statusNow.failure = {ErrorCode::InUse, u"port 8000 is in use by nginx (pid 17)"_s};
     Q_EMIT fixture.admin.changed(Admin::Topic::Status);
     QTRY_COMPARE(fixture.text(u"serverState"_s), u"Failed"_s);
-    QVERIFY(fixture.text(u"failureText"_s).contains(u"port 8000 is in use by nginx (pid 17)"_s));
+    QVERIFY(fixture.text(u"failureText"_s).contains(u"Port 8000 is in use by nginx (process 17)."_s));
     QPushButton *help = fixture.button(u"Use a free port"_s);
     QVERIFY(help);
     QTest::mouseClick(help, Qt::LeftButton);
@@ -200,8 +220,11 @@ void tst_MainWindow::aFirstPassphraseIsAskedForTwice()
     auto *first = qobject_cast<QLineEdit *>(QApplication::focusWidget());
     QVERIFY(first);
     QTest::keyClicks(first, u"open sesame"_s);
-    QTest::keyClick(first, Qt::Key_Return);
+    QTest::keyClick(first, Qt::Key_Return); // on to the second
+    QTest::keyClicks(QApplication::focusWidget(), u"open barley"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QVERIFY(fixture.find<QLabel>(u"passphraseProblem"_s)->isVisible());
+    QVERIFY(first->hasFocus() && first->text().isEmpty());
     QCOMPARE(fixture.admin.count(u"unlockSecrets"_s), 0);
     QTest::keyClicks(first, u"open sesame"_s);
     QTest::keyClick(first, Qt::Key_Tab);

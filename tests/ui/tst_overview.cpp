@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/WindowFixture.h"
-
+#include "ui/panels/SendLogPanel.h"
 #include "ui/widgets/CodeInput.h"
 #include "ui/widgets/FirstSteps.h"
 #include "ui/widgets/PhoneEdit.h"
+#include "ui/widgets/RecordTable.h"
 #include "ui/widgets/SignInSnippet.h"
 #include "ui/widgets/Sparkline.h"
 
@@ -240,8 +241,21 @@ void tst_Overview::failuresLeadToTheSendLog()
     fixture.admin.addMessage(PhoneNumber::fromStored(u"+12025550101"_s), MessageState::Failed);
     QPushButton *lead = nullptr;
     QTRY_VERIFY(lead = fixture.button(u"Open the send log"_s));
+    // What is counted is what the link finds: of today, and codes that ran out are among it.
+    fixture.admin.addMessage(PhoneNumber::fromStored(u"+12025550102"_s), MessageState::Expired);
+    fixture.admin.addMessage(PhoneNumber::fromStored(u"+12025550103"_s), MessageState::KeyLost);
+    fixture.admin.addMessage(PhoneNumber::fromStored(u"+12025550104"_s), MessageState::Undelivered);
+    MessageRecord old = fixture.admin.addMessage(PhoneNumber::fromStored(u"+12025550105"_s), MessageState::Failed);
+    old.createdAt -= std::chrono::hours(24);
+    fixture.admin.update(old);
+    fixture.admin.statusNow.failedToday = 3;
+    Q_EMIT fixture.admin.changed(Admin::Topic::Status);
+    QTRY_COMPARE(fixture.text(u"figureFailed"_s), u"3"_s);
+    QTRY_VERIFY(lead = fixture.button(u"Open the send log"_s));
     QTest::mouseClick(lead, Qt::LeftButton);
     QCOMPARE(fixture.window.currentPanel(), u"send-log"_s);
+    auto *table = fixture.window.findChild<SendLogPanel *>()->findChild<RecordTable *>();
+    QTRY_COMPARE(table->model()->rowCount(), 3);
 }
 
 void tst_Overview::blocksLeadToProtection()

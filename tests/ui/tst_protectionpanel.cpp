@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/PanelFixture.h"
+#include "tests/ui/PanelTest.h"
 #include "ui/panels/ProtectionPanel.h"
 #include "ui/panels/protection/CountryList.h"
 #include "ui/panels/protection/LimitWindows.h"
@@ -18,22 +18,15 @@ using namespace smsauth;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-class TestProtectionPanel : public QObject
+class TestProtectionPanel : public QObject, private PanelTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<Theme> theme;
-    std::unique_ptr<PanelFixture> fixture;
-    std::unique_ptr<Panel> panel;
-
-    FakeAdmin &admin() { return fixture->admin; }
-    QPushButton *button(const QString &name) { return control<QPushButton>(*panel, name); }
     QRadioButton *radio(const QString &name) { return control<QRadioButton>(*panel, name); }
     QSpinBox *spin(const QString &name) { return control<QSpinBox>(*panel, name); }
     QListWidget *countries() { return panel->findChild<QListWidget *>(); }
     QString text(const QString &label) { return panel->findChild<QLabel *>(label)->text(); }
-    bool says(const QString &text) { return words(*panel).contains(text); }
     void click(QAbstractButton *button)
     {
         QVERIFY(button);
@@ -44,7 +37,6 @@ private:
         showPanel(*panel, size);
         QTRY_VERIFY(radio(u"Automatic"_s) && radio(u"Automatic"_s)->isEnabled());
     }
-    QVariantMap applied() { return admin().last(u"applySettings"_s).value(u"changes"_s).toMap(); }
     QVariantMap tried() { return admin().last(u"tryLimits"_s).value(u"changes"_s).toMap(); }
     void apply()
     {
@@ -70,23 +62,10 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        theme = std::make_unique<Theme>(*qApp);
-        theme->setParent(qApp);
-    }
+    void initTestCase() { makeTheme(); }
     void cleanupTestCase() { theme.reset(); }
-    void init()
-    {
-        fixture = std::make_unique<PanelFixture>();
-        panel = makeProtectionPanel(fixture->context());
-        settle();
-    }
-    void cleanup()
-    {
-        panel.reset();
-        fixture.reset();
-    }
+    void init() { makePage(makeProtectionPanel); }
+    void cleanup() { dropPage(); }
 
     void showsWhichPresetIsInForceAndWhy()
     {
@@ -118,9 +97,9 @@ private Q_SLOTS:
         QVERIFY(says(u"6 change(s) not applied."_s));
         picture(*panel, u"protection-strict"_s);
         apply();
-        QCOMPARE(applied().value(u"SMS_AUTH_LIMITS"_s), u"protect"_s);
-        QCOMPARE(applied().value(u"SMS_AUTH_LIMIT_PHONE"_s), u"3/1h,6/1d"_s);
-        QCOMPARE(applied().value(u"SMS_AUTH_LIMIT_GLOBAL"_s), u"1000/1h"_s);
+        QCOMPARE(appliedChanges().value(u"SMS_AUTH_LIMITS"_s), u"protect"_s);
+        QCOMPARE(appliedChanges().value(u"SMS_AUTH_LIMIT_PHONE"_s), u"3/1h,6/1d"_s);
+        QCOMPARE(appliedChanges().value(u"SMS_AUTH_LIMIT_GLOBAL"_s), u"1000/1h"_s);
         QTRY_COMPARE(fixture->notices.size(), 1);
         QCOMPARE(text(u"presetInForce"_s), u"In force now: Strict."_s);
 
@@ -148,8 +127,9 @@ private Q_SLOTS:
         open();
         click(radio(u"Protect"_s));
         apply();
-        QVERIFY(applied().contains(u"SMS_AUTH_LIMIT_PHONE"_s));
-        QVERIFY(applied().value(u"SMS_AUTH_LIMIT_PHONE"_s).isNull()); // the default needs no line in the file
+        QVERIFY(appliedChanges().contains(u"SMS_AUTH_LIMIT_PHONE"_s));
+        QVERIFY(
+            appliedChanges().value(u"SMS_AUTH_LIMIT_PHONE"_s).isNull()); // the default needs no line in the file
         QTRY_VERIFY(!fixture->notices.isEmpty());
         QVERIFY(panel->undo()); // Ctrl+Z
         QTRY_COMPARE(admin().settingsNow.values.value(u"SMS_AUTH_LIMIT_PHONE"_s), u"7/1h"_s);
@@ -174,8 +154,9 @@ private Q_SLOTS:
         QVERIFY(!button(u"Everybody together: add a time"_s)); // four at most
         QVERIFY(!button(u"One country: remove time 1"_s));     // one at least
         apply();
-        QCOMPARE(applied(), (QVariantMap{{u"SMS_AUTH_LIMIT_PHONE"_s, u"4/1h,20/7d"_s},
-                                         {u"SMS_AUTH_LIMIT_GLOBAL"_s, u"5000/1h,10000/1d,20000/7d,40000/30d"_s}}));
+        QCOMPARE(appliedChanges(),
+                 (QVariantMap{{u"SMS_AUTH_LIMIT_PHONE"_s, u"4/1h,20/7d"_s},
+                              {u"SMS_AUTH_LIMIT_GLOBAL"_s, u"5000/1h,10000/1d,20000/7d,40000/30d"_s}}));
         QTRY_VERIFY(radio(u"Your own values"_s)->isChecked());
     }
 
@@ -229,12 +210,12 @@ private Q_SLOTS:
         QVERIFY(shownCountries().size() > 200);
         picture(*countries()->parentWidget(), u"protection-countries"_s);
         apply();
-        QCOMPARE(applied(), (QVariantMap{{u"SMS_AUTH_COUNTRIES"_s, QVariantList{u"DE"_s}}}));
+        QCOMPARE(appliedChanges(), (QVariantMap{{u"SMS_AUTH_COUNTRIES"_s, QVariantList{u"DE"_s}}}));
         QTRY_VERIFY(!fixture->notices.isEmpty());
         QVERIFY(radio(u"Only these countries"_s)->isChecked());
         click(radio(u"All countries"_s));
         apply();
-        QVERIFY(applied().value(u"SMS_AUTH_COUNTRIES"_s).isNull());
+        QVERIFY(appliedChanges().value(u"SMS_AUTH_COUNTRIES"_s).isNull());
     }
 
     void revertsAChoiceWithoutACountry()
@@ -258,11 +239,11 @@ private Q_SLOTS:
         control<QComboBox>(*panel, u"Unit of Wait before the next code"_s)->setCurrentText(u"seconds"_s);
         spin(u"Wrong tries of a code"_s)->setValue(3);
         apply();
-        QCOMPARE(applied(), (QVariantMap{{u"SMS_AUTH_RESEND_WAIT"_s, 90}, {u"SMS_AUTH_MAX_TRIES"_s, 3}}));
+        QCOMPARE(appliedChanges(), (QVariantMap{{u"SMS_AUTH_RESEND_WAIT"_s, 90}, {u"SMS_AUTH_MAX_TRIES"_s, 3}}));
         kind->setCurrentIndex(1);
         Q_EMIT kind->activated(1);
         apply();
-        QCOMPARE(applied(), (QVariantMap{{u"SMS_AUTH_RESEND_WAIT"_s, 0}}));
+        QCOMPARE(appliedChanges(), (QVariantMap{{u"SMS_AUTH_RESEND_WAIT"_s, 0}}));
     }
 
     void saysWhatItWouldHaveBlocked()
@@ -337,7 +318,7 @@ private Q_SLOTS:
         admin().fail(u"applySettings"_s, {ErrorCode::Settings, u"SMS_AUTH_LIMITS = x: not today"_s});
         click(radio(u"Strict"_s));
         button(u"Apply"_s)->click();
-        QTRY_VERIFY(says(u"not today"_s));
+        QTRY_VERIFY(says(u"Not today."_s));
         QVERIFY(radio(u"Strict"_s)->isChecked()); // what was chosen stays
         QTRY_VERIFY(button(u"Apply"_s) && button(u"Apply"_s)->isEnabled());
         QVERIFY(fixture->notices.isEmpty());
@@ -379,8 +360,8 @@ private Q_SLOTS:
         click(radio(u"Strict"_s));
         QCOMPARE(spin(u"One number: number of codes 1"_s)->value(), 5);
         apply();
-        QVERIFY(!applied().contains(u"SMS_AUTH_LIMIT_PHONE"_s));
-        QVERIFY(applied().contains(u"SMS_AUTH_LIMIT_GLOBAL"_s));
+        QVERIFY(!appliedChanges().contains(u"SMS_AUTH_LIMIT_PHONE"_s));
+        QVERIFY(appliedChanges().contains(u"SMS_AUTH_LIMIT_GLOBAL"_s));
     }
 
     void aPresetSetElsewhereCannotBeChanged()

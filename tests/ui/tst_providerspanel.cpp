@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sms/GatewayForm.h"
-#include "tests/ui/PanelFixture.h"
+#include "tests/ui/PanelTest.h"
 #include "ui/panels/ProvidersPanel.h"
+#include "ui/panels/SecretStoreHelp.h"
 #include "ui/panels/gateway/GatewayEditor.h"
 #include "ui/panels/gateway/GatewayFormView.h"
 #include "ui/panels/gateway/GatewayJsonView.h"
+#include "ui/panels/gateway/GatewayList.h"
 #include "ui/panels/gateway/ReplyTester.h"
 #include "ui/widgets/InlineNotice.h"
 
@@ -19,18 +21,13 @@
 using namespace smsauth;
 using namespace Qt::StringLiterals;
 
-class TestProvidersPanel : public QObject
+class TestProvidersPanel : public QObject, private PanelTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<Theme> theme;
-    std::unique_ptr<PanelFixture> fixture;
-    std::unique_ptr<Panel> panel;
     QListWidget *list = nullptr;
 
-    FakeAdmin &admin() { return fixture->admin; }
-    QPushButton *button(const QString &name) { return control<QPushButton>(*panel, name); }
     QLineEdit *edit(const QString &name)
     {
         const auto all = panel->findChildren<QLineEdit *>(name);
@@ -84,7 +81,6 @@ private:
         admin().gatewayFiles.insert(u"twilio"_s, {u"twilio"_s, file.readAll(), false});
         admin().providerRows[1].isFile = true;
     }
-    bool says(const QString &text) { return words(*panel).contains(text); }
     void showTwilio()
     {
         showPanel(*panel);
@@ -94,27 +90,32 @@ private:
         QVERIFY(edit(u"login"_s));
     }
 
-private Q_SLOTS:
-    void initTestCase()
+    void addBroken(const QByteArray &text)
     {
-        theme = std::make_unique<Theme>(*qApp);
-        theme->setParent(qApp);
+        ProviderInfo bad;
+        bad.id = bad.title = u"bad"_s;
+        bad.isFile = bad.isOwn = true;
+        bad.problem = {u"\"{bsae}\" is not declared in vars"_s, u"/send/url"_s, {19, 5}};
+        admin().providerRows.append(bad);
+        admin().gatewayFiles.insert(u"bad"_s, {u"bad"_s, text, true});
     }
+    QString chosenId()
+    {
+        return list->currentItem() ? list->currentItem()->data(Qt::UserRole).toString() : QString();
+    }
+
+private Q_SLOTS:
+    void initTestCase() { makeTheme(); }
     void cleanupTestCase() { theme.reset(); }
     void init()
     {
         fixture = std::make_unique<PanelFixture>();
         admin().statusNow.secretStore = u"keyring"_s;
         fixture->status.ask();
-        panel = makeProvidersPanel(fixture->context());
+        makePage(makeProvidersPanel);
         list = panel->findChild<QListWidget *>();
-        settle();
     }
-    void cleanup()
-    {
-        panel.reset();
-        fixture.reset();
-    }
+    void cleanup() { dropPage(); }
 
     void theSimulatorNeedsNothing()
     {
@@ -311,7 +312,7 @@ private Q_SLOTS:
     {
         openNew();
         type(control<QLineEdit>(*panel, u"Message: URL"_s), u"{bas}/send"_s);
-        QTRY_VERIFY(says(u"/send/url: \"{bas}\" is not declared in vars"_s));
+        QTRY_VERIFY(says(u"/send/url: “{bas}” is not declared in vars."_s));
         QVERIFY(!button(u"Save"_s)->isEnabled());
         picture(*panel, u"gateway-problem"_s);
         QTest::mouseClick(button(u"Show"_s), Qt::LeftButton);
@@ -404,33 +405,113 @@ private Q_SLOTS:
 
         QTest::mouseClick(button(u"Delete"_s), Qt::LeftButton);
         QTRY_COMPARE(list->count(), 4);
-        QTRY_COMPARE(fixture->notices.last().actionText, u"Undo"_s);
+        QTRY_COMPARE(fixture->notices.last().actionText, u"&Undo"_s);
+        QCOMPARE(admin().count(u"removeGateway"_s), 0); // only hidden so far
         const auto notice = fixture->notices.last();
         notice.action();
         QTRY_COMPARE(list->count(), 5);
+        QVERIFY(!panel->undo());
         QCOMPARE(admin().gatewayFiles.value(u"mine"_s).text.contains("Other"), true);
         QTRY_COMPARE(list->currentItem()->text(), u"Other"_s);
     }
 
     void showsAFileThatCannotBeUsed()
     {
-        ProviderInfo bad;
-        bad.id = bad.title = u"bad"_s;
-        bad.isFile = bad.isOwn = true;
-        bad.problem = {u"\"{bsae}\" is not declared in vars"_s, u"/send/url"_s, {19, 5}};
-        admin().providerRows.append(bad);
-        admin().gatewayFiles.insert(u"bad"_s,
-                                    {u"bad"_s, newGatewayText(u"Bad"_s).replace("{base}/", "{bsae}/"), true});
+        addBroken(newGatewayText(u"Bad"_s).replace("{base}/", "{bsae}/"));
         showPanel(*panel);
         QTRY_COMPARE(list->count(), 5);
         panel->open(u"bad"_s);
         settle();
-        QVERIFY(says(u"The file bad.json in the profile cannot be used. Line 19"_s));
+        QVERIFY(
+            says(u"The file bad.json in the profile cannot be used. Line 19: “{bsae}” is not declared in vars."_s));
         QVERIFY(list->currentItem()->data(Qt::AccessibleTextRole).toString().contains(u"Cannot be used"));
         QVERIFY(!button(u"Use this gateway"_s));
         picture(*panel, u"gateway-broken"_s);
         QTest::mouseClick(button(u"Correct it…"_s), Qt::LeftButton);
         QTRY_VERIFY(says(u"Line 19, /send/url"_s));
+    }
+
+    /// It could not be saved as it is, but it can be brought back: it never went.
+    void bringsABrokenFileBack()
+    {
+        const QByteArray broken = "{ this is no JSON";
+        addBroken(broken);
+        showPanel(*panel);
+        QTRY_COMPARE(list->count(), 5);
+        panel->open(u"bad"_s);
+        settle();
+        QTest::mouseClick(button(u"Delete"_s), Qt::LeftButton);
+        QTRY_COMPARE(list->count(), 4);
+        QVERIFY(panel->undo());
+        QTRY_COMPARE(list->count(), 5);
+        QCOMPARE(chosenId(), u"bad"_s);
+        QCOMPARE(admin().gatewayFiles.value(u"bad"_s).text, broken);
+        QCOMPARE(admin().count(u"saveGateway"_s), 0);
+    }
+
+    void aDeletedGatewayIsGoneAfterAWhile()
+    {
+        makePage(makeProvidersPanel, std::chrono::milliseconds(30));
+        list = panel->findChild<QListWidget *>();
+        addBroken("{");
+        showPanel(*panel);
+        QTRY_COMPARE(list->count(), 5);
+        panel->open(u"bad"_s);
+        settle();
+        QTest::mouseClick(button(u"Delete"_s), Qt::LeftButton);
+        QTRY_COMPARE(admin().count(u"removeGateway"_s), 1);
+        QVERIFY(!admin().gatewayFiles.contains(u"bad"_s));
+        QVERIFY(!panel->undo());
+        QCOMPARE(list->count(), 4);
+    }
+
+    void aGatewayThatCannotBeDeletedComesBack()
+    {
+        makePage(makeProvidersPanel, std::chrono::milliseconds(30));
+        list = panel->findChild<QListWidget *>();
+        addBroken("{");
+        admin().fail(u"removeGateway"_s, {ErrorCode::Storage, u"cannot remove the file: Read-only file system"_s});
+        showPanel(*panel);
+        QTRY_COMPARE(list->count(), 5);
+        panel->open(u"bad"_s);
+        settle();
+        QTest::mouseClick(button(u"Delete"_s), Qt::LeftButton);
+        QTRY_COMPARE(list->count(), 4);
+        QTRY_COMPARE(list->count(), 5);
+        QVERIFY(fixture->notices.last().isError);
+        QVERIFY(fixture->notices.last().text.contains(u"The system says: “Read-only file system”"_s));
+    }
+
+    void whatWaitsIsDeletedAtTheEnd()
+    {
+        addBroken("{");
+        showPanel(*panel);
+        QTRY_COMPARE(list->count(), 5);
+        panel->open(u"bad"_s);
+        settle();
+        QTest::mouseClick(button(u"Delete"_s), Qt::LeftButton);
+        QCOMPARE(admin().count(u"removeGateway"_s), 0);
+        panel.reset();
+        QCOMPARE(admin().count(u"removeGateway"_s), 1);
+    }
+
+    void aTitleHasALimit()
+    {
+        showPanel(*panel);
+        QTRY_COMPARE(list->count(), 4);
+        Q_EMIT panel->findChild<GatewayList *>()->addWanted();
+        auto *title = control<QLineEdit>(*panel, u"Title"_s);
+        QVERIFY(title);
+        type(title, QString(60, u'x'));
+        QTRY_VERIFY(button(u"Save"_s)->isEnabled());
+        QVERIFY(!says(u"At most 60 character(s)"_s));
+        QTest::keyClicks(title, u"y"_s);
+        QVERIFY(says(u"At most 60 character(s)"_s));
+        QTRY_VERIFY(!button(u"Save"_s)->isEnabled());
+        QTRY_VERIFY(says(u"The title is longer than 60 character(s). Shorten it."_s));
+        picture(*panel, u"gateway-long-title"_s);
+        QTest::keyClick(title, Qt::Key_Backspace);
+        QTRY_VERIFY(button(u"Save"_s)->isEnabled());
     }
 
     void offersOtherStoresWhenTheKeyringIsGone()
@@ -465,14 +546,40 @@ private Q_SLOTS:
         QTest::mouseClick(button(u"Use this passphrase"_s), Qt::LeftButton);
         QVERIFY(says(u"The two are not the same."_s));
         picture(*panel, u"providers-passphrase"_s);
-        type(control<QLineEdit>(*panel, u"Passphrase again"_s), u"open sesame"_s);
+        auto *again = control<QLineEdit>(*panel, u"Passphrase again"_s);
+        type(first, u"open sesame"_s);
+        type(again, u"open sesame"_s);
         admin().fail(u"useOtherSecretStore"_s, {ErrorCode::Storage, u"disk full"_s});
         QTest::mouseClick(button(u"Use this passphrase"_s), Qt::LeftButton);
         QTRY_VERIFY(says(u"disk full"_s));
+        QVERIFY(first->text().isEmpty() && again->text().isEmpty()); // it stands nowhere longer than it has to
         admin().succeed(u"useOtherSecretStore"_s);
-        QTest::mouseClick(button(u"Use this passphrase"_s), Qt::LeftButton);
+        type(first, u"open sesame"_s);
+        QTest::keyClick(first, Qt::Key_Return);
+        type(again, u"open sesame"_s);
+        QTest::keyClick(again, Qt::Key_Return);
         QTRY_COMPARE(fixture->unlocks, 1); // the server starts
         QCOMPARE(admin().last(u"useOtherSecretStore"_s).value(u"length"_s).toInt(), 11);
+    }
+
+    /// Whoever goes on without finishing leaves no passphrase behind.
+    void forgetsAPassphraseThatIsNoLongerNeeded()
+    {
+        SecretStoreHelp help;
+        help.tell(u"No store"_s, u"Try again"_s, SecretStoreHelp::SealedFile);
+        help.show();
+        QTest::mouseClick(control<QPushButton>(help, u"Use a sealed file…"_s), Qt::LeftButton);
+        const auto fields = help.findChildren<QLineEdit *>();
+        QCOMPARE(fields.size(), 2);
+        for (QLineEdit *field : fields)
+            QTest::keyClicks(field, u"open sesame"_s);
+        help.clear();
+        QVERIFY(help.isHidden());
+        for (QLineEdit *field : fields) {
+            QCOMPARE(field->text(), QString());
+            field->setEchoMode(QLineEdit::Normal); // where Undo would be possible
+            QVERIFY(!field->isUndoAvailable());
+        }
     }
 
     void explainsAKeyringThatHangs()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/PanelFixture.h"
+#include "tests/ui/PanelTest.h"
 #include "ui/panels/SendLogPanel.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FilterBar.h"
@@ -27,18 +27,14 @@ using namespace smsauth;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-class TestSendLogPanel : public QObject
+class TestSendLogPanel : public QObject, private PanelTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<Theme> theme;
-    std::unique_ptr<PanelFixture> fixture;
-    std::unique_ptr<Panel> panel;
     RecordTable *table = nullptr;
     FilterBar *filter = nullptr;
 
-    FakeAdmin &admin() { return fixture->admin; }
     QString cell(int row, int column) { return table->model()->index(row, column).data().toString(); }
     int rows() { return table->model()->rowCount(); }
     RecordDetails *details() { return panel->findChild<RecordDetails *>(); }
@@ -50,25 +46,15 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        theme = std::make_unique<Theme>(*qApp);
-        theme->setParent(qApp);
-    }
+    void initTestCase() { makeTheme(); }
     void cleanupTestCase() { theme.reset(); }
     void init()
     {
-        fixture = std::make_unique<PanelFixture>();
-        panel = makeSendLogPanel(fixture->context());
+        makePage(makeSendLogPanel);
         table = panel->findChild<RecordTable *>();
         filter = panel->findChild<FilterBar *>();
-        settle();
     }
-    void cleanup()
-    {
-        panel.reset();
-        fixture.reset();
-    }
+    void cleanup() { dropPage(); }
 
     void showsNewestFirst()
     {
@@ -195,6 +181,15 @@ private Q_SLOTS:
         QTRY_COMPARE(cell(0, 1), u"+1 202-555-0102"_s);
         filter->setText(u"status:gone"_s);
         QTRY_VERIFY(words(*panel).contains(u"There is no state “gone”."_s));
+        // Nothing stands there that no filter stands for, and the choice beside it says so, too.
+        QTRY_COMPARE(rows(), 0);
+        QCOMPARE(table->emptyState()->text(), u"This filter cannot be used. What is wrong with it stands above."_s);
+        QCOMPARE(states->currentIndex(), -1);
+        QCOMPARE(states->placeholderText(), u"As written"_s);
+        filter->setText(u"0102"_s); // as before
+        QTRY_COMPARE(cell(0, 1), u"+1 202-555-0102"_s);
+        filter->setText(u"status:failed status:delivered"_s); // either
+        QTRY_COMPARE(rows(), 2);
     }
 
     void showsEveryAttemptInTheGatewaysWords()
@@ -224,7 +219,7 @@ private Q_SLOTS:
         QTRY_COMPARE(rows(), 1);
         table->selectRow(0);
         settle();
-        QVERIFY(details()->plainText().contains(u"limit phone"_s));
+        QVERIFY(details()->plainText().contains(u"Limit of a number reached"_s));
         QVERIFY(details()->plainText().contains(u"Blocked: nothing was sent"_s));
     }
 
@@ -327,8 +322,7 @@ private Q_SLOTS:
         QCOMPARE(filter->field()->marks().first().start, 7);
         QCOMPARE(filter->field()->marks().first().length, 4);
         picture(*panel, u"sendlog-wrong"_s);
-        settle();
-        QCOMPARE(rows(), 3);
+        QTRY_COMPARE(rows(), 0);
         filter->setText(u"status:failed"_s);
         QCOMPARE(filter->problem(), QString());
         QTRY_COMPARE(rows(), 0);
@@ -363,7 +357,12 @@ private Q_SLOTS:
         auto *name = saved->menu()->findChild<QLineEdit *>();
         QVERIFY(name);
         name->setText(u"Bad & new"_s);
-        QTest::keyClick(name, Qt::Key_Return);
+        auto *go = saved->menu()->findChild<QPushButton *>();
+        QVERIFY(go && go->isEnabled());
+        name->clear();
+        QVERIFY(!go->isEnabled()); // there is no filter without a name
+        name->setText(u"Bad & new"_s);
+        go->click();
         QVERIFY(fixture->notices.last().text.contains(u"Bad & new"_s));
         QCOMPARE(saved->entries(), QList<SavedFilters::Entry>({{u"Bad & new"_s, u"status:failed last:24h"_s}}));
 
@@ -522,6 +521,21 @@ private Q_SLOTS:
         format->setCurrentIndex(0);
         name->setText(file);
         picture(*panel, u"sendlog-export"_s);
+        // Nothing is replaced that somebody else has written, unless a person wants it.
+        QFile former(file);
+        QVERIFY(former.open(QIODevice::WriteOnly) && former.write("former") == 6);
+        former.close();
+        QTest::mouseClick(control<QPushButton>(*panel, u"Export"_s), Qt::LeftButton);
+        QTRY_VERIFY(words(*panel).contains(u"There is a file %1 already."_s.arg(file)));
+        QVERIFY(former.open(QIODevice::ReadOnly));
+        QCOMPARE(former.readAll(), "former");
+        picture(*panel, u"sendlog-export-replace"_s);
+        name->setText(file + u"x"_s);
+        name->setText(file); // another name and back: it is asked anew
+        QTest::mouseClick(control<QPushButton>(*panel, u"Export"_s), Qt::LeftButton);
+        QTRY_VERIFY(control<QPushButton>(*panel, u"Replace it"_s));
+        QTest::mouseClick(control<QPushButton>(*panel, u"Replace it"_s), Qt::LeftButton);
+        QTRY_VERIFY(words(*panel).contains(u"1 row"_s));
         QTest::mouseClick(control<QPushButton>(*panel, u"Export"_s), Qt::LeftButton);
         QTRY_VERIFY(words(*panel).contains(u"1 row"_s));
         QFile written(file);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/SettingsList.h"
-#include "tests/ui/PanelFixture.h"
+#include "tests/ui/PanelTest.h"
 #include "ui/panels/SettingsPanel.h"
 #include "ui/widgets/SettingRow.h"
 
@@ -16,22 +16,14 @@
 using namespace smsauth;
 using namespace Qt::StringLiterals;
 
-class TestSettingsPanel : public QObject
+class TestSettingsPanel : public QObject, private PanelTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<Theme> theme;
-    std::unique_ptr<PanelFixture> fixture;
-    std::unique_ptr<Panel> panel;
-
-    FakeAdmin &admin() { return fixture->admin; }
-    QPushButton *button(const QString &name) { return control<QPushButton>(*panel, name); }
     QLineEdit *edit(const QString &key) { return panel->findChild<QLineEdit *>(key); }
     SettingRow *row(const QString &key) { return qobject_cast<SettingRow *>(field(key)->parentWidget()); }
     QWidget *field(const QString &key) { return panel->findChild<QWidget *>(key); }
-    bool says(const QString &text) { return words(*panel).contains(text); }
-    QVariantMap applied() { return admin().last(u"applySettings"_s).value(u"changes"_s).toMap(); }
     void type(const QString &key, const QString &text)
     {
         edit(key)->setFocus();
@@ -67,24 +59,15 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        theme = std::make_unique<Theme>(*qApp);
-        theme->setParent(qApp);
-    }
+    void initTestCase() { makeTheme(); }
     void cleanupTestCase() { theme.reset(); }
     void init()
     {
         fixture = std::make_unique<PanelFixture>();
         fixture->status.ask();
-        panel = makeSettingsPanel(fixture->context());
-        settle();
+        makePage(makeSettingsPanel);
     }
-    void cleanup()
-    {
-        panel.reset();
-        fixture.reset();
-    }
+    void cleanup() { dropPage(); }
 
     void hasAFieldForEverySetting()
     {
@@ -139,10 +122,10 @@ private Q_SLOTS:
         QVERIFY(says(u"4 change(s) not applied."_s));
         QTest::mouseClick(button(u"Apply"_s), Qt::LeftButton);
         QTRY_COMPARE(fixture->notices.size(), 1);
-        QCOMPARE(applied(), (QVariantMap{{u"SMS_AUTH_CODE_LEN"_s, 6},
-                                         {u"SMS_AUTH_GATEWAY_PRIVATE"_s, true},
-                                         {u"SMS_AUTH_COUNTRIES"_s, QVariantList{u"US"_s, u"DE"_s}},
-                                         {u"SMS_AUTH_LIMITS"_s, u"protect"_s}}));
+        QCOMPARE(appliedChanges(), (QVariantMap{{u"SMS_AUTH_CODE_LEN"_s, 6},
+                                                {u"SMS_AUTH_GATEWAY_PRIVATE"_s, true},
+                                                {u"SMS_AUTH_COUNTRIES"_s, QVariantList{u"US"_s, u"DE"_s}},
+                                                {u"SMS_AUTH_LIMITS"_s, u"protect"_s}}));
         QTRY_VERIFY(!button(u"Apply"_s)->isEnabled());
         QCOMPARE(edit(u"SMS_AUTH_COUNTRIES"_s)->text(), u"US, DE"_s);
         QVERIFY(says(u"Set in the settings file."_s));
@@ -163,7 +146,7 @@ private Q_SLOTS:
         QVERIFY(says(u"Goes back to the default when you apply."_s));
         QTest::mouseClick(button(u"Apply"_s), Qt::LeftButton);
         QTRY_COMPARE(fixture->notices.size(), 1);
-        const QVariantMap sent = applied();
+        const QVariantMap sent = appliedChanges();
         QCOMPARE(sent.keys(), (QStringList{u"SMS_AUTH_CODE_LEN"_s, u"SMS_AUTH_CORS_ORIGINS"_s}));
         QVERIFY(sent.value(u"SMS_AUTH_CODE_LEN"_s).isNull());
         QVERIFY(sent.value(u"SMS_AUTH_CORS_ORIGINS"_s).isNull());
@@ -413,7 +396,7 @@ private Q_SLOTS:
         QCOMPARE(admin().count(u"importSettings"_s), 0);
         admin().fail(u"importSettings"_s, {ErrorCode::Settings, u"line 3: no dictionary"_s});
         import(fileWith(folder, "x = 1"));
-        QTRY_VERIFY(says(u"line 3: no dictionary"_s));
+        QTRY_VERIFY(says(u"Line 3: “no dictionary”"_s));
         QVERIFY(button(u"Import settings…"_s)->isEnabled());
     }
 

@@ -10,6 +10,7 @@
 #include "ui/widgets/PhoneEdit.h"
 #include "ui/widgets/RecordTable.h"
 
+#include <QAction>
 #include <QDialog>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -57,6 +58,54 @@ private Q_SLOTS:
         QTRY_COMPARE(table(codes)->model()->rowCount(), 2);
         close();
         QCOMPARE(rows(), before);
+    }
+
+    void anEndedCode()
+    {
+        const QStringList before = rows();
+        CodesPanel &codes = show<CodesPanel>(makeCodesPanel);
+        choose(codes, 0);
+        trigger(codes, u"Expire now"_s);
+        QTRY_VERIFY(rows() != before); // in force at once
+        QTRY_VERIFY(m_notice.action);
+        QVERIFY(codes.undo());
+        QTRY_COMPARE(rows(), before);
+        QVERIFY(!codes.undo());
+    }
+
+    void aProlongedCode()
+    {
+        const QStringList before = rows();
+        CodesPanel &codes = show<CodesPanel>(makeCodesPanel);
+        choose(codes, 1);
+        trigger(codes, u"Five minutes more"_s);
+        QTRY_VERIFY(rows() != before);
+        QTRY_VERIFY(m_notice.action);
+        m_notice.action();
+        QTRY_COMPARE(rows(), before);
+    }
+
+    void onlyForAWhile()
+    {
+        Undo undo(20ms);
+        int taken = 0;
+        int settled = 0;
+        undo.offer([&] { ++taken; }, [&] { ++settled; });
+        QTRY_COMPARE(settled, 1);
+        QVERIFY(!undo.takeBack());
+        QCOMPARE(taken, 0);
+    }
+
+    void onlyTheLastDeed()
+    {
+        Undo undo(UndoTime);
+        QStringList done;
+        undo.offer([&] { done.append(u"first taken back"_s); }, [&] { done.append(u"first settled"_s); });
+        undo.offer([&] { done.append(u"second taken back"_s); }, [&] { done.append(u"second settled"_s); });
+        QVERIFY(undo.takeBack());
+        QVERIFY(!undo.takeBack());
+        undo.settle();
+        QCOMPARE(done, (QStringList{u"first settled"_s, u"second taken back"_s}));
     }
 
     void aDeletedUser()
@@ -114,13 +163,12 @@ private Q_SLOTS:
 
     void notTakenBackIsGone()
     {
+        m_undoTime = 20ms;
         CodesPanel &codes = show<CodesPanel>(makeCodesPanel);
-        codes.setUndoTime(20ms);
         choose(codes, 0);
         QTest::keyClick(table(codes), Qt::Key_Delete);
         QTRY_COMPARE(dumpOf(file(), u"code"_s).size(), 3);
         CleanupPanel &page = show<CleanupPanel>(makeCleanupPanel);
-        page.setUndoTime(20ms);
         press(page, u"Clear 2 expired code(s)"_s);
         QTRY_COMPARE(dumpOf(file(), u"code"_s).size(), 1);
     }
@@ -236,6 +284,7 @@ private:
         m_admin = openLocalAdmin(options, m_clock, m_random);
         m_status = std::make_unique<StatusWatch>(*m_admin);
         m_notice = {};
+        m_undoTime = UndoTime;
         QTRY_VERIFY(m_status->isKnown());
     }
     /// As the console ends: the pages first, then the engine.
@@ -249,6 +298,7 @@ private:
     P &show(std::unique_ptr<Panel> (*make)(const PanelContext &))
     {
         PanelContext context{*m_admin, m_clock, *m_status, m_state};
+        context.undoTime = m_undoTime;
         context.notify = [this](const Notice &notice) { m_notice = notice; };
         m_panels.push_back(make(context));
         Panel &panel = *m_panels.back();
@@ -266,6 +316,16 @@ private:
         table(panel)->selectRow(row);
         table(panel)->setFocus();
         QTRY_VERIFY(table(panel)->currentId() != 0);
+    }
+    static void trigger(QWidget &panel, const QString &text)
+    {
+        for (QAction *action : panel.findChildren<QAction *>()) {
+            if (action->text() == text) {
+                QTRY_VERIFY(action->isEnabled());
+                return action->trigger();
+            }
+        }
+        QFAIL(qPrintable(text));
     }
     /// When there is such a button that can be pressed; presses it once.
     static void press(QWidget &panel, const QString &text)
@@ -292,6 +352,7 @@ private:
     std::unique_ptr<StatusWatch> m_status;
     std::vector<std::unique_ptr<Panel>> m_panels;
     Notice m_notice;
+    milliseconds m_undoTime = UndoTime;
 };
 
 QTEST_MAIN(TestUndo)

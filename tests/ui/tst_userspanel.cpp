@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/PanelFixture.h"
+#include "tests/ui/PanelTest.h"
 #include "ui/panels/UsersPanel.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FilterBar.h"
@@ -16,21 +16,20 @@ using namespace smsauth;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-class TestUsersPanel : public QObject
+class TestUsersPanel : public QObject, private PanelTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<Theme> theme;
-    std::unique_ptr<PanelFixture> fixture;
-    std::unique_ptr<Panel> panel;
     RecordTable *table = nullptr;
 
-    FakeAdmin &admin() { return fixture->admin; }
     QString cell(int row, int column) { return table->model()->index(row, column).data().toString(); }
     QString details() { return panel->findChild<RecordDetails *>()->plainText(); }
-    QPushButton *button(const QString &name) { return control<QPushButton>(*panel, name); }
-    UsersPanel &users() { return static_cast<UsersPanel &>(*panel); }
+    void open(milliseconds undoTime = UndoTime)
+    {
+        makePage(makeUsersPanel, undoTime);
+        table = panel->findChild<RecordTable *>();
+    }
     void chooseFirst()
     {
         showPanel(*panel);
@@ -40,24 +39,10 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        theme = std::make_unique<Theme>(*qApp);
-        theme->setParent(qApp);
-    }
+    void initTestCase() { makeTheme(); }
     void cleanupTestCase() { theme.reset(); }
-    void init()
-    {
-        fixture = std::make_unique<PanelFixture>();
-        panel = makeUsersPanel(fixture->context());
-        table = panel->findChild<RecordTable *>();
-        settle();
-    }
-    void cleanup()
-    {
-        panel.reset();
-        fixture.reset();
-    }
+    void init() { open(); }
+    void cleanup() { dropPage(); }
 
     void saysHowAUserComes()
     {
@@ -215,7 +200,7 @@ private Q_SLOTS:
     void aDeletedUserIsGoneAfterAWhile()
     {
         admin().addUser(PanelFixture::phone(1));
-        users().setUndoTime(30ms);
+        open(30ms);
         chooseFirst();
         QTest::mouseClick(button(u"Delete this user"_s), Qt::LeftButton);
         QTRY_COMPARE(admin().count(u"removeUser"_s), 1);
@@ -226,7 +211,7 @@ private Q_SLOTS:
     {
         admin().addUser(PanelFixture::phone(1));
         admin().fail(u"removeUser"_s, {ErrorCode::Storage, u"disk I/O error"_s});
-        users().setUndoTime(30ms);
+        open(30ms);
         chooseFirst();
         QTest::mouseClick(button(u"Delete this user"_s), Qt::LeftButton);
         QTRY_COMPARE(table->model()->rowCount(), 0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/CleanupHistory.h"
 
+#include "ui/CoreText.h"
 #include "ui/Format.h"
 #include "ui/Theme.h"
 
@@ -24,7 +25,7 @@ struct Text
 
 QString causeText(const QString &cause)
 {
-    if (cause == "schedule"_L1)
+    if (cause == CleanupRun::Schedule)
         return Text::tr("Schedule");
     return cause == "console"_L1 ? Text::tr("Console") : Text::tr("Command line");
 }
@@ -32,7 +33,7 @@ QString causeText(const QString &cause)
 QString resultText(const CleanupRun &run, Timestamp now)
 {
     if (!run.error.isEmpty())
-        return Text::tr("Stopped before its end: %1").arg(run.error);
+        return Text::tr("Stopped before its end: %1").arg(coreText(run.error));
     if (run.foundNothing() && run.runs > 1)
         return Text::tr("Nothing to remove in %n run(s)", nullptr, run.runs) + u' ' +
                Text::tr("since %1").arg(timeText(run.since, now));

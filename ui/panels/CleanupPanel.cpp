@@ -88,11 +88,6 @@ bool CleanupPanel::undo()
     return m_expired->undo();
 }
 
-void CleanupPanel::setUndoTime(milliseconds time)
-{
-    m_expired->setUndoTime(time);
-}
-
 void CleanupPanel::refresh()
 {
     askStatus();

@@ -26,8 +26,6 @@ public:
     bool undo() override;
     void refresh() override;
 
-    /// For how long a clear can be taken back; 8 s by default.
-    void setUndoTime(milliseconds time);
     StorageCard *storage() const { return m_storage; }
 
 protected:

@@ -6,6 +6,7 @@
 #include "ui/Theme.h"
 #include "ui/widgets/DurationEdit.h"
 #include "ui/widgets/InlineNotice.h"
+#include "ui/widgets/MutedLabel.h"
 #include "ui/widgets/SettingOrigin.h"
 #include "ui/widgets/Ticker.h"
 
@@ -44,14 +45,6 @@ QVBoxLayout *cardLayout(QFrame *card, const QString &title)
     setLook(label, Look::Title);
     layout->addWidget(label);
     return layout;
-}
-
-QLabel *mutedLabel(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setWordWrap(true);
-    setLook(label, Look::Muted);
-    return label;
 }
 
 } // namespace

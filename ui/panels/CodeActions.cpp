@@ -14,13 +14,15 @@
 #include <QPushButton>
 #include <QToolButton>
 
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace smsauth {
 
-CodeActions::CodeActions(const PanelContext &context, QWidget *parent)
+CodeActions::CodeActions(const PanelContext &context, Undo &undo, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
+    , m_undo(undo)
     , m_copy(new QPushButton(tr("&Copy code"), this))
     , m_reveal(new QPushButton(themedIcon(u"eye"_s), tr("&Reveal…"), this))
     , m_verify(new QPushButton(tr("Ver&ify with it"), this))
@@ -174,13 +176,25 @@ void CodeActions::expire()
     change(CodeChange::ExpireNow, tr("The code has expired."));
 }
 
+/// In force at once; for a while the code can get its old end back.
 void CodeActions::change(CodeChange change, const QString &done)
 {
-    m_changing.ask(m_context.admin.changeCode(m_code->id, change), this, [this, done](const Result<void> &result) {
-        if (result)
-            m_context.notify({done, {}, {}, false});
-        else
-            m_context.notify({errorText(result.error()), {}, {}, true});
+    m_context.admin.holdCleanup(m_undo.time() + 1s); // an expired one must be there to be taken back
+    m_changing.ask(m_context.admin.changeCode(m_code->id, change), this,
+                   [this, done, before = *m_code](const Result<void> &result) {
+                       if (!result)
+                           return m_context.notify({errorText(result.error()), {}, {}, true});
+                       m_undo.offer([this, before] { takeBack(before); });
+                       m_context.notify({done, tr("&Undo"), [this] { m_undo.takeBack(); }, false});
+                   });
+}
+
+void CodeActions::takeBack(const CodeRecord &before)
+{
+    whenDone(this, m_context.admin.takeBackCodeChange(before), [this](const Result<void> &result) {
+        if (!result)
+            m_context.notify(
+                {tr("This could not be taken back.") + u' ' + errorText(result.error()), {}, {}, true});
     });
 }
 

@@ -18,7 +18,8 @@ class CodeActions : public QWidget
     Q_OBJECT
 
 public:
-    explicit CodeActions(const PanelContext &context, QWidget *parent = nullptr);
+    /// undo: of the page.
+    CodeActions(const PanelContext &context, Undo &undo, QWidget *parent = nullptr);
 
     /// Nothing: no code is chosen.
     void show(const std::optional<CodeRecord> &code);
@@ -43,10 +44,12 @@ private:
     void prolong();
     void expire();
     void change(CodeChange change, const QString &done);
+    void takeBack(const CodeRecord &before);
     void showMessage();
     void askToDelete();
 
     const PanelContext m_context;
+    Undo &m_undo;
     std::optional<CodeRecord> m_code;
     QString m_revealed;
     QPushButton *m_copy;

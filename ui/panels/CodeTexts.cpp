@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/CodeTexts.h"
 
+#include "ui/CoreText.h"
 #include "ui/Format.h"
 #include "ui/StatusWatch.h"
 #include "ui/widgets/CodeDelegate.h"
@@ -115,7 +116,7 @@ Details codeDetails(const CodeRecord &record, const MessageRecord &message, Mode
     if (message.id != 0) {
         details.facts.append({Text::tr("Gateway"), message.provider});
         details.events.append(attemptEvents(message, now));
-        details.reason = message.reason;
+        details.reason = reasonText(message.reason);
     }
     if (record.messageState && isFinal(*record.messageState))
         details.events.append({{}, stateText(*record.messageState), {}, toneOf(*record.messageState)});

@@ -28,7 +28,8 @@ CodesPanel::CodesPanel(const PanelContext &context, QWidget *parent)
                   {tr("Codes"), tr("Filter codes by phone"), tr("Phone"), u"codes"_s}, parent)
     , m_model(new Model(codeColumns(context.clock, context.status), this))
     , m_finished(new QCheckBox(tr("Show finishe&d codes"), this))
-    , m_actions(new CodeActions(context, this))
+    , m_undo(new Undo(context.undoTime, this))
+    , m_actions(new CodeActions(context, *m_undo, this))
 {
     m_details->setActions(m_actions);
     m_filter->setFixedWidth(220);
@@ -47,9 +48,6 @@ CodesPanel::CodesPanel(const PanelContext &context, QWidget *parent)
     connect(m_actions, &CodeActions::revealedChanged, this, &CodesPanel::showCurrent);
     connect(m_actions, &CodeActions::deleteRequested, this, &CodesPanel::remove);
     m_table->addAction(m_actions->deleteAction());
-    m_undoTime.setSingleShot(true);
-    m_undoTime.setInterval(8s);
-    connect(&m_undoTime, &QTimer::timeout, this, &CodesPanel::removeNow);
     connect(m_finished, &QCheckBox::toggled, this, &CodesPanel::askAnew);
     connect(new Ticker(250ms, m_table), &Ticker::ticked, this, &CodesPanel::tick);
 
@@ -62,7 +60,7 @@ CodesPanel::CodesPanel(const PanelContext &context, QWidget *parent)
 
 CodesPanel::~CodesPanel()
 {
-    removeNow(); // nobody can take it back any more
+    m_undo->settle(); // nobody can take it back any more
 }
 
 QString CodesPanel::title() const
@@ -184,31 +182,25 @@ void CodesPanel::showDetails(const CodeRecord &record)
 /// It disappears from the page at once and from the store when the time to take it back is over.
 void CodesPanel::remove(const CodeRecord &record)
 {
-    removeNow();
-    m_removing = record.id;
-    admin().holdCleanup(milliseconds(m_undoTime.interval()) + 1s); // it must be there to be taken back
+    const auto hide = [this](RowId id) {
+        m_removing = id;
+        askAnew();
+    };
+    m_undo->offer([hide] { hide(0); }, [this] { removeNow(); });
+    admin().holdCleanup(m_undo->time() + 1s); // it must be there to be taken back
     m_table->chooseNothing();
-    askAnew();
-    m_undoTime.start();
+    hide(record.id);
     context().notify({tr("Code of %1 deleted.").arg(phoneText(record.phone, status().mode)), tr("&Undo"),
                       [this] { undo(); }, false});
 }
 
 bool CodesPanel::undo()
 {
-    if (m_removing == 0)
-        return false;
-    m_undoTime.stop();
-    m_removing = 0;
-    askAnew();
-    return true;
+    return m_undo->takeBack();
 }
 
 void CodesPanel::removeNow()
 {
-    if (m_removing == 0)
-        return;
-    m_undoTime.stop();
     ask(
         admin().changeCode(std::exchange(m_removing, 0), CodeChange::Remove), [] {},
         [this](const Error &error) {

@@ -4,8 +4,6 @@
 #include "ui/panels/RecordPanel.h"
 #include "ui/widgets/TableModel.h"
 
-#include <QTimer>
-
 class QCheckBox;
 
 namespace smsauth {
@@ -29,9 +27,6 @@ public:
     bool undo() override;
     void refresh() override;
 
-    /// For how long a deleted code can be taken back; 8 s by default.
-    void setUndoTime(milliseconds time) { m_undoTime.setInterval(time); }
-
 private:
     using Model = TableModel<CodeRecord>;
 
@@ -49,11 +44,11 @@ private:
 
     Model *m_model;
     QCheckBox *m_finished;
+    Undo *m_undo;
     CodeActions *m_actions;
     Latest m_message, m_kept, m_path;
     MessageRecord m_shownMessage;
-    RowId m_removing = 0; ///< hidden, and deleted when m_undoTime is over
-    QTimer m_undoTime;
+    RowId m_removing = 0; ///< hidden, and deleted when it can no longer be taken back
     Timestamp m_lastTick{};
     QString m_signInPath = QStringLiteral("/auth/sign-in/");
 };

@@ -5,6 +5,7 @@
 #include "ui/Format.h"
 #include "ui/Theme.h"
 #include "ui/widgets/InlineNotice.h"
+#include "ui/widgets/MutedLabel.h"
 #include "ui/widgets/Ticker.h"
 
 #include <QFrame>
@@ -20,14 +21,6 @@ namespace {
 
 constexpr int BigButtonHeight = 44;
 constexpr qsizetype Named = 8;
-
-QLabel *mutedLabel(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setWordWrap(true);
-    setLook(label, Look::Muted);
-    return label;
-}
 
 } // namespace
 
@@ -49,7 +42,7 @@ ExpiredCodesCard::ExpiredCodesCard(const PanelContext &context, QWidget *parent)
 
     m_pending.setSingleShot(true);
     m_pending.setTimerType(Qt::PreciseTimer); // a coarse one may count down from 9
-    m_pending.setInterval(8s);
+    m_pending.setInterval(context.undoTime);
     connect(&m_pending, &QTimer::timeout, this, &ExpiredCodesCard::clearNow);
     connect(m_clear, &QPushButton::clicked, this, &ExpiredCodesCard::clear);
     connect(m_dryRun, &QPushButton::clicked, this, &ExpiredCodesCard::preview);

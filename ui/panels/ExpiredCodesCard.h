@@ -30,8 +30,6 @@ public:
     void tell(const Error &error);
     /// False: there is nothing to take back.
     bool undo();
-    /// For how long a clear can be taken back; 8 s by default.
-    void setUndoTime(milliseconds time) { m_pending.setInterval(time); }
 
 Q_SIGNALS:
     /// Something may have changed, or a person wants to try again.

@@ -5,6 +5,11 @@
 
 namespace smsauth {
 
+QString shortTitle(const QString &title)
+{
+    return title.size() <= LongestTitle ? title : title.left(LongestTitle - 1).trimmed() + u'…';
+}
+
 bool isSetUp(const ProviderInfo &info)
 {
     return std::any_of(info.fields.begin(), info.fields.end(), [](const ProviderFieldInfo &field) {

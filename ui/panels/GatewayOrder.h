@@ -5,6 +5,10 @@
 
 namespace smsauth {
 
+/// Of a gateway's title, in characters. Files may have longer ones, which are shown shortened.
+inline constexpr int LongestTitle = 60;
+QString shortTitle(const QString &title);
+
 /// Some of its fields have values of a person's own.
 bool isSetUp(const ProviderInfo &info);
 

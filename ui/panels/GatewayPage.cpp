@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/GatewayPage.h"
 
+#include "ui/CoreText.h"
 #include "ui/ErrorText.h"
-#include "ui/Format.h"
 #include "ui/Theme.h"
-#include "ui/UiState.h"
+#include "ui/panels/GatewayOrder.h"
+#include "ui/panels/gateway/GatewayTestCard.h"
+#include "ui/panels/gateway/GoLiveQuestion.h"
 #include "ui/widgets/FieldForm.h"
 #include "ui/widgets/InlineNotice.h"
 
 #include <QLabel>
-#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -18,8 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace smsauth {
 namespace {
-
-const QString phoneKey = u"providers.test-phone"_s;
 
 QVBoxLayout *cardLayout(QFrame *card)
 {
@@ -42,9 +41,8 @@ GatewayPage::GatewayPage(const PanelContext &context, const ProviderInfo &info, 
     , m_save(new QPushButton(tr("&Save"), this))
     , m_revert(new QPushButton(tr("&Revert"), this))
     , m_formNotice(new InlineNotice(this))
-    , m_phone(new QLineEdit(this))
-    , m_send(new QPushButton(tr("Send &test SMS"), this))
-    , m_testNotice(new InlineNotice(this))
+    , m_test(new GatewayTestCard(
+          context, [this] { return m_form->draft(m_info.id); }, this))
     , m_use(new QPushButton(this))
     , m_parts(new QWidget(this))
     , m_problem(new InlineNotice(this))
@@ -53,9 +51,10 @@ GatewayPage::GatewayPage(const PanelContext &context, const ProviderInfo &info, 
     , m_edit(new QPushButton(tr("&Edit…"), this))
     , m_copy(new QPushButton(tr("Make a &copy…"), this))
     , m_delete(new QPushButton(tr("&Delete"), this))
-    , m_title(new QLabel(info.title, this))
+    , m_title(new QLabel(this))
 {
     setLook(m_title, Look::Title);
+    m_title->setWordWrap(true);
     m_title->setTextFormat(Qt::PlainText);
     setLook(m_badge, Look::Badge);
     auto *head = new QHBoxLayout;
@@ -74,7 +73,7 @@ GatewayPage::GatewayPage(const PanelContext &context, const ProviderInfo &info, 
     parts->setContentsMargins(0, 0, 0, 0);
     parts->setSpacing(Space::M);
     parts->addWidget(buildForm());
-    parts->addWidget(buildTest());
+    parts->addWidget(m_test);
     layout->addWidget(m_parts);
     layout->addWidget(m_description = buildDescription());
     layout->addStretch(1);
@@ -87,9 +86,7 @@ GatewayPage::GatewayPage(const PanelContext &context, const ProviderInfo &info, 
     connect(m_check, &QPushButton::clicked, this, &GatewayPage::check);
     connect(m_save, &QPushButton::clicked, this, [this] { save({}); });
     connect(m_revert, &QPushButton::clicked, m_form, &FieldForm::revert);
-    connect(m_send, &QPushButton::clicked, this, &GatewayPage::sendTest);
-    connect(m_phone, &QLineEdit::returnPressed, this, &GatewayPage::sendTest);
-    connect(m_phone, &QLineEdit::textChanged, m_testNotice, &InlineNotice::clear);
+    connect(m_test, &GatewayTestCard::secretsOut, this, &GatewayPage::secretsOut);
     connect(m_use, &QPushButton::clicked, this, &GatewayPage::use);
     connect(m_problem, &InlineNotice::triggered, this, &GatewayPage::editWanted);
     connect(m_edit, &QPushButton::clicked, this, &GatewayPage::editWanted);
@@ -113,34 +110,6 @@ QWidget *GatewayPage::buildForm()
     layout->addWidget(m_form);
     layout->addWidget(m_formNotice);
     layout->addLayout(buttons);
-    return card;
-}
-
-QWidget *GatewayPage::buildTest()
-{
-    auto *card = new QFrame(this);
-    auto *layout = cardLayout(card);
-    auto *title = new QLabel(tr("Try it with your own phone"), card);
-    setLook(title, Look::Title);
-    auto *hint = new QLabel(tr("Sends one real SMS with the values above, saved or not."), card);
-    hint->setWordWrap(true);
-    setLook(hint, Look::Muted);
-    auto *label = new QLabel(tr("&Phone"), card);
-    label->setBuddy(m_phone);
-    m_phone->setPlaceholderText(u"+1 202 555 0101"_s);
-    m_phone->setText(m_context.state.value(phoneKey).toString());
-    m_phone->setMaximumWidth(260);
-    setLook(m_send, Look::Primary);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(Space::S);
-    line->addWidget(label);
-    line->addWidget(m_phone, 1);
-    line->addWidget(m_send);
-    line->addStretch(1);
-    layout->addWidget(title);
-    layout->addWidget(hint);
-    layout->addLayout(line);
-    layout->addWidget(m_testNotice);
     return card;
 }
 
@@ -170,7 +139,9 @@ void GatewayPage::setStoreReason(const QString &reason)
 void GatewayPage::setInfo(const ProviderInfo &info)
 {
     m_info = info;
-    m_title->setText(info.title);
+    m_test->setTitle(info.title);
+    m_title->setText(shortTitle(info.title));
+    m_title->setToolTip(info.title);
     m_form->setFields(info.fields);
     const bool broken = !info.problem.isNone();
     if (broken)
@@ -180,7 +151,7 @@ void GatewayPage::setInfo(const ProviderInfo &info)
                                   "the program is there instead. Line %2: %3"))
                             .arg(info.id)
                             .arg(info.problem.place.line)
-                            .arg(info.problem.what),
+                            .arg(coreText(info.problem.what)),
                         Tone::Bad, tr("Correct it…"));
     else
         m_problem->clear();
@@ -211,8 +182,6 @@ void GatewayPage::updateButtons()
     m_check->setVisible(m_info.canCheck || m_info.hasBalance);
     m_check->setEnabled(!m_checking.isWaiting());
     m_check->setText(m_checking.isWaiting() ? tr("Testing…") : tr("Test &credentials"));
-    m_send->setEnabled(!m_sending.isWaiting());
-    m_send->setText(m_sending.isWaiting() ? tr("Sending…") : tr("Send &test SMS"));
     m_use->setVisible(!m_info.active && !m_parts->isHidden());
     m_use->setEnabled(!m_activating.isWaiting() && !m_saving.isWaiting());
     m_use->setText(m_activating.isWaiting() ? tr("Switching…") : tr("&Use this gateway"));
@@ -223,37 +192,39 @@ void GatewayPage::check()
     m_formNotice->clear();
     if (!m_info.canCheck)
         return askBalance({});
-    m_checking.ask(
-        m_context.admin.checkProvider(m_form->draft(m_info.id)), this, [this](const Result<QString> &answer) {
-            updateButtons();
-            if (!answer)
-                return showFailure(m_formNotice, answer.error());
-            if (!answer->isEmpty())
-                return m_formNotice->tell(tr("%1 refuses them: “%2”").arg(m_info.title, *answer), Tone::Bad);
-            const QString good = tr("%1 accepts these credentials.").arg(m_info.title);
-            m_formNotice->tell(good, Tone::Good);
-            if (m_info.hasBalance)
-                askBalance(good + u' ');
-        });
+    m_checking.ask(m_context.admin.checkProvider(m_form->draft(m_info.id)), this,
+                   [this](const Result<QString> &answer) {
+                       updateButtons();
+                       if (!answer)
+                           return showFailure(m_formNotice, answer.error());
+                       if (!answer->isEmpty())
+                           return m_formNotice->tell(tr("%1 refuses them: %2").arg(m_info.title, coreText(*answer)),
+                                                     Tone::Bad);
+                       const QString good = tr("%1 accepts these credentials.").arg(m_info.title);
+                       m_formNotice->tell(good, Tone::Good);
+                       if (m_info.hasBalance)
+                           askBalance(good + u' ');
+                   });
     updateButtons();
 }
 
 void GatewayPage::askBalance(const QString &before)
 {
-    m_checking.ask(m_context.admin.askBalance(m_form->draft(m_info.id)), this,
-                   [this, before](const Result<BalanceReply> &answer) {
-                       updateButtons();
-                       if (!answer)
-                           return showFailure(m_formNotice, answer.error());
-                       if (answer->amount.isEmpty())
-                           m_formNotice->tell(
-                               before + tr("%1 does not tell the balance: “%2”").arg(m_info.title, answer->refusal),
-                               before.isEmpty() ? Tone::Bad : Tone::Warning);
-                       else
-                           m_formNotice->tell(
-                               before + tr("Balance: %1").arg((answer->amount + u' ' + answer->currency).trimmed()),
-                               Tone::Good);
-                   });
+    m_checking.ask(
+        m_context.admin.askBalance(m_form->draft(m_info.id)), this,
+        [this, before](const Result<BalanceReply> &answer) {
+            updateButtons();
+            if (!answer)
+                return showFailure(m_formNotice, answer.error());
+            if (answer->amount.isEmpty())
+                m_formNotice->tell(
+                    before + tr("%1 does not tell the balance: %2").arg(m_info.title, coreText(answer->refusal)),
+                    before.isEmpty() ? Tone::Bad : Tone::Warning);
+            else
+                m_formNotice->tell(before +
+                                       tr("Balance: %1").arg((answer->amount + u' ' + answer->currency).trimmed()),
+                                   Tone::Good);
+        });
     updateButtons();
 }
 
@@ -275,39 +246,6 @@ void GatewayPage::save(const std::function<void()> &then)
     updateButtons();
 }
 
-void GatewayPage::sendTest()
-{
-    if (m_sending.isWaiting())
-        return;
-    const Result<PhoneNumber> phone = PhoneNumber::parse(m_phone->text());
-    if (!phone) {
-        m_testNotice->tell(errorText({ErrorCode::InvalidPhone, {}}), Tone::Warning);
-        m_phone->setFocus();
-        return;
-    }
-    m_context.state.setValue(phoneKey, m_phone->text());
-    m_testNotice->clear();
-    m_sending.ask(
-        m_context.admin.sendTest(*phone, m_form->draft(m_info.id)), this, [this](const Result<TestSend> &answer) {
-            updateButtons();
-            if (!answer)
-                return showFailure(m_testNotice, answer.error());
-            if (!answer->error.isEmpty())
-                m_testNotice->tell(tr("%1 did not take it: “%2”").arg(m_info.title, answer->error), Tone::Bad);
-            else if (answer->state == MessageState::Delivered)
-                m_testNotice->tell(tr("Delivered."), Tone::Good);
-            else if (answer->state == MessageState::Sent)
-                m_testNotice->tell(answer->providerMessageId.isEmpty()
-                                       ? tr("%1 took it. It should arrive within a minute.").arg(m_info.title)
-                                       : tr("%1 took it as %2. It should arrive within a minute.")
-                                             .arg(m_info.title, answer->providerMessageId),
-                                   Tone::Good);
-            else
-                m_testNotice->tell(stateText(answer->state), Tone::Warning);
-        });
-    updateButtons();
-}
-
 void GatewayPage::use()
 {
     if (m_context.status.isSimulated())
@@ -318,24 +256,12 @@ void GatewayPage::use()
 
 void GatewayPage::askToGoLive()
 {
-    QStringList lines{
-        tr("From now on every sign-in sends a real SMS through %1, which it will charge for. Codes are "
-           "no longer shown here.")
-            .arg(m_info.title)};
-    const ServerStatus &now = m_context.status.current();
-    if (now.queued > 0)
-        lines.append(tr("%n message(s) that wait for the simulator will be cancelled.", nullptr, int(now.queued)));
-    if (m_form->lacksSecret())
-        lines.append(tr("A credential is not set yet: %1 will probably refuse every message.").arg(m_info.title));
-    if (m_form->isChanged())
-        lines.append(tr("Your changes on this page are saved first."));
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Go live"), tr("Go live with %1?").arg(m_info.title),
-                                QMessageBox::NoButton, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(lines.join(u"\n\n"_s));
-    QPushButton *go = box->addButton(tr("Go live with %1").arg(m_info.title), QMessageBox::AcceptRole);
-    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
-    connect(go, &QPushButton::clicked, this, &GatewayPage::activate);
+    QMessageBox *box = goLiveQuestion({.gateway = m_info.title,
+                                       .waiting = int(m_context.status.current().queued),
+                                       .lacksSecret = m_form->lacksSecret(),
+                                       .hasChanges = m_form->isChanged()},
+                                      this);
+    connect(box, &QMessageBox::accepted, this, &GatewayPage::activate);
     box->open();
 }
 

@@ -5,12 +5,12 @@
 #include "ui/widgets/Latest.h"
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace smsauth {
 
 class FieldForm;
+class GatewayTestCard;
 class InlineNotice;
 
 /// One gateway: its fields, a test of the credentials and a test SMS before anything is saved, and the switch to
@@ -38,13 +38,11 @@ Q_SIGNALS:
 
 private:
     QWidget *buildForm();
-    QWidget *buildTest();
     QWidget *buildDescription();
     void updateButtons();
     void check();
     void askBalance(const QString &before);
     void save(const std::function<void()> &then);
-    void sendTest();
     void use();
     void askToGoLive();
     void activate();
@@ -58,9 +56,7 @@ private:
     QPushButton *m_save;
     QPushButton *m_revert;
     InlineNotice *m_formNotice;
-    QLineEdit *m_phone;
-    QPushButton *m_send;
-    InlineNotice *m_testNotice;
+    GatewayTestCard *m_test;
     QPushButton *m_use;
     QWidget *m_parts; ///< what a gateway without a usable description has not
     InlineNotice *m_problem;
@@ -70,7 +66,7 @@ private:
     QPushButton *m_copy;
     QPushButton *m_delete;
     QLabel *m_title;
-    Latest m_checking, m_saving, m_sending, m_activating;
+    Latest m_checking, m_saving, m_activating;
 };
 
 } // namespace smsauth

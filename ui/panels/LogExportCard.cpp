@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/LogExportCard.h"
 
+#include "ui/CoreText.h"
 #include "ui/ErrorText.h"
 #include "ui/Format.h"
 #include "ui/Theme.h"
@@ -68,18 +69,26 @@ LogExportCard::LogExportCard(const PanelContext &context, std::function<std::opt
     connect(m_choose, &QPushButton::clicked, this, &LogExportCard::choose);
     connect(m_file, &QLineEdit::textChanged, this, &LogExportCard::updateControls);
     connect(m_fullPhones, &QCheckBox::toggled, this, &LogExportCard::updateControls);
+    connect(m_file, &QLineEdit::textChanged, this, [this] { m_mayReplace = false; });
+    connect(m_notice, &InlineNotice::triggered, this, [this] {
+        m_mayReplace = true;
+        start();
+    });
     connect(m_start, &QPushButton::clicked, this, &LogExportCard::start);
     connect(m_close, &QPushButton::clicked, this, [this] { isRunning() ? m_export->cancel() : hide(); });
     connect(m_export, &LogExport::progressed, this, &LogExportCard::showProgress);
     connect(m_export, &LogExport::finished, this, [this](qint64 rows) {
+        m_mayReplace = true; // what it has written itself
         tell(tr("%n row(s) written to %1.", nullptr, int(rows)).arg(QDir::toNativeSeparators(m_file->text())),
              Tone::Good);
     });
     connect(m_export, &LogExport::failed, this, [this](const Error &error) {
         if (error.code == ErrorCode::Cancelled)
             tell(tr("The export was cancelled; no file was left."), Tone::Muted);
+        else if (error.code == ErrorCode::NotAllowed)
+            tell(tr("Nothing was written.") + u' ' + coreText(error.detail), Tone::Warning, tr("&Replace it"));
         else
-            tell(tr("Nothing was written.") + u' ' + error.detail + u'\n' +
+            tell(tr("Nothing was written.") + u' ' + coreText(error.detail) + u'\n' +
                      tr("Choose another folder, or make room on the disk, and try again."),
                  Tone::Bad);
     });
@@ -110,7 +119,9 @@ void LogExportCard::build()
 void LogExportCard::open()
 {
     if (m_file->text().isEmpty()) {
-        const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+        QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+        if (!QFileInfo(folder).isDir()) // named, but nobody has made it
+            folder.clear();
         const QDateTime now = QDateTime::fromMSecsSinceEpoch(toMs(m_context.clock.now()));
         m_file->setText(QDir(folder.isEmpty() ? QDir::homePath() : folder)
                             .filePath(u"send-log-"_s + now.toString(u"yyyy-MM-dd"_s)));
@@ -144,6 +155,7 @@ void LogExportCard::choose()
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
         m_file->setText(file);
         fitName();
+        m_mayReplace = m_file->text() == file; // the dialog has asked
     });
     dialog->open();
 }
@@ -157,7 +169,8 @@ void LogExportCard::start()
     m_export->start({.filter = *filter,
                      .format = LogFormat(m_format->currentData().toInt()),
                      .file = m_file->text(),
-                     .fullPhones = m_fullPhones->isChecked()});
+                     .fullPhones = m_fullPhones->isChecked(),
+                     .overwrite = m_mayReplace});
     showProgress({});
     updateControls();
     m_close->setFocus();
@@ -188,9 +201,9 @@ void LogExportCard::showProgress(const LogExportProgress &progress)
             : tr("%1 rows so far").arg(rows));
 }
 
-void LogExportCard::tell(const QString &text, Tone tone)
+void LogExportCard::tell(const QString &text, Tone tone, const QString &action)
 {
-    m_notice->tell(text, tone);
+    m_notice->tell(text, tone, action);
     updateControls();
 }
 

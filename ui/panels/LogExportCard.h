@@ -39,11 +39,12 @@ private:
     void start();
     void updateControls();
     void showProgress(const LogExportProgress &progress);
-    void tell(const QString &text, Tone tone);
+    void tell(const QString &text, Tone tone, const QString &action = {});
 
     const PanelContext m_context;
     const std::function<std::optional<LogFilter>()> m_filter;
     LogExport *m_export;
+    bool m_mayReplace = false; ///< the file that is named, if there is one
     QComboBox *m_format;
     QCheckBox *m_fullPhones;
     QLineEdit *m_file;

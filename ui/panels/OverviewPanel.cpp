@@ -20,6 +20,19 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace smsauth {
+namespace {
+
+/// Finds what is counted as failed today.
+QString failedTodayFilter(Timestamp now)
+{
+    QStringList names;
+    for (const MessageState state : FailedStates)
+        names.append(wireName(state));
+    return u"status:%1 since:%2"_s.arg(names.join(u','),
+                                       QDateTime::fromMSecsSinceEpoch(toMs(now)).date().toString(Qt::ISODate));
+}
+
+} // namespace
 
 OverviewPanel::OverviewPanel(const PanelContext &context, QWidget *parent)
     : Panel(context, {Admin::Topic::Status, Admin::Topic::Messages, Admin::Topic::Codes}, parent)
@@ -45,6 +58,7 @@ OverviewPanel::OverviewPanel(const PanelContext &context, QWidget *parent)
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // what is wide breaks its lines
     scroll->setFocusPolicy(Qt::NoFocus);
     setLook(scroll, Look::Plain);
     auto *layout = new QVBoxLayout(this);
@@ -156,7 +170,8 @@ void OverviewPanel::showAttention(const ServerStatus &status)
         warnings.append({{},
                          tr("%n message(s) could not be sent today.", nullptr, int(status.failedToday)),
                          tr("Open the send log"),
-                         u"send-log"_s});
+                         u"send-log"_s,
+                         failedTodayFilter(context().clock.now())});
     if (status.blockedToday > 0)
         warnings.append({{},
                          tr("%n request(s) for a code were blocked today.", nullptr, int(status.blockedToday)),

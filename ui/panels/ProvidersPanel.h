@@ -4,20 +4,16 @@
 #include "ui/Panel.h"
 #include "ui/widgets/Latest.h"
 
-class QLineEdit;
-class QListWidget;
-class QListWidgetItem;
-class QMenu;
-class QPushButton;
 class QStackedWidget;
 
 namespace smsauth {
 
 class GatewayEditor;
 struct GatewayDraft;
+class GatewayList;
 class GatewayPage;
 class InlineNotice;
-class SecretStoreHelp;
+class SecretStoreNotice;
 class SimulatorPage;
 
 /// Which gateway sends, and whether its credentials are good; and the editor of those that a person describes.
@@ -27,6 +23,7 @@ class ProvidersPanel : public Panel
 
 public:
     explicit ProvidersPanel(const PanelContext &context, QWidget *parent = nullptr);
+    ~ProvidersPanel() override;
 
     QString title() const override;
     QString iconName() const override;
@@ -38,26 +35,14 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
-    QWidget *buildSide();
-    void take(const QList<ProviderInfo> &infos);
-    void rebuildList();
-    QString stateOf(const ProviderInfo &info) const;
-    void filterList();
-    void showChosen();
-    void select(const QString &id);
-    QString chosenId() const;
+    void take(QList<ProviderInfo> infos);
+    void showChosen(const QString &id);
     GatewayPage *pageOf(const ProviderInfo &info);
-    const ProviderInfo *infoOf(const QString &id) const;
+    void useSimulator();
 
-    void move(int step);
-    void keepOrder();
-    void showListMenu(const QPoint &place);
-
-    void fillAddMenu();
     void addOwn();
     void edit(const QString &id);
     void copy(const QString &id);
@@ -65,28 +50,18 @@ private:
     void openEditor(const GatewayDraft &draft);
     void leaveEditor();
 
-    void showSecretStore();
-    void unlock();
-    void useOtherStore(OtherSecretStore store, const Secret &passphrase);
-
     QStackedWidget *m_pages; ///< the gateways, or the editor
-    QWidget *m_side;
-    QLineEdit *m_search;
-    QListWidget *m_list;
-    QPushButton *m_add;
-    QMenu *m_addMenu;
+    GatewayList *m_list;
     QStackedWidget *m_stack;
     SimulatorPage *m_simulator;
     GatewayEditor *m_editor = nullptr; ///< made when it is needed first
     InlineNotice *m_notice;            ///< the list could not be read
-    InlineNotice *m_memory;            ///< where credentials go
-    SecretStoreHelp *m_storeHelp;      ///< the secret store cannot be used
+    SecretStoreNotice *m_store;
     QMap<QString, GatewayPage *> m_gatewayPages;
-    QList<ProviderInfo> m_infos;
-    QString m_wanted;                  ///< to be selected as soon as it is known
-    std::optional<Error> m_storeError; ///< what the secret store said last
-    std::function<void()> m_undo;
-    Latest m_asking, m_askingStore, m_unlocking, m_reading, m_changing;
+    Undo *m_removal;
+    QString m_removing;                    ///< hidden, and deleted when it can no longer be taken back
+    std::function<void()> m_backToEditing; ///< with what was not saved
+    Latest m_asking, m_askingStore, m_reading;
 };
 
 std::unique_ptr<Panel> makeProvidersPanel(const PanelContext &context);

@@ -1,30 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/SecretStoreHelp.h"
 
+#include "ui/widgets/PassphraseFields.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace smsauth {
-namespace {
-
-constexpr int ShortestPassphrase = 8;
-
-QLineEdit *hiddenEdit(const QString &name, QWidget *parent)
-{
-    auto *edit = new QLineEdit(parent);
-    edit->setEchoMode(QLineEdit::Password);
-    edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText |
-                              Qt::ImhNoAutoUppercase);
-    edit->setAccessibleName(name);
-    edit->setPlaceholderText(name);
-    return edit;
-}
-
-} // namespace
-
 SecretStoreHelp::SecretStoreHelp(QWidget *parent)
     : QFrame(parent)
     , m_text(new QLabel(this))
@@ -33,8 +17,7 @@ SecretStoreHelp::SecretStoreHelp(QWidget *parent)
     , m_file(new QPushButton(tr("Use a sealed &file…"), this))
     , m_memory(new QPushButton(tr("Keep in &memory for this run"), this))
     , m_prompt(new QWidget(this))
-    , m_first(hiddenEdit(tr("New passphrase"), m_prompt))
-    , m_again(hiddenEdit(tr("Passphrase again"), m_prompt))
+    , m_passphrase(new PassphraseFields(m_prompt))
     , m_take(new QPushButton(tr("Use this passphrase"), m_prompt))
 {
     setLook(this, Look::Banner);
@@ -55,11 +38,7 @@ SecretStoreHelp::SecretStoreHelp(QWidget *parent)
     auto *prompt = new QHBoxLayout(m_prompt);
     prompt->setContentsMargins(0, 0, 0, 0);
     prompt->setSpacing(Space::S);
-    auto *fields = new QVBoxLayout;
-    fields->setSpacing(Space::XS);
-    fields->addWidget(m_first);
-    fields->addWidget(m_again);
-    prompt->addLayout(fields, 1);
+    prompt->addWidget(m_passphrase, 1);
     prompt->addWidget(m_take, 0, Qt::AlignBottom);
     prompt->addWidget(cancel, 0, Qt::AlignBottom);
     // One below the other: side by side they ask for a wide window.
@@ -80,8 +59,8 @@ SecretStoreHelp::SecretStoreHelp(QWidget *parent)
     connect(m_file, &QPushButton::clicked, this, [this] { askPassphrase(true); });
     connect(cancel, &QPushButton::clicked, this, [this] { askPassphrase(false); });
     connect(m_take, &QPushButton::clicked, this, &SecretStoreHelp::givePassphrase);
-    connect(m_first, &QLineEdit::returnPressed, m_again, qOverload<>(&QWidget::setFocus));
-    connect(m_again, &QLineEdit::returnPressed, this, &SecretStoreHelp::givePassphrase);
+    connect(m_passphrase, &PassphraseFields::submitted, this, &SecretStoreHelp::givePassphrase);
+    connect(m_passphrase, &PassphraseFields::edited, m_problem, &QWidget::hide);
     m_prompt->hide();
     hide();
 }
@@ -113,23 +92,27 @@ void SecretStoreHelp::refuse(const QString &text)
     m_problem->show();
 }
 
+void SecretStoreHelp::clear()
+{
+    askPassphrase(false); // what was typed must not wait behind a hidden page
+    hide();
+}
+
 void SecretStoreHelp::askPassphrase(bool ask)
 {
-    m_first->clear();
-    m_again->clear();
+    m_passphrase->clear();
     m_prompt->setVisible(ask);
     if (ask)
-        m_first->setFocus();
+        m_passphrase->ask(true);
 }
 
 void SecretStoreHelp::givePassphrase()
 {
-    if (m_first->text().size() < ShortestPassphrase)
-        return refuse(tr("The passphrase needs at least %n character(s).", nullptr, ShortestPassphrase));
-    if (m_first->text() != m_again->text())
-        return refuse(tr("The two are not the same."));
+    const std::optional<Secret> passphrase = m_passphrase->take();
+    if (!passphrase)
+        return refuse(m_passphrase->problem());
     m_problem->hide();
-    Q_EMIT fileWanted(Secret(m_first->text().toUtf8()));
+    Q_EMIT fileWanted(*passphrase);
 }
 
 } // namespace smsauth

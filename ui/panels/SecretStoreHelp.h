@@ -7,10 +7,11 @@
 #include <QFrame>
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace smsauth {
+
+class PassphraseFields;
 
 /// What is the matter with the secret store, and what a person can do about it, each choice one button.
 class SecretStoreHelp : public QFrame
@@ -25,7 +26,8 @@ public:
 
     /// text, unlock: translated; unlock is what its button says.
     void tell(const QString &text, const QString &unlock, Choices choices);
-    void clear() { hide(); }
+    /// Hides itself and forgets what was typed.
+    void clear();
     void setBusy(bool busy);
     /// What was chosen did not work; stays until the next tell() with another text.
     void refuse(const QString &text);
@@ -45,8 +47,7 @@ private:
     QPushButton *m_file;
     QPushButton *m_memory;
     QWidget *m_prompt;
-    QLineEdit *m_first;
-    QLineEdit *m_again;
+    PassphraseFields *m_passphrase;
     QPushButton *m_take;
 };
 

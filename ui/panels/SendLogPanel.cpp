@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/SendLogPanel.h"
 
+#include "core/base/ReadyFuture.h"
 #include "ui/Format.h"
 #include "ui/panels/LogActions.h"
 #include "ui/panels/LogExportCard.h"
 #include "ui/panels/LogFilterTexts.h"
+#include "ui/panels/LogTexts.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FilterBar.h"
 #include "ui/widgets/FilterText.h"
-#include "ui/widgets/MessageStory.h"
 #include "ui/widgets/PageHeader.h"
 #include "ui/widgets/RecordDetails.h"
 #include "ui/widgets/RecordTable.h"
 #include "ui/widgets/SavedFilters.h"
 #include "ui/widgets/SearchFooter.h"
-#include "ui/widgets/StateTones.h"
 #include "ui/widgets/StatusDelegate.h"
 
 #include <QPushButton>
@@ -25,22 +25,12 @@ using namespace Qt::StringLiterals;
 namespace smsauth {
 namespace {
 
-enum Column { TimeColumn, PhoneColumn, StateColumn, ProviderColumn, ReasonColumn };
-
 QString joined(std::initializer_list<MessageState> states)
 {
     QStringList names;
     for (const MessageState state : states)
         names.append(wireName(state));
     return names.join(u',');
-}
-
-/// The last words that somebody said about this message.
-QString lastWords(const MessageRecord &message)
-{
-    if (!message.reason.isEmpty())
-        return message.reason;
-    return message.attempts.isEmpty() ? QString() : message.attempts.last().error;
 }
 
 } // namespace
@@ -50,7 +40,7 @@ SendLogPanel::SendLogPanel(const PanelContext &context, QWidget *parent)
                   {tr("Sent messages"), tr("Filter the send log"),
                    tr("Words, or status:failed provider:twilio to:*4567 last:24h"), u"send-log"_s},
                   parent)
-    , m_model(new Model(columns(), this))
+    , m_model(new Model(logColumns(context.clock, context.status), this))
     , m_actions(new LogActions(context, this))
     , m_export(new LogExportCard(
           context,
@@ -86,8 +76,8 @@ SendLogPanel::SendLogPanel(const PanelContext &context, QWidget *parent)
     connect(m_saved, &SavedFilters::removed, this, [this](const QString &name) {
         this->context().notify({tr("Filter “%1” deleted.").arg(name), tr("&Undo"), [this] { undo(); }, false});
     });
-    m_table->setItemDelegateForColumn(StateColumn, new StatusDelegate(this));
-    setRecords(m_model, {128, 140, 112, 110}, {ProviderColumn});
+    m_table->setItemDelegateForColumn(LogStateColumn, new StatusDelegate(this));
+    setRecords(m_model, {128, 140, 112, 110}, {LogGatewayColumn});
 }
 
 void SendLogPanel::build()
@@ -203,21 +193,24 @@ void SendLogPanel::checkFilter()
             sentence = problemText(problem);
         worst = begun ? worst : Tone::Warning;
     }
+    m_isWrong = worst == Tone::Warning;
     m_filter->field()->setMarks(marks);
     m_filter->setProblem(sentence, worst);
 }
 
-/// What is wrong asks nothing: the list stays as it was until the filter can be used again.
+/// What is only begun leaves the list as it was. What is wrong empties it: rows that no filter stands for mislead.
 void SendLogPanel::askAnew()
 {
     checkFilter();
-    if (m_model->hasSource() && (!m_parsed.isUsable() || m_parsed.filter == m_asked))
+    if (m_isWrong)
+        return showNothing();
+    if (m_model->hasSource() && (!m_parsed.isUsable() || m_asked == m_parsed.filter))
         return;
     m_asked = m_parsed.filter;
     m_cancellation.cancel();
     m_cancellation = {};
     m_model->setSearch([this](const Model::Question &question) {
-        const LogQuery query{.filter = m_asked,
+        const LogQuery query{.filter = *m_asked,
                              .before = question.before,
                              .after = question.after,
                              .upwards = question.upwards,
@@ -228,6 +221,17 @@ void SendLogPanel::askAnew()
                         : Result<Model::Slice>(page.error());
         });
     });
+    updateEmptyState();
+}
+
+void SendLogPanel::showNothing()
+{
+    if (m_model->hasSource() && !m_asked)
+        return;
+    m_asked.reset();
+    m_cancellation.cancel();
+    m_cancellation = {};
+    m_model->setSearch([](const Model::Question &) { return readyFuture(Result<Model::Slice>(Model::Slice{})); });
     updateEmptyState();
 }
 
@@ -248,7 +252,10 @@ void SendLogPanel::onEmptyAction()
 void SendLogPanel::updateEmptyState()
 {
     EmptyState *empty = m_table->emptyState();
-    if (m_model->isSearching() && m_model->isSettled())
+    if (m_isWrong)
+        empty->setContent(u"filter"_s, tr("This filter cannot be used. What is wrong with it stands above."),
+                          tr("Show all"));
+    else if (m_model->isSearching() && m_model->isSettled())
         empty->setContent(u"search"_s, tr("Nothing found yet…"));
     else if (m_model->searchedBackTo())
         empty->setContent(u"search"_s, tr("Nothing found so far."), tr("Search further"));
@@ -261,43 +268,6 @@ void SendLogPanel::updateEmptyState()
                           tr("Try it"));
 }
 
-QList<SendLogPanel::Model::Column> SendLogPanel::columns() const
-{
-    return {
-        {tr("Time"),
-         [this](const MessageRecord &message, int role) -> QVariant {
-             if (role == ToneRole)
-                 return int(Tone::Muted);
-             return role == Qt::DisplayRole ? timeText(message.createdAt, context().clock.now()) : QVariant();
-         }},
-        {tr("Phone"),
-         [this](const MessageRecord &message, int role) -> QVariant {
-             return role == Qt::DisplayRole ? phoneText(message.phone, status().mode) : QVariant();
-         }},
-        {tr("State"),
-         [](const MessageRecord &message, int role) -> QVariant {
-             if (role == ToneRole)
-                 return int(toneOf(message.state));
-             return role == Qt::DisplayRole ? stateText(message.state) : QVariant();
-         }},
-        {tr("Gateway"),
-         [](const MessageRecord &message, int role) -> QVariant {
-             return role == Qt::DisplayRole ? message.provider : QVariant();
-         }},
-        {tr("What happened"),
-         [](const MessageRecord &message, int role) -> QVariant {
-             if (role == ToneRole)
-                 return int(Tone::Muted);
-             if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
-                 return {};
-             const QString words = lastWords(message);
-             if (!words.isEmpty() || role == Qt::ToolTipRole || message.attempts.size() < 2)
-                 return words;
-             return tr("%n attempt(s)", nullptr, int(message.attempts.size()));
-         }},
-    };
-}
-
 void SendLogPanel::showCurrent()
 {
     const MessageRecord *message = m_model->recordOf(m_table->currentId());
@@ -306,42 +276,9 @@ void SendLogPanel::showCurrent()
     m_details->setVisible(message || m_model->rowCount() > 0);
     m_actions->show(message ? std::optional(*message) : std::nullopt);
     if (message)
-        showDetails(*message);
+        m_details->show(logDetails(*message, status().mode, context().clock.now()));
     else
         m_details->clear(tr("Choose a message to see every attempt and what the gateway said."));
-}
-
-void SendLogPanel::showDetails(const MessageRecord &message)
-{
-    const Timestamp now = context().clock.now();
-    Details details;
-    details.title = phoneText(message.phone, status().mode);
-    details.state = stateText(message.state);
-    details.tone = toneOf(message.state);
-    details.reason = message.reason;
-    details.facts = {{tr("Accepted"), timeText(message.createdAt, now)}};
-    if (!message.provider.isEmpty())
-        details.facts.append({tr("Gateway"), message.provider});
-    if (!message.providerMessageId.isEmpty())
-        details.facts.append({tr("Its number"), message.providerMessageId});
-    if (!message.text.isEmpty())
-        details.facts.append({tr("Text"), message.text});
-    if (message.expiresAt > message.createdAt)
-        details.facts.append({tr("Code valid until"), timeText(message.expiresAt, now)});
-    details.facts.append({tr("Row"), QString::number(message.id)});
-
-    if (message.state == MessageState::Blocked) {
-        details.events = {{timeText(message.createdAt, now), tr("Blocked: nothing was sent"), {}, Tone::Warning}};
-    } else {
-        details.events.append({timeText(message.createdAt, now), tr("Accepted"), {}, Tone::Muted});
-        details.events.append(attemptEvents(message, now));
-        const bool said = message.attempts.isEmpty() || message.state != MessageState::Sent;
-        if (said)
-            details.events.append({{}, stateText(message.state), {}, toneOf(message.state)});
-        if (message.verifiedAt)
-            details.events.append({timeText(*message.verifiedAt, now), tr("Its code was used"), {}, Tone::Good});
-    }
-    m_details->show(details);
 }
 
 std::unique_ptr<Panel> makeSendLogPanel(const PanelContext &context)

@@ -30,7 +30,6 @@ public:
 private:
     using Model = TableModel<MessageRecord>;
 
-    QList<Model::Column> columns() const;
     void build();
     void askAnew() override;
     void updateEmptyState() override;
@@ -39,7 +38,7 @@ private:
     void onEmptyAction() override;
     void checkFilter();
     void learnProviders();
-    void showDetails(const MessageRecord &message);
+    void showNothing();
     void showLinked(RowId id);
 
     Model *m_model;
@@ -48,9 +47,10 @@ private:
     SavedFilters *m_saved;
     SearchFooter *m_footer;
     Latest m_linked, m_providersAsked;
-    ParsedLogFilter m_parsed;                           ///< of what stands in the field
-    LogFilter m_asked;                                  ///< of what is in the list
-    Cancellation m_cancellation;                        ///< of the questions for the list
+    ParsedLogFilter m_parsed;         ///< of what stands in the field
+    std::optional<LogFilter> m_asked; ///< of what is in the list; none: nothing was asked for
+    bool m_isWrong = false;           ///< the filter cannot be used, and not because it is only begun
+    Cancellation m_cancellation;      ///< of the questions for the list
     QStringList m_providers{QStringLiteral("sandbox")}; ///< ids, to be suggested
     RowId m_wanted = 0;                                 ///< to be selected as soon as it is loaded
     MessageRecord m_outside;                            ///< shown although it is not in the list

@@ -2,6 +2,7 @@
 #include "ui/panels/SettingsImporter.h"
 
 #include "core/settings/SettingsSources.h"
+#include "ui/CoreText.h"
 #include "ui/ErrorText.h"
 #include "ui/panels/SettingsConsent.h"
 
@@ -84,7 +85,7 @@ void SettingsImporter::read(const QString &file, bool simulated)
             return askConsent(m_page, read->settings, simulated, [this, text = read->text] { import(text); });
         Q_EMIT told(read.error().code == ErrorCode::InvalidInput
                         ? tr("%1 is not a file with settings. Choose another one.").arg(file)
-                        : tr("%1 cannot be read: %2").arg(file, read.error().detail),
+                        : tr("%1 cannot be read: %2").arg(file, coreText(read.error().detail)),
                     Tone::Bad);
     });
     Q_EMIT stateChanged();
@@ -105,7 +106,9 @@ void SettingsImporter::import(const QByteArray &text)
         if (!answer->secrets.isEmpty())
             lines.append(tr("Put into the secret store: %1").arg(answer->secrets.join(u", "_s)));
         if (!answer->ignored.isEmpty())
-            lines.append(tr("Without effect here:") + u'\n' + answer->ignored.join(u'\n'));
+            lines.append(tr("Without effect here:"));
+        for (const QString &ignored : answer->ignored)
+            lines.append(reasonText(ignored));
         if (lines.isEmpty())
             lines.append(tr("There was nothing to import."));
         Q_EMIT told(lines.join(u'\n'), answer->ignored.isEmpty() ? Tone::Good : Tone::Warning);

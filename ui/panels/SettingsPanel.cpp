@@ -9,6 +9,7 @@
 #include "ui/panels/SettingsImporter.h"
 #include "ui/widgets/InlineNotice.h"
 #include "ui/widgets/PageHeader.h"
+#include "ui/widgets/SearchField.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -68,10 +69,8 @@ SettingsPanel::SettingsPanel(const PanelContext &context, QWidget *parent)
 
 void SettingsPanel::build()
 {
-    m_search->setAccessibleName(tr("Find a setting"));
+    makeSearchField(m_search, tr("Find a setting"));
     m_search->setPlaceholderText(tr("Find a setting"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(themedIcon(u"search"_s, Tone::Muted), QLineEdit::LeadingPosition);
     m_search->setFixedWidth(SearchWidth);
     m_import->setIcon(themedIcon(u"import"_s));
     auto *header = new PageHeader(title(), this);

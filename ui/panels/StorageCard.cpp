@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/StorageCard.h"
 
+#include "ui/CoreText.h"
 #include "ui/ErrorText.h"
 #include "ui/Format.h"
 #include "ui/Theme.h"
 #include "ui/panels/RestoreQuestion.h"
 #include "ui/widgets/InlineNotice.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLocale>
@@ -21,6 +23,13 @@ namespace {
 
 /// Less is not worth a word: the next sign-ins fill it.
 constexpr qint64 WorthIt = 256 * 1024;
+
+/// What a back-up is refused for says enough by itself; of the rest it is said what to do.
+QString plainText(const Error &error)
+{
+    return error.code == ErrorCode::InvalidInput && !error.detail.isEmpty() ? coreText(error.detail)
+                                                                            : errorText(error);
+}
 
 QString sizeText(qint64 bytes)
 {
@@ -128,11 +137,11 @@ void StorageCard::compact(bool rebuild)
     m_notice->clear();
     m_compacting.ask(m_context.admin.compact(rebuild), this, [this](const Result<CompactReport> &report) {
         if (report)
-            m_notice->tell(tr("The database takes up %1 now, %2 before.")
-                               .arg(sizeText(report->after), sizeText(report->before)),
-                           Tone::Good);
+            m_notice->answer(tr("The database takes up %1 now, %2 before.")
+                                 .arg(sizeText(report->after), sizeText(report->before)),
+                             Tone::Good);
         else
-            m_notice->tell(errorText(report.error()), Tone::Bad);
+            m_notice->answer(errorText(report.error()), Tone::Bad);
         refresh();
         showState();
     });
@@ -159,7 +168,7 @@ void StorageCard::askToRebuild()
 
 void StorageCard::chooseTarget()
 {
-    auto *dialog = new QFileDialog(this, tr("Back up"));
+    auto *dialog = new QFileDialog(this, tr("Back up"), QDir::homePath());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"db"_s);
@@ -179,11 +188,11 @@ void StorageCard::backUp(const QString &file, bool overwrite)
         if (report) {
             QString text = tr("The back-up is in %1 (%2).").arg(report->file, sizeText(report->bytes));
             text += u' ' + tr("It holds sealed texts; their key stays in the secret store of this profile.");
-            m_notice->tell(text, Tone::Good);
+            m_notice->answer(text, Tone::Good);
         } else if (report.error().code == ErrorCode::Cancelled) {
-            m_notice->tell(tr("The back-up was cancelled. No file was written."), Tone::Muted);
+            m_notice->answer(tr("The back-up was cancelled. No file was written."), Tone::Muted);
         } else {
-            m_notice->tell(tr("No back-up was written.") + u' ' + errorText(report.error()), Tone::Bad);
+            m_notice->answer(tr("No back-up was written.") + u' ' + errorText(report.error()), Tone::Bad);
         }
         showState();
     });
@@ -192,7 +201,7 @@ void StorageCard::backUp(const QString &file, bool overwrite)
 
 void StorageCard::chooseBackup()
 {
-    auto *dialog = new QFileDialog(this, tr("Restore a back-up"));
+    auto *dialog = new QFileDialog(this, tr("Restore a back-up"), QDir::homePath());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Back-ups (*.db)"), tr("All files (*)")});
@@ -207,8 +216,7 @@ void StorageCard::offerRestore(const QString &file)
         if (check)
             askToRestore(*check);
         else
-            m_notice->tell(tr("This cannot be restored; the database is as it was.") + u'\n' + check.error().detail,
-                           Tone::Bad);
+            m_notice->answer(plainText(check.error()) + u'\n' + tr("The database is as it was."), Tone::Bad);
         showState();
     });
     showState();
@@ -225,12 +233,12 @@ void StorageCard::restore(const QString &file)
 {
     m_restoring.ask(m_context.admin.restore(file), this, [this](const Result<RestoreReport> &report) {
         if (report && !report->kept.isEmpty())
-            m_notice->tell(tr("Restored. The database that was there lies in %1.").arg(report->kept), Tone::Good);
+            m_notice->answer(tr("Restored. The database that was there lies in %1.").arg(report->kept), Tone::Good);
         else if (report)
-            m_notice->tell(tr("Restored."), Tone::Good);
+            m_notice->answer(tr("Restored."), Tone::Good);
         else
-            m_notice->tell(tr("Not restored; the database is as it was.") + u' ' + errorText(report.error()),
-                           Tone::Bad);
+            m_notice->answer(tr("Not restored; the database is as it was.") + u'\n' + plainText(report.error()),
+                             Tone::Bad);
         refresh();
         showState();
     });

@@ -13,14 +13,14 @@
 #include <QLabel>
 #include <QPushButton>
 
-using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace smsauth {
 
-UserActions::UserActions(const PanelContext &context, QWidget *parent)
+UserActions::UserActions(const PanelContext &context, Undo &undo, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
+    , m_undo(undo)
     , m_block(new QPushButton(this))
     , m_number(new QPushButton(tr("Change &number…"), this))
     , m_delete(new QPushButton(tr("Delete"), this))
@@ -41,9 +41,6 @@ UserActions::UserActions(const PanelContext &context, QWidget *parent)
     connect(m_number, &QPushButton::clicked, this, &UserActions::askForNumber);
     connect(m_delete, &QPushButton::clicked, m_deleteAction, &QAction::trigger);
     connect(m_deleteAction, &QAction::triggered, this, [this] { Q_EMIT deleteRequested(*m_user); });
-    m_undoTime.setSingleShot(true);
-    m_undoTime.setInterval(8s);
-    connect(&m_undoTime, &QTimer::timeout, this, [this] { m_before.reset(); });
     updateActions();
 }
 
@@ -71,17 +68,14 @@ void UserActions::toggleBlock()
            active ? tr("%1 may sign in again.").arg(name) : tr("%1 is blocked: no code is accepted.").arg(name));
 }
 
-bool UserActions::undo()
+/// The row becomes as it was.
+void UserActions::takeBack(const UserRecord &before)
 {
-    const std::optional<UserRecord> before = std::exchange(m_before, std::nullopt);
-    if (!before)
-        return false;
-    whenDone(this, m_context.admin.changeUser(before->id, {.active = {}, .phone = {}, .before = before}),
+    whenDone(this, m_context.admin.changeUser(before.id, {.active = {}, .phone = {}, .before = before}),
              [this](const Result<UserRecord> &result) {
                  if (!result)
                      m_context.notify({errorText(result.error()), {}, {}, true});
              });
-    return true;
 }
 
 void UserActions::askForNumber()
@@ -89,8 +83,10 @@ void UserActions::askForNumber()
     auto *dialog = new QDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Change number"));
-    auto *text =
-        new QLabel(tr("The user keeps everything else and signs in with the new number from now on."), dialog);
+    auto *text = new QLabel(
+        tr("%1 gets another number. The user keeps everything else and signs in with the new one from now on.")
+            .arg(phoneText(m_user->phone, m_context.status.current().mode)),
+        dialog);
     text->setWordWrap(true);
     auto *edit = new PhoneEdit(dialog);
     edit->setAccessibleName(tr("New number"));
@@ -119,9 +115,8 @@ void UserActions::change(const UserChange &change, const QString &done)
     m_changing.ask(m_context.admin.changeUser(m_user->id, change), this,
                    [this, done, before = *m_user](const Result<UserRecord> &user) {
                        if (user) {
-                           m_before = before;
-                           m_undoTime.start();
-                           m_context.notify({done, tr("&Undo"), [this] { undo(); }, false});
+                           m_undo.offer([this, before] { takeBack(before); });
+                           m_context.notify({done, tr("&Undo"), [this] { m_undo.takeBack(); }, false});
                        } else {
                            m_context.notify({errorText(user.error()), {}, {}, true});
                        }

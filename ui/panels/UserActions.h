@@ -17,14 +17,13 @@ class UserActions : public QWidget
     Q_OBJECT
 
 public:
-    explicit UserActions(const PanelContext &context, QWidget *parent = nullptr);
+    /// undo: of the page.
+    UserActions(const PanelContext &context, Undo &undo, QWidget *parent = nullptr);
 
     /// Nothing: no user is chosen.
     void show(const std::optional<UserRecord> &user);
     /// With its key, for the list.
     QAction *deleteAction() const { return m_deleteAction; }
-    /// Takes the last change back, so that the row is as it was. False: there is none, or it was too long ago.
-    bool undo();
 
 Q_SIGNALS:
     void deleteRequested(const smsauth::UserRecord &user);
@@ -34,16 +33,16 @@ private:
     void toggleBlock();
     void askForNumber();
     void change(const UserChange &change, const QString &done);
+    void takeBack(const UserRecord &before);
 
     const PanelContext m_context;
+    Undo &m_undo;
     std::optional<UserRecord> m_user;
     QPushButton *m_block;
     QPushButton *m_number;
     QPushButton *m_delete;
     QAction *m_deleteAction;
     Latest m_changing;
-    std::optional<UserRecord> m_before; ///< of the last change, for as long as it can be taken back
-    QTimer m_undoTime;
 };
 
 } // namespace smsauth

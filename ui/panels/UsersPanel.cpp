@@ -13,7 +13,6 @@
 
 #include <QJsonDocument>
 
-using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace smsauth {
@@ -33,7 +32,8 @@ UsersPanel::UsersPanel(const PanelContext &context, QWidget *parent)
     : RecordPanel(context, {Admin::Topic::Users, Admin::Topic::Messages, Admin::Topic::Settings},
                   {tr("Users"), tr("Find users"), tr("Phone, name or e-mail"), u"users"_s}, parent)
     , m_model(new Model(columns(), this))
-    , m_actions(new UserActions(context, this))
+    , m_undo(new Undo(context.undoTime, this))
+    , m_actions(new UserActions(context, *m_undo, this))
 {
     m_details->setActions(m_actions);
     m_filter->setFixedWidth(240);
@@ -42,16 +42,13 @@ UsersPanel::UsersPanel(const PanelContext &context, QWidget *parent)
     layOut({header});
     connect(m_actions, &UserActions::deleteRequested, this, &UsersPanel::remove);
     m_table->addAction(m_actions->deleteAction());
-    m_undoTime.setSingleShot(true);
-    m_undoTime.setInterval(8s);
-    connect(&m_undoTime, &QTimer::timeout, this, &UsersPanel::removeNow);
     m_table->setItemDelegateForColumn(StateColumn, new StatusDelegate(this));
     setRecords(m_model, {160, 140, 140}, {CreatedColumn});
 }
 
 UsersPanel::~UsersPanel()
 {
-    removeNow(); // nobody can take it back any more
+    m_undo->settle(); // nobody can take it back any more
 }
 
 QString UsersPanel::title() const
@@ -188,30 +185,24 @@ Details UsersPanel::detailsOf(const UserRecord &user) const
 /// They disappear from the page at once and from the store when the time to take it back is over.
 void UsersPanel::remove(const UserRecord &user)
 {
-    removeNow();
-    m_removing = user.id;
-    const QString name = phoneText(user.phone, status().mode);
+    const auto hide = [this](RowId id) {
+        m_removing = id;
+        askAnew();
+    };
+    m_undo->offer([hide] { hide(0); }, [this] { removeNow(); });
     m_table->chooseNothing();
-    askAnew();
-    m_undoTime.start();
-    context().notify({tr("User %1 deleted.").arg(name), tr("&Undo"), [this] { undo(); }, false});
+    hide(user.id);
+    context().notify(
+        {tr("User %1 deleted.").arg(phoneText(user.phone, status().mode)), tr("&Undo"), [this] { undo(); }, false});
 }
 
 bool UsersPanel::undo()
 {
-    if (m_removing == 0)
-        return m_actions->undo();
-    m_undoTime.stop();
-    m_removing = 0;
-    askAnew();
-    return true;
+    return m_undo->takeBack();
 }
 
 void UsersPanel::removeNow()
 {
-    if (m_removing == 0)
-        return;
-    m_undoTime.stop();
     ask(
         admin().removeUser(std::exchange(m_removing, 0)), [] {},
         [this](const Error &error) {

@@ -6,8 +6,6 @@
 #include "ui/widgets/RecordDetails.h"
 #include "ui/widgets/TableModel.h"
 
-#include <QTimer>
-
 namespace smsauth {
 
 class UserActions;
@@ -28,9 +26,6 @@ public:
     bool undo() override;
     void refresh() override;
 
-    /// For how long a deleted user can be taken back; 8 s by default.
-    void setUndoTime(milliseconds time) { m_undoTime.setInterval(time); }
-
 private:
     using Model = TableModel<UserRecord>;
 
@@ -44,14 +39,14 @@ private:
     void removeNow();
 
     Model *m_model;
+    Undo *m_undo;
     UserActions *m_actions;
     Latest m_asking;
     QList<MessageRecord> m_signIns; ///< messages to the shown user's phone, newest first
     RowId m_signInsOf = 0;
     bool m_signInsAreOld = false;
     Cancellation m_cancellation; ///< of the questions for the list
-    RowId m_removing = 0; ///< hidden, and deleted when m_undoTime is over
-    QTimer m_undoTime;
+    RowId m_removing = 0; ///< hidden, and deleted when it can no longer be taken back
 };
 
 std::unique_ptr<Panel> makeUsersPanel(const PanelContext &context);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/ExchangeView.h"
 
+#include "ui/CoreText.h"
 #include "ui/Format.h"
 #include "ui/Theme.h"
 
@@ -63,7 +64,7 @@ void ExchangeView::show(const Exchange &exchange)
     m_exchange = exchange;
     m_request->setPlainText(requestText(exchange));
     m_response->setPlainText(exchange.status == 0
-                                 ? tr("No answer: %1").arg(exchange.failure)
+                                 ? tr("No answer: %1").arg(coreText(exchange.failure))
                                  : responseText(exchange) +
                                        (exchange.truncated ? tr("\n… the rest is not kept") : QString()));
 }

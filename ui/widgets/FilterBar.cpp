@@ -3,8 +3,8 @@
 
 #include "ui/Theme.h"
 #include "ui/widgets/FilterText.h"
+#include "ui/widgets/SearchField.h"
 
-#include <QAction>
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QLabel>
@@ -19,10 +19,8 @@ FilterBar::FilterBar(const QString &name, const QString &placeholder, QWidget *p
     , m_edit(new MarkedLineEdit(this))
     , m_problem(new QLabel(this))
 {
-    m_edit->setAccessibleName(name);
+    makeSearchField(m_edit, name);
     m_edit->setPlaceholderText(placeholder);
-    m_edit->setClearButtonEnabled(true);
-    m_edit->addAction(themedIcon(QStringLiteral("search"), Tone::Muted), QLineEdit::LeadingPosition);
     m_problem->hide();
     m_problem->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
@@ -43,6 +41,7 @@ QComboBox *FilterBar::addChoices(const QString &name, const QString &field, cons
 {
     auto *box = new QComboBox(this);
     box->setAccessibleName(name);
+    box->setPlaceholderText(tr("As written"));
     for (const Choice &choice : choices)
         box->addItem(choice.text, choice.value);
     m_row->addWidget(box);
@@ -80,7 +79,7 @@ void FilterBar::showChoice(QComboBox *box, const QString &field) const
 {
     const QString value = FilterText::parse(m_edit->text()).valuesOf(field).join(u',');
     const int index = box->findData(value);
-    box->setCurrentIndex(index); // none when the text says more than the choices can
+    box->setCurrentIndex(index); // "as written" when the text says more than the choices can
 }
 
 } // namespace smsauth

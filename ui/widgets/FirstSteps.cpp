@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/FirstSteps.h"
 
+#include "ui/CoreText.h"
 #include "ui/Theme.h"
 #include "ui/widgets/CodeInput.h"
 #include "ui/widgets/PhoneEdit.h"
@@ -244,7 +245,7 @@ void FirstSteps::showToken()
         m_verdict->setText(tr("Signed in, token received"));
     else
         m_verdict->setText(report->valid ? tr("Signed in, token valid")
-                                         : tr("Token not valid: %1").arg(report->problem));
+                                         : tr("Token not valid: %1").arg(reasonText(report->problem)));
     setTone(m_verdict, report && !report->valid ? Tone::Bad : Tone::Good);
     m_snippet->show(m_session.story(), m_context.status.isSimulated());
 }

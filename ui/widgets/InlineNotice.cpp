@@ -4,6 +4,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QTimer>
 
 namespace smsauth {
 
@@ -32,6 +34,18 @@ void InlineNotice::tell(const QString &text, Tone tone, const QString &action)
     m_button->setText(action);
     m_button->setVisible(!action.isEmpty());
     show();
+}
+
+void InlineNotice::answer(const QString &text, Tone tone, const QString &action)
+{
+    tell(text, tone, action);
+    // Later, when the page knows how tall it has become.
+    QTimer::singleShot(0, this, [this] {
+        for (QWidget *outer = parentWidget(); outer; outer = outer->parentWidget()) {
+            if (auto *area = qobject_cast<QScrollArea *>(outer))
+                return area->ensureWidgetVisible(this, 0, Space::M);
+        }
+    });
 }
 
 QString InlineNotice::text() const

@@ -20,6 +20,8 @@ public:
 
     /// Translated, plain text. An empty action: no button.
     void tell(const QString &text, Tone tone, const QString &action = {});
+    /// As tell(), and scrolls to it: the answer to what a person did just now may stand out of sight.
+    void answer(const QString &text, Tone tone, const QString &action = {});
     void clear() { hide(); }
     QString text() const;
     QPushButton *button() const { return m_button; }

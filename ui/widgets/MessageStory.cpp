@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/MessageStory.h"
 
+#include "ui/CoreText.h"
 #include "ui/Format.h"
 
 #include <QCoreApplication>
@@ -25,7 +26,7 @@ QString answerText(const AttemptRecord &attempt)
         parts.append(Text::tr("code %1").arg(attempt.providerCode));
     parts.append(Text::tr("%1 ms").arg(QLocale().toString(attempt.durationMs)));
     const QString facts = parts.join(QStringLiteral(" · "));
-    return attempt.error.isEmpty() ? facts : Text::tr("“%1”").arg(attempt.error) + u'\n' + facts;
+    return attempt.error.isEmpty() ? facts : coreText(attempt.error) + u'\n' + facts;
 }
 
 } // namespace

@@ -4,9 +4,12 @@
 #include "ui/Theme.h"
 #include "ui/UiState.h"
 
+#include <QGridLayout>
 #include <QJsonArray>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QWidgetAction>
 
 using namespace Qt::StringLiterals;
@@ -90,6 +93,42 @@ bool SavedFilters::undo()
     return true;
 }
 
+/// A field with its button, as in a form: a line of a menu alone does not look like one.
+void SavedFilters::addSaveLine(const QString &current)
+{
+    auto *form = new QWidget;
+    auto *label = new QLabel(tr("Save this filter as"), form);
+    auto *name = new QLineEdit(form);
+    auto *go = new QPushButton(tr("Save"), form);
+    label->setBuddy(name);
+    setLook(label, Look::Muted);
+    name->setAccessibleName(tr("Name of the filter"));
+    name->setMaxLength(LongestName);
+    name->setMinimumWidth(name->fontMetrics().averageCharWidth() * 28);
+    go->setAccessibleName(tr("Save the filter"));
+    go->setEnabled(false);
+    auto *layout = new QGridLayout(form);
+    layout->setContentsMargins(Space::M, Space::S, Space::M, Space::S);
+    layout->setSpacing(Space::XS);
+    layout->addWidget(label, 0, 0, 1, 2);
+    layout->addWidget(name, 1, 0);
+    layout->addWidget(go, 1, 1);
+    form->setFocusProxy(name);
+    auto *action = new QWidgetAction(menu());
+    action->setDefaultWidget(form);
+    menu()->addAction(action);
+    const auto take = [this, name, current] {
+        if (name->text().trimmed().isEmpty())
+            return;
+        save(name->text(), current);
+        menu()->close();
+    };
+    connect(name, &QLineEdit::textChanged, go,
+            [go](const QString &text) { go->setEnabled(!text.trimmed().isEmpty()); });
+    connect(name, &QLineEdit::returnPressed, this, take);
+    connect(go, &QPushButton::clicked, this, take);
+}
+
 void SavedFilters::fillMenu()
 {
     QMenu *all = menu();
@@ -105,18 +144,7 @@ void SavedFilters::fillMenu()
     if (current.isEmpty()) {
         all->addAction(tr("Type a filter to save it here"))->setEnabled(false);
     } else {
-        auto *name = new QLineEdit;
-        name->setPlaceholderText(tr("Save this filter as…"));
-        name->setAccessibleName(tr("Name of the filter"));
-        name->setMaxLength(LongestName);
-        name->setMinimumWidth(name->fontMetrics().averageCharWidth() * 28);
-        auto *action = new QWidgetAction(all);
-        action->setDefaultWidget(name);
-        all->addAction(action);
-        connect(name, &QLineEdit::returnPressed, this, [this, name, current] {
-            save(name->text(), current);
-            menu()->close();
-        });
+        addSaveLine(current);
     }
     if (saved.isEmpty())
         return;

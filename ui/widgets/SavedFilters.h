@@ -41,6 +41,7 @@ Q_SIGNALS:
 
 private:
     void fillMenu();
+    void addSaveLine(const QString &current);
     void store(const QList<Entry> &entries);
 
     UiState &m_state;

@@ -3,6 +3,7 @@
 
 #include "ui/Theme.h"
 #include "ui/widgets/SettingOrigin.h"
+#include "ui/widgets/WheelGuard.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -79,8 +80,7 @@ QWidget *SettingRow::makeField()
     case SettingInfo::Kind::Choice:
         m_choice = new QComboBox(this);
         m_choice->addItems(m_info.choices);
-        m_choice->setFocusPolicy(Qt::StrongFocus);
-        m_choice->installEventFilter(this);
+        (new WheelGuard(this))->watch(m_choice);
         return m_choice;
     case SettingInfo::Kind::Text:
     case SettingInfo::Kind::Number:
@@ -137,16 +137,6 @@ void SettingRow::build()
     m_layout->addWidget(m_problem);
     m_layout->addWidget(m_note);
     m_layout->addWidget(help);
-}
-
-bool SettingRow::eventFilter(QObject *watched, QEvent *event)
-{
-    // The wheel scrolls the page; it must not change a choice that it happens to pass.
-    if (event->type() == QEvent::Wheel) {
-        event->ignore();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 QString SettingRow::text() const

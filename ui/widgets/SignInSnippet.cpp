@@ -5,6 +5,7 @@
 #include "core/flow/Snippets.h"
 #include "ui/Theme.h"
 #include "ui/UiState.h"
+#include "ui/widgets/CodeBlock.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -12,7 +13,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -54,7 +54,7 @@ SignInSnippet::SignInSnippet(UiState &state, QWidget *parent)
     , m_state(state)
     , m_language(new QComboBox(this))
     , m_step(new QComboBox(this))
-    , m_text(new QPlainTextEdit(this))
+    , m_text(new CodeBlock(this))
     , m_hint(new QLabel(this))
 {
     m_language->setAccessibleName(tr("Language of the example"));
@@ -71,12 +71,7 @@ SignInSnippet::SignInSnippet(UiState &state, QWidget *parent)
     }
     auto *copy = new QPushButton(themedIcon(u"copy"_s), tr("Copy the example"), this);
     setLook(copy, Look::Quiet);
-    m_text->setReadOnly(true);
-    m_text->setTabChangesFocus(true);
-    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_text->setFixedHeight(168);
     m_text->setAccessibleName(tr("The same from your app"));
-    setLook(m_text, Look::Mono);
     m_hint->setWordWrap(true);
     setLook(m_hint, Look::Muted);
 

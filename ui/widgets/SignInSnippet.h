@@ -7,10 +7,10 @@
 
 class QComboBox;
 class QLabel;
-class QPlainTextEdit;
 
 namespace smsauth {
 
+class CodeBlock;
 class UiState;
 
 /// A sign-in as commands or a piece of program, to be carried into an app. The code stands in it as CODE: the one
@@ -37,7 +37,7 @@ private:
     UiState &m_state;
     QComboBox *m_language;
     QComboBox *m_step;
-    QPlainTextEdit *m_text;
+    CodeBlock *m_text;
     QLabel *m_hint;
     QList<Exchange> m_requests;
     bool m_simulated = true;

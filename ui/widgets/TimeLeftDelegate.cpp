@@ -41,7 +41,8 @@ void TimeLeftDelegate::paintContent(QPainter *painter, const QRect &rect, const 
 
     // Rounded up: "1 s" until the very end, never "0 s" while the code still works.
     const QString text = durationText(milliseconds((left + 999) / 1000 * 1000));
-    const int textWidth = option.fontMetrics.averageCharWidth() * 8;
+    const int textWidth =
+        std::max(option.fontMetrics.averageCharWidth() * 8, option.fontMetrics.horizontalAdvance(text) + Space::XS);
     QRect track(rect.left(), rect.center().y() - BarHeight / 2 + 1,
                 std::max(0, rect.width() - textWidth - Space::S), BarHeight);
     QRect run = track;

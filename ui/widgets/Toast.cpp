@@ -69,7 +69,7 @@ void Toast::show(const Notice &notice)
     place();
     QFrame::show();
     raise();
-    m_timer.start(notice.isError ? ErrorTime : notice.action ? UndoTime : NoticeTime);
+    m_timer.start(notice.isError ? ErrorTime : notice.action ? smsauth::UndoTime : NoticeTime);
 
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);

@@ -19,7 +19,6 @@ class Toast : public QFrame
 
 public:
     static constexpr milliseconds NoticeTime{5'000};
-    static constexpr milliseconds UndoTime{8'000};
     static constexpr milliseconds ErrorTime{15'000};
 
     explicit Toast(QWidget *parent);

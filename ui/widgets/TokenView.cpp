@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/TokenView.h"
 
+#include "ui/CoreText.h"
 #include "ui/Format.h"
 #include "ui/Theme.h"
 
@@ -69,7 +70,8 @@ void TokenView::show(const QString &token, const TokenReport &report)
 {
     m_token = token;
     m_report = report;
-    m_verdict->setText(report.valid ? tr("Signature checked, valid") : tr("Not valid: %1").arg(report.problem));
+    m_verdict->setText(report.valid ? tr("Signature checked, valid")
+                                    : tr("Not valid: %1").arg(reasonText(report.problem)));
     setTone(m_verdict, report.valid ? Tone::Good : Tone::Bad);
     m_verdict->show();
     m_copy->setEnabled(true);

@@ -5,7 +5,7 @@ from driver import Console, key, screenshot
 
 options = ("--set", "SMS_AUTH_PORT=0", "--set", "SMS_AUTH_SECRETS=file")
 with Console(*options) as first:
-    first.type("Passphrase", "open sesame")
+    first.type("New passphrase", "open sesame")
     screenshot("first")
     key("Tab")
     first.type("Passphrase again", "open sesame")

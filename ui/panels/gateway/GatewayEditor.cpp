@@ -2,8 +2,10 @@
 #include "ui/panels/gateway/GatewayEditor.h"
 
 #include "core/sms/HttpProviderLoader.h"
+#include "ui/CoreText.h"
 #include "ui/ErrorText.h"
 #include "ui/Theme.h"
+#include "ui/panels/GatewayOrder.h"
 #include "ui/panels/gateway/GatewayFormView.h"
 #include "ui/panels/gateway/GatewayJsonView.h"
 #include "ui/panels/gateway/ReplyTester.h"
@@ -196,7 +198,7 @@ bool GatewayEditor::hasUnsavedChanges() const
 void GatewayEditor::formEdited()
 {
     const Result<QByteArray> written = writeGatewayForm(m_form->form(), m_text);
-    m_formMistake = written ? QString() : written.error().detail;
+    m_formMistake = written ? QString() : coreText(written.error().detail);
     if (written) {
         m_text = *written;
         m_json->setText(m_text);
@@ -255,15 +257,18 @@ void GatewayEditor::showProblem(const GatewayProblem &problem)
     else if (problem.isNone())
         m_notice->clear();
     else
-        m_notice->tell(problem.pointer.isEmpty()
-                           ? tr("Line %1: %2").arg(problem.place.line).arg(problem.what)
-                           : tr("Line %1, %2: %3").arg(problem.place.line).arg(problem.pointer, problem.what),
-                       Tone::Warning, tr("Show"));
+        m_notice->tell(
+            problem.pointer.isEmpty()
+                ? tr("Line %1: %2").arg(problem.place.line).arg(coreText(problem.what))
+                : tr("Line %1, %2: %3").arg(problem.place.line).arg(problem.pointer, coreText(problem.what)),
+            Tone::Warning, tr("Show"));
     updateHead();
 }
 
-QString GatewayEditor::idProblem() const
+QString GatewayEditor::headProblem(const QString &title) const
 {
+    if (title.size() > LongestTitle)
+        return tr("The title is longer than %n character(s). Shorten it.", nullptr, LongestTitle);
     if (!m_opened.isNew)
         return {};
     if (!isProviderId(m_id->text()))
@@ -275,15 +280,15 @@ void GatewayEditor::updateHead()
 {
     const Result<GatewayForm> form = readGatewayForm(m_text);
     const QString title = form ? form->title : m_opened.id;
-    m_heading->setText(m_opened.isNew ? tr("New gateway") : tr("Edit %1").arg(title));
-    const QString wrong = idProblem();
+    m_heading->setText(m_opened.isNew ? tr("New gateway") : tr("Edit %1").arg(shortTitle(title)));
+    const QString wrong = headProblem(title);
     m_id->setAccessibleDescription(wrong);
     m_save->setToolTip(wrong);
     m_save->setText(m_saving.isWaiting() ? tr("Saving…") : tr("&Save"));
     // What was typed a moment ago may not be judged yet; saving checks it once more.
     m_save->setEnabled(wrong.isEmpty() && m_problem.isNone() && m_formMistake.isEmpty() && !m_saving.isWaiting() &&
                        (m_opened.isNew || hasUnsavedChanges()));
-    if (m_opened.isNew && !wrong.isEmpty() && m_judged && m_problem.isNone() && m_formMistake.isEmpty())
+    if (!wrong.isEmpty() && m_judged && m_problem.isNone() && m_formMistake.isEmpty())
         m_notice->tell(wrong, Tone::Warning);
     else if (wrong.isEmpty() && m_judged && m_problem.isNone() && m_formMistake.isEmpty())
         m_notice->clear();

@@ -62,7 +62,8 @@ private:
     void textChanged();
     void tryOut();
     void showProblem(const GatewayProblem &problem);
-    QString idProblem() const;
+    /// What is wrong with title or id.
+    QString headProblem(const QString &title) const;
     void updateHead();
     void save();
 

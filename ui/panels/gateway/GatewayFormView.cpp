@@ -2,6 +2,7 @@
 #include "ui/panels/gateway/GatewayFormView.h"
 
 #include "ui/Theme.h"
+#include "ui/panels/GatewayOrder.h"
 #include "ui/panels/gateway/RequestForm.h"
 #include "ui/widgets/RowList.h"
 
@@ -144,6 +145,10 @@ void GatewayFormView::buildGateway()
     QVBoxLayout *gateway = card(tr("Gateway"), {});
     auto *top = formLayout();
     m_title = line(top, tr("Title"), {}, {});
+    m_titleProblem = new QLabel(this);
+    m_titleProblem->setWordWrap(true);
+    setTone(m_titleProblem, Tone::Bad);
+    top->addRow(QString(), m_titleProblem);
     gateway->addLayout(top);
     auto *hint = new QLabel(tr("Fields that its page asks for. Secret ones go into the secret store."), this);
     hint->setWordWrap(true);
@@ -264,14 +269,26 @@ void GatewayFormView::tell()
 {
     if (m_setting)
         return;
+    judgeTitle();
     showParts();
     Q_EMIT changed();
+}
+
+void GatewayFormView::judgeTitle()
+{
+    const bool isLong = m_title->text().trimmed().size() > LongestTitle;
+    const QString problem =
+        isLong ? tr("At most %n character(s): lists have no room for more.", nullptr, LongestTitle) : QString();
+    m_titleProblem->setText(problem);
+    m_titleProblem->setVisible(isLong);
+    m_title->setAccessibleDescription(problem);
 }
 
 void GatewayFormView::setForm(const GatewayForm &form)
 {
     const QScopedValueRollback setting(m_setting, true);
     setText(m_title, form.title);
+    judgeTitle();
     QList<QStringList> variables;
     for (const GatewayForm::Variable &variable : form.variables)
         variables.append(

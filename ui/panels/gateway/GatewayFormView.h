@@ -8,6 +8,7 @@
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
+class QLabel;
 class QLineEdit;
 class QVBoxLayout;
 
@@ -39,11 +40,13 @@ private:
     void buildReply();
     void buildCheck();
     void buildBalance();
+    void judgeTitle();
     void showParts();
     void tell();
 
     QVBoxLayout *m_cards;
     QLineEdit *m_title = nullptr;
+    QLabel *m_titleProblem = nullptr;
     RowList *m_variables = nullptr;
     RequestForm *m_send = nullptr;
     QComboBox *m_replyKind = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/gateway/ReplyTester.h"
 
+#include "ui/CoreText.h"
 #include "ui/Theme.h"
 
 #include <QFormLayout>
@@ -128,7 +129,7 @@ void ReplyTester::show(const ReplyReading &reading)
     if (!reading.verdict.code.isEmpty())
         lines << tr("Code: %1").arg(reading.verdict.code);
     if (!reading.verdict.error.isEmpty())
-        lines << tr("Words: “%1”").arg(reading.verdict.error);
+        lines << tr("Words: %1").arg(coreText(reading.verdict.error));
     if (reading.verdict.retryAfter.count() > 0)
         lines << tr("Not before %n second(s) are over.", nullptr, int(reading.verdict.retryAfter.count()));
     m_why->setText(lines.join(u'\n'));

@@ -3,6 +3,7 @@
 
 #include "ui/Theme.h"
 #include "ui/panels/protection/CountryList.h"
+#include "ui/widgets/SearchField.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -42,9 +43,7 @@ CountriesCard::CountriesCard(QWidget *parent)
     , m_origin(makeNote())
 {
     m_search->setPlaceholderText(tr("Find a country: name, DE, +49"));
-    m_search->setAccessibleName(tr("Find a country"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(themedIcon(u"search"_s, Tone::Muted), QLineEdit::LeadingPosition);
+    makeSearchField(m_search, tr("Find a country"));
     m_list->setAccessibleName(tr("Allowed countries"));
     m_list->setFixedHeight(ListHeight);
     m_list->setUniformItemSizes(true);

@@ -5,6 +5,7 @@
 #include "ui/panels/protection/FaultTexts.h"
 #include "ui/widgets/DurationEdit.h"
 #include "ui/widgets/PhoneEdit.h"
+#include "ui/widgets/WheelGuard.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -110,12 +111,10 @@ void FaultForm::build()
     setLook(m_title, Look::Title);
     setLook(m_save, Look::Primary);
     setLook(m_cancel, Look::Quiet);
-    // The wheel scrolls the page; it must not change a field that it happens to pass.
-    for (QWidget *field : std::initializer_list<QWidget *>{m_subject, m_probability, m_outcome, m_status, m_delay,
-                                                           m_end->number()}) {
-        field->setFocusPolicy(Qt::StrongFocus);
-        field->installEventFilter(this);
-    }
+    auto *wheel = new WheelGuard(this);
+    for (QWidget *field :
+         std::initializer_list<QWidget *>{m_subject, m_probability, m_outcome, m_status, m_delay, m_end->number()})
+        wheel->watch(field);
     m_outcome->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_outcome->setMinimumContentsLength(26);
 
@@ -175,15 +174,6 @@ QLabel *FaultForm::addRow(QFormLayout *form, const QString &label, QWidget *fiel
     both->addWidget(problem);
     form->addRow(label, both);
     return problem;
-}
-
-bool FaultForm::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Wheel) {
-        event->ignore();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 void FaultForm::setSurroundings(const Surroundings &surroundings)

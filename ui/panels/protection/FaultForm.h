@@ -53,9 +53,6 @@ Q_SIGNALS:
     void saveRequested(const smsauth::FaultRule &rule);
     void cancelled();
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void build();
     QLabel *addRow(QFormLayout *form, const QString &label, QWidget *field);

@@ -25,14 +25,6 @@ namespace {
 
 constexpr int WidestForm = 600;
 
-/// What the server says of a value is in its own words; they name the field.
-QString refusalText(const Error &error)
-{
-    return error.code == ErrorCode::InvalidInput && !error.detail.isEmpty()
-               ? errorText(error) + u'\n' + error.detail
-               : errorText(error);
-}
-
 } // namespace
 
 TestNumbers::TestNumbers(const PanelContext &context, QWidget *parent)
@@ -281,7 +273,7 @@ void TestNumbers::save(const FaultRule &rule)
     m_changing.ask(m_context.admin.setFault(rule), this, [this, old](const Result<void> &set) {
         m_form->setBusy(false);
         if (!set)
-            return m_form->tell(refusalText(set.error()));
+            return m_form->tell(errorText(set.error()));
         closeForm();
         if (old.isEmpty())
             return refresh();

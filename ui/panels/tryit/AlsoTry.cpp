@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/tryit/AlsoTry.h"
 
+#include "ui/CoreText.h"
 #include "ui/ErrorText.h"
 #include "ui/Format.h"
 #include "ui/Theme.h"
@@ -43,7 +44,7 @@ QString expectation(FlowCheck check, const FlowCheckOptions &options)
 QString answerText(const Exchange &answer)
 {
     if (answer.status == 0)
-        return answer.failure;
+        return coreText(answer.failure);
     const QString status = QString::number(answer.status) + u' ' + QString::fromLatin1(answer.reason);
     const QString words = wordsIn(answer.responseBody);
     return words.isEmpty() ? status : status + u": "_s + words;

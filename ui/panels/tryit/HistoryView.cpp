@@ -2,6 +2,7 @@
 #include "ui/panels/tryit/HistoryView.h"
 
 #include "core/base/ReadyFuture.h"
+#include "ui/CoreText.h"
 #include "ui/ErrorText.h"
 #include "ui/Format.h"
 #include "ui/Theme.h"
@@ -85,8 +86,10 @@ void HistoryView::open()
         if (entries)
             m_entries = *entries;
         else
-            m_context.notify(
-                {tr("The history of flows cannot be read: %1.").arg(entries.error().detail), {}, {}, true});
+            m_context.notify({tr("The history of flows cannot be read.") + u' ' + coreText(entries.error().detail),
+                              {},
+                              {},
+                              true});
         for (const FlowEntry &entry : std::exchange(m_early, {}))
             keep(entry);
         filter();
@@ -115,7 +118,8 @@ void HistoryView::keep(const FlowEntry &entry)
         lost.id = m_entries.isEmpty() ? 1 : m_entries.first().id + 1;
         take(lost);
         if (!std::exchange(m_toldOfFailure, true))
-            m_context.notify({tr("The history of flows is not kept: %1.").arg(kept.error().detail), {}, {}, true});
+            m_context.notify(
+                {tr("The history of flows is not kept.") + u' ' + coreText(kept.error().detail), {}, {}, true});
     });
 }
 
