@@ -7,7 +7,7 @@
 #include "core/engine/FaultsEnd.h"
 #include "core/http/HttpServer.h"
 #include "core/http/TlsCheck.h"
-#include "core/maintenance/Backup.h"
+#include "core/maintenance/Restore.h"
 
 #include <QUrl>
 
