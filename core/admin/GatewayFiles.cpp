@@ -56,8 +56,7 @@ void previewDraftedGateway(ServerSide &server, const QByteArray &text, const Gat
 {
     const Engine &engine = server.engine();
     server.compute<GatewayPreview>(
-        [text, drafted, saved = engine.providerConfig(),
-         settings = engine.settings()]() -> Result<GatewayPreview> {
+        [text, drafted, saved = engine.providerConfig(), settings = engine.settings()]() -> Result<GatewayPreview> {
             GatewaySample sample = drafted;
             const auto loaded =
                 loadHttpProvider(isProviderId(sample.id) ? sample.id : QStringLiteral("trial"), text);

@@ -49,7 +49,7 @@ private:
     RowId m_signInsOf = 0;
     bool m_signInsAreOld = false;
     Cancellation m_cancellation; ///< of the questions for the list
-    RowId m_removing = 0; ///< hidden, and deleted when m_undoTime is over
+    RowId m_removing = 0;        ///< hidden, and deleted when m_undoTime is over
     QTimer m_undoTime;
 };
 
