@@ -175,8 +175,8 @@ public:
     /// cancellation).
     virtual Answer<LogPage> searchLog(const LogQuery &query) = 0;
     /// Sends to the number of this message once more: the same code while it is valid, else a new one, as if an app
-    /// had asked for it; limits hold. Written to the audit trail. Errors: NotFound, NotAllowed (still on its way, a
-    /// test message, a change of number that is over, the server is stopped), SentEarly, LimitReached,
+    /// had asked for it; limits and faults hold. Written to the audit trail. Errors: NotFound, NotAllowed (still on
+    /// its way, a test message, a change of number that is over, the server is stopped), SentEarly, LimitReached,
     /// CountryNotAllowed.
     virtual Answer<SentAgain> sendAgain(RowId message) = 0;
     /// Errors: Cancelled (by the query's cancellation).
@@ -215,7 +215,7 @@ public:
     /// The schedule removes nothing for so long: what a person may still take back has to be there.
     virtual void holdCleanup(milliseconds time) = 0;
 
-    // The database as a whole
+    // The database as a whole. A back-up, a restore and a rebuild are Busy while one of them is under way.
     virtual Answer<StorageSize> storageSize() = 0;
     /// Gives what is free in the file back to the disk, in small steps that sign-ins pass between. rebuild: for a
     /// file that cannot; the server stops meanwhile. Errors: NotAllowed (without rebuild: the file cannot).

@@ -3,6 +3,7 @@
 
 #include "core/engine/Profile.h"
 #include "core/maintenance/Backup.h"
+#include "core/maintenance/Restore.h"
 #include "core/storage/DatabaseCopy.h"
 #include "core/storage/DatabaseSpace.h"
 

@@ -38,8 +38,8 @@ public:
     Result<void> start(Stores &stores, const Request &request) const;
     /// The code of an earlier message once more, while it is valid; it belongs to the new message then, whose id is
     /// returned. Limits, test numbers and faults hold as for start(), only the wait between two codes does not; a
-    /// fixed code of a rule changes nothing. Errors: LimitReached, CountryNotAllowed, SecretsUnavailable (its key is
-    /// lost).
+    /// fixed code of a rule changes nothing. Errors: LimitReached, CountryNotAllowed, SecretsUnavailable (its key
+    /// is lost).
     Result<RowId> sendAgain(Stores &stores, const StoredCode &live, const QString &address) const;
     /// try counted → code compared → code consumed → user found or made. bearerUser: 0 or the user of the token.
     Result<UserRecord> complete(Stores &stores, const PhoneNumber &phone, const QString &code,

@@ -21,8 +21,8 @@ public:
     void post(Action action);
     void post(std::vector<Action> actions);
 
-    /// Runs everything that has been posted, at once: for whoever is about to remove what the actions need. Also from
-    /// within an action; those that stand behind it run before this returns.
+    /// Runs everything that has been posted, at once: for whoever is about to remove what the actions need. Also
+    /// from within an action; those that stand behind it run before this returns.
     void deliver();
 
 private:

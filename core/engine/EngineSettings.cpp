@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How an engine comes to other settings while it is there; its life is in Engine.cpp.
+// How an engine comes to other settings while it is there.
 #include "core/engine/Engine.h"
 
 #include "core/base/Log.h"

@@ -35,8 +35,8 @@ public:
     /// An object that has no other members than these; "note" is always welcome.
     void onlyMembers(std::initializer_list<const char *> keys) const;
 
-    QString text() const;               ///< must be text, and not empty
-    bool flag() const;                  ///< true or false
+    QString text() const;           ///< must be text, and not empty
+    bool flag() const;              ///< true or false
     BoundedPattern pattern() const; ///< text that is a valid pattern
 
 private:

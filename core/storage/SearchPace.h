@@ -8,7 +8,8 @@
 
 namespace smsauth {
 
-/// How many ids a search compares at once: few enough that it can end in time, more where rows are compared quickly.
+/// How many ids a search compares at once: few enough that it can end in time, more where rows are compared
+/// quickly.
 class SearchPace
 {
 public:

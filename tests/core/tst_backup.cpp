@@ -2,6 +2,7 @@
 #include "core/admin/LocalAdmin.h"
 #include "core/engine/Engine.h"
 #include "core/maintenance/Backup.h"
+#include "core/maintenance/Restore.h"
 #include "core/storage/Stores.h"
 #include "tests/support/TableDump.h"
 

@@ -166,12 +166,12 @@ void tst_template::treeDropsEmptyPlaceholders()
 void tst_template::treeObeysConditions()
 {
     TemplateTree when = leaf(u"x"_s);
-    when.addCondition({u"word"_s, QRegularExpression(u"^a"_s), true});
+    when.addCondition({u"word"_s, BoundedPattern(u"^a"_s), true});
     QCOMPARE(expanded(when), QByteArray("\"x\""));
-    when.addCondition({u"ttl"_s, QRegularExpression(u"^300$"_s), false});
+    when.addCondition({u"ttl"_s, BoundedPattern(u"^300$"_s), false});
     QCOMPARE(expanded(when), QByteArray("nothing"));
     TemplateTree unless = leaf(u"x"_s);
-    unless.addCondition({u"empty"_s, QRegularExpression(u"."_s), false});
+    unless.addCondition({u"empty"_s, BoundedPattern(u"."_s), false});
     QCOMPARE(expanded(unless), QByteArray("\"x\""));
     QCOMPARE(when.names(), (QStringList{u"word"_s, u"ttl"_s}));
 }

@@ -68,7 +68,8 @@ private Q_SLOTS:
         fixture.stores.commitGroup();
         QList<RowId> seen;
         for (RowId before = 0;;) {
-            const QList<UserRecord> page = fixture.stores.users.matching(u"five"_s, {1, before > 0 ? before : 10'000}, 200);
+            const QList<UserRecord> page =
+                fixture.stores.users.matching(u"five"_s, {1, before > 0 ? before : 10'000}, 200);
             for (const UserRecord &user : page)
                 seen.append(user.id);
             if (page.size() < 200)
