@@ -18,7 +18,6 @@ using namespace Qt::StringLiterals;
 namespace smsauth {
 namespace {
 
-enum Column { TimeColumn, ActorColumn, ActionColumn, SubjectColumn };
 /// A trail that takes longer is looked at only when somebody asks.
 constexpr qint64 Quick = 300;
 
@@ -39,7 +38,7 @@ AuditPanel::AuditPanel(const PanelContext &context, QWidget *parent)
     header->addWidget(m_verify);
     layOut({header, m_verdictLine});
     connect(m_verify, &QPushButton::clicked, this, &AuditPanel::verify);
-    setRecords(m_model, {150, 120, 220}, {ActorColumn});
+    setRecords(m_model, {140, 105, 190}, {});
 }
 
 QString AuditPanel::title() const
