@@ -153,7 +153,9 @@ private Q_SLOTS:
         showPanel(*panel);
         QTRY_COMPARE(table->model()->rowCount(), 4);
         table->selectRow(2);
+        admin().auditRows[2].subject = u"SMS_TIMELIFE"_s; // by nobody who would tell
         QTest::mouseClick(verifyButton(), Qt::LeftButton);
+        QTRY_COMPARE(cell(2, 3), u"SMS_TIMELIFE"_s);
         QTRY_VERIFY(verdict().startsWith(u"Not sound. Row 2 was changed. The newest rows were cut off (5 to 7)"_s));
         QVERIFY(verdict().contains(u"compare with a back-up"_s));
         QTRY_VERIFY(details().contains(u"Row 2 was changed."_s));

@@ -37,7 +37,10 @@ AuditPanel::AuditPanel(const PanelContext &context, QWidget *parent)
     header->addWidget(m_filter);
     header->addWidget(m_verify);
     layOut({header, m_verdictLine});
-    connect(m_verify, &QPushButton::clicked, this, &AuditPanel::verify);
+    connect(m_verify, &QPushButton::clicked, this, [this] {
+        verify();
+        m_model->refresh(); // what the verdict is about
+    });
     setRecords(m_model, {140, 105, 190}, {});
 }
 

@@ -22,8 +22,8 @@ struct AuditSentences
 public:
     static QHash<QString, QString> actions()
     {
-        return {{u"audit.chain_started"_s, tr("Audit trail sealed from here on")},
-                {u"audit.broken"_s, tr("Audit trail found broken")},
+        return {{u"audit.chain_started"_s, tr("Trail sealed from here")},
+                {u"audit.broken"_s, tr("Trail found broken")},
                 {u"mode.live"_s, tr("Went live")},
                 {u"mode.simulated"_s, tr("Back to the simulator")},
                 {u"debug_code.used"_s, tr("Debug code used")},
