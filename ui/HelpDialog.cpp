@@ -69,10 +69,11 @@ QString HelpDialog::textFor(const QString &page)
                   "The simulator is active at first and needs nothing. Enter the credentials of a gateway, check "
                   "them, send a test SMS, and only then go live with it.");
     if (page == "protection"_L1)
-        return tr("Who may get codes, how often, and from where.\n\n"
-                  "Choose a preset or set the limits one by one. Before you apply them, the line at the bottom says "
-                  "what they would have done to the requests of the last seven days. Test numbers and faults of the "
-                  "simulator let codes be late, lost or refused, so that you see what your app does then.");
+        return tr(
+            "Who may get codes, how often, and from where.\n\n"
+            "Choose a preset or set the limits one by one. Before you apply them, the line at the bottom says "
+            "what they would have done to the requests of the last seven days. Test numbers and faults of the "
+            "simulator let codes be late, lost or refused, so that you see what your app does then.");
     if (page == "cleanup"_L1)
         return tr("How much has expired and when it goes by itself.\n\n"
                   "Clearing by hand can be taken back for eight seconds. Live codes and users are never touched.");
@@ -81,6 +82,13 @@ QString HelpDialog::textFor(const QString &page)
             "Who has signed in, and when.\n\n"
             "A user is created by the first correct code. Here they can be found, blocked, given another number "
             "or deleted.");
+    if (page == "audit"_L1)
+        return tr("Who did what: settings, secrets, codes and users that were changed by hand, going live, debug "
+                  "codes.\n\n"
+                  "Every row is sealed together with the one before it, and the newest seal lies outside of the "
+                  "database. Verify "
+                  "says whether rows were changed, removed, inserted or moved since, and whether the database was "
+                  "replaced by an older copy. Restoring a back-up here is none of these; it is a row of its own.");
     if (page == "settings"_L1)
         return tr(
             "Everything that the server can be told, with its range and where its value comes from.\n\n"

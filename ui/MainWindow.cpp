@@ -154,7 +154,7 @@ void MainWindow::buildPanels()
         Panel *page = entry.make(m_context).release();
         m_ids.append(QString::fromLatin1(entry.id));
         m_pages->addWidget(page);
-        m_sidebar->addPage(page->title(), page->iconName(), u"Ctrl+%1"_s.arg(m_ids.size()));
+        m_sidebar->addPage(page->title(), page->iconName(), u"Ctrl+%1"_s.arg(m_ids.size() % 10));
     }
     connect(m_sidebar, &QListWidget::currentRowChanged, this, [this](int row) {
         m_pages->setCurrentIndex(row);
@@ -218,7 +218,7 @@ void MainWindow::buildViewMenu()
     QMenu *view = menuBar()->addMenu(tr("&View"));
     for (int i = 0; i < m_ids.size(); ++i) {
         auto *action = new QAction(m_sidebar->item(i)->icon(), m_sidebar->item(i)->text(), this);
-        QList<QKeySequence> keys{QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i))};
+        QList<QKeySequence> keys{QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + (i + 1) % 10))};
         if (m_ids.at(i) == "settings"_L1)
             keys.append(QKeySequence(Qt::CTRL | Qt::Key_Comma));
         action->setShortcuts(keys);

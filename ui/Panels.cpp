@@ -12,6 +12,7 @@
     PANEL("protection", Protection)                                                                                \
     PANEL("cleanup", Cleanup)                                                                                      \
     PANEL("users", Users)                                                                                          \
+    PANEL("audit", Audit)                                                                                          \
     PANEL("settings", Settings)
 
 namespace smsauth {

@@ -19,7 +19,7 @@ StatusWatch::StatusWatch(Admin &admin, QObject *parent)
     , m_admin(admin)
 {
     connect(&admin, &Admin::changed, this, [this](Admin::Topic topic) {
-        if (topic != Admin::Topic::Providers)
+        if (topic != Admin::Topic::Providers && topic != Admin::Topic::Audit)
             ask();
     });
     m_pause.setSingleShot(true);

@@ -25,8 +25,8 @@ struct HttpContext
     std::function<bool()> healthy;   ///< false: /healthz answers 503
     HttpLimits limits{};             ///< what a connection may cost
     FaultBook *faults = nullptr;     ///< null in live mode; only with a sandbox
-    /// Appends to the audit trail what a script has done; the action runs once it is written, or could not be. May be
-    /// absent.
+    /// Appends to the audit trail what a script has done; the action runs once it is written, or could not be. May
+    /// be absent.
     std::function<void(const AuditRecord &deed, std::function<void()> written)> audit{};
 };
 

@@ -108,6 +108,29 @@ private Q_SLOTS:
         QVERIFY(jsonText(listOf(u"messages"_s, admin.messageRows)).contains(phone.e164()));
     }
 
+    void tellsTheVerdictOnTheAuditTrail()
+    {
+        AuditVerdict verdict;
+        verdict.rows = 12;
+        verdict.checked = 9;
+        verdict.earlier = 3;
+        verdict.begins = 4;
+        verdict.since = fromMs(0);
+        verdict.last = 12;
+        verdict.seal = QString(64, u'a');
+        const QString sound = answerText(u"audit.verify"_s, toJson(verdict), false);
+        QCOMPARE(sound, u"Sound: 9 rows checked, sealed since row 4 (1970-01-01T00:00:00.000Z), 3 earlier ones.\n"
+                        u"Newest row: 12:%1\n"_s.arg(QString(64, u'a')));
+        verdict.findings = {{AuditFault::Changed, 5, 5, 0, u"row 5 was\x1b[2J changed"_s}};
+        verdict.found = 1;
+        verdict.unanchored = 2;
+        const QString bad = answerText(u"audit.verify"_s, toJson(verdict), false);
+        QVERIFY(bad.startsWith(u"NOT SOUND: 9 rows"_s));
+        QVERIFY(bad.contains(u"changed: row 5 was\ufffd[2J changed"_s));
+        QVERIFY(bad.contains(u"2 of them lie behind the anchor."_s));
+        QCOMPARE(answerText(u"audit.list"_s, {{u"rows"_s, QJsonArray()}}, false), u"No rows.\n"_s);
+    }
+
     void keepsTerminalsSafe()
     {
         MessageRecord message;

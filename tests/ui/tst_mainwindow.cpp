@@ -328,7 +328,7 @@ void tst_MainWindow::pagesByKey()
     const int pages = fixture.find<QListWidget>(u"sideBar"_s)->count();
     QSet<QString> seen;
     for (int i = pages - 1; i >= 0; --i) {
-        QTest::keyClick(&fixture.window, Qt::Key(Qt::Key_1 + i), Qt::ControlModifier);
+        QTest::keyClick(&fixture.window, Qt::Key(Qt::Key_0 + (i + 1) % 10), Qt::ControlModifier);
         QCOMPARE(fixture.find<QListWidget>(u"sideBar"_s)->currentRow(), i);
         seen.insert(fixture.window.currentPanel());
     }

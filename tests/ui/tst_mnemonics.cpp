@@ -22,6 +22,7 @@ private Q_SLOTS:
         QTest::newRow("codes") << u"codes"_s;
         QTest::newRow("cleanup") << u"cleanup"_s;
         QTest::newRow("users") << u"users"_s;
+        QTest::newRow("audit") << u"audit"_s;
     }
     void areUnique()
     {
@@ -31,6 +32,7 @@ private Q_SLOTS:
         fixture.admin.addCode(phone, CodeState::Expired);
         fixture.admin.addCode(phone);
         fixture.admin.addUser(phone);
+        fixture.admin.addAudit(u"console"_s, u"settings.changed"_s, u"SMS_TIMELIFE"_s);
         fixture.window.openPanel(id);
         Panel *panel = fixture.window.panel(id);
         QVERIFY(panel);

@@ -59,6 +59,8 @@ void tst_Screens::fill(FakeAdmin &admin)
     admin.signIn(ann, u"4821"_s);
     admin.addMessage(bob, MessageState::Failed);
     admin.addCode(bob, CodeState::Expired);
+    admin.addAudit(u"console"_s, u"settings.changed"_s, u"SMS_AUTH_CODE_LEN SMS_TIMELIFE"_s);
+    admin.addAudit(u"http"_s, u"fault.set"_s, ann.masked(), u"time_out"_s);
 }
 
 /// What lies inside a scroll area is not part of the window's minimum: it may go on downwards, never sideways.

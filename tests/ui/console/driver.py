@@ -116,7 +116,7 @@ class Console:
         self.wait_title(page)
 
     def number_of(self, page):
-        """Its place in the sidebar, from 1 on: Ctrl and this number lead there."""
+        """Its place in the sidebar, from 1 on: Ctrl and its last digit lead there."""
         return [n.get_name() for n in children(self.find("Pages"))].index(page) + 1
 
     def wait_title(self, page):

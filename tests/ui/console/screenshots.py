@@ -11,7 +11,7 @@ import urllib.request
 
 from driver import Console, key, wait_for
 
-PAGES = ["overview", "codes", "try-it", "send-log", "providers", "protection", "cleanup", "users", "settings"]
+PAGES = ["overview", "codes", "try-it", "send-log", "providers", "protection", "cleanup", "users", "audit", "settings"]
 OPTIONS = ("--set", "SMS_AUTH_PORT=0", "--set", "SMS_AUTH_SECRETS=memory", "--set", "SMS_AUTH_RESEND_WAIT=1")
 VARIANTS = {
     # name: (scheme, size, scale, further arguments, with content)
@@ -65,8 +65,8 @@ def take(folder, name, scheme, size, scale, arguments, full):
             pixels = [str(length * scale) for length in size]
             subprocess.check_call(["xdotool", "windowmove", window, "0", "0", "windowsize", "--sync", window, *pixels])
             for index, page in enumerate(PAGES):
-                key("ctrl+%d" % (index + 1))
-                title = {"try-it": "Try it", "send-log": "Send log"}.get(page, page.capitalize())
+                key("ctrl+%d" % ((index + 1) % 10))
+                title = {"try-it": "Try it", "send-log": "Send log", "audit": "Audit trail"}.get(page, page.capitalize())
                 wait_for(lambda: subprocess.run(["xdotool", "getwindowname", window], capture_output=True,
                                                 text=True).stdout.startswith(title), page)
                 settled(window, os.path.join(folder, "%s-%s.png" % (page, name)))

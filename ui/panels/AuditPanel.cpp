@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/AuditPanel.h"
+
+#include "ui/ErrorText.h"
+#include "ui/Format.h"
+#include "ui/panels/AuditTexts.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/FilterBar.h"
+#include "ui/widgets/InlineNotice.h"
+#include "ui/widgets/PageHeader.h"
+#include "ui/widgets/RecordTable.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace smsauth {
+namespace {
+
+/// A trail that takes longer is looked at only when somebody asks.
+constexpr qint64 Quick = 300;
+
+} // namespace
+
+AuditPanel::AuditPanel(const PanelContext &context, QWidget *parent)
+    : RecordPanel(context, {Admin::Topic::Audit},
+                  {tr("Audit trail"), tr("Find in the audit trail"), tr("Who, what or whom"), u"audit"_s}, parent)
+    , m_model(new Model(columns(), this))
+    , m_verify(new QPushButton(themedIcon(u"shield"_s), tr("Ver&ify"), this))
+    , m_verdictLine(new InlineNotice(this))
+{
+    m_verify->setToolTip(tr("Checks the seals of all rows, from the first to the newest"));
+    m_verdictLine->setObjectName(u"auditVerdict"_s);
+    m_filter->setFixedWidth(240);
+    auto *header = new PageHeader(title(), this);
+    header->addWidget(m_filter);
+    header->addWidget(m_verify);
+    layOut({header, m_verdictLine});
+    connect(m_verify, &QPushButton::clicked, this, [this] {
+        verify();
+        m_model->refresh(); // what the verdict is about
+    });
+    setRecords(m_model, {140, 105, 190}, {});
+}
+
+QString AuditPanel::title() const
+{
+    return tr("Audit trail");
+}
+
+QString AuditPanel::iconName() const
+{
+    return u"audit"_s;
+}
+
+void AuditPanel::refresh()
+{
+    RecordPanel::refresh();
+    // A verdict on other rows than those below it would mislead.
+    if (m_verdict && m_isQuick && !m_verifying.isWaiting())
+        verify();
+    else if (m_verdict && !m_verifying.isWaiting())
+        m_verdictLine->tell(tr("The trail has grown since it was verified."), Tone::Muted);
+}
+
+void AuditPanel::askAnew()
+{
+    const auto ask = [this, typed = m_filter->text().trimmed()](RowId before, int limit) {
+        return admin().auditTrail(limit, before, typed);
+    };
+    m_model->setSource(ask);
+    updateEmptyState();
+}
+
+void AuditPanel::updateEmptyState()
+{
+    if (m_filter->text().isEmpty())
+        m_table->emptyState()->setContent(
+            u"audit"_s, tr("Nothing has been written yet. Changed settings, revealed codes, going live "
+                           "and the like appear here."));
+    else
+        m_table->emptyState()->setContent(u"search"_s, tr("No row fits."), tr("Show all"));
+}
+
+void AuditPanel::onEmptyAction()
+{
+    m_filter->setText({});
+}
+
+QList<AuditPanel::Model::Column> AuditPanel::columns() const
+{
+    const auto tone = [this](const AuditRecord &row, int role) -> QVariant {
+        return role == ToneRole && findingOf(row.id) ? QVariant(int(Tone::Bad)) : QVariant();
+    };
+    return {
+        {tr("Time"),
+         [this, tone](const AuditRecord &row, int role) -> QVariant {
+             return role == Qt::DisplayRole ? timeText(row.at, context().clock.now()) : tone(row, role);
+         }},
+        {tr("Who"),
+         [tone](const AuditRecord &row, int role) -> QVariant {
+             return role == Qt::DisplayRole ? auditActorText(row.actor) : tone(row, role);
+         }},
+        {tr("What"),
+         [tone](const AuditRecord &row, int role) -> QVariant {
+             return role == Qt::DisplayRole ? auditActionText(row.action) : tone(row, role);
+         }},
+        {tr("About"),
+         [tone](const AuditRecord &row, int role) -> QVariant {
+             return role == Qt::DisplayRole ? auditSubjectText(row) : tone(row, role);
+         }},
+    };
+}
+
+const AuditFinding *AuditPanel::findingOf(RowId id) const
+{
+    if (!m_verdict)
+        return nullptr;
+    for (const AuditFinding &finding : m_verdict->findings) {
+        if (finding.first <= id && id <= finding.last)
+            return &finding;
+    }
+    return nullptr;
+}
+
+void AuditPanel::showCurrent()
+{
+    const RowId id = m_table->currentId();
+    m_model->setKept(id);
+    const AuditRecord *row = m_model->recordOf(id);
+    m_details->setVisible(row || m_model->rowCount() > 0);
+    if (row)
+        m_details->show(detailsOf(*row));
+    else
+        m_details->clear(tr("Choose a row to read all of it."));
+}
+
+Details AuditPanel::detailsOf(const AuditRecord &row) const
+{
+    Details details;
+    details.title = auditActionText(row.action);
+    if (const AuditFinding *finding = findingOf(row.id)) {
+        details.state = tr("Not sound");
+        details.tone = Tone::Bad;
+        details.reason = findingText(*finding);
+    }
+    details.facts = {{tr("Number of the row"), QString::number(row.id)},
+                     {tr("Time"), timeText(row.at, context().clock.now())},
+                     {tr("Who"), auditActorText(row.actor)},
+                     {tr("Written as"), row.action}};
+    if (!row.subject.isEmpty())
+        details.facts.append({tr("About"), row.subject});
+    if (!row.detail.isEmpty())
+        details.facts.append({tr("Detail"), row.detail});
+    return details;
+}
+
+void AuditPanel::verify()
+{
+    m_verify->setEnabled(false);
+    if (!m_verdict)
+        m_verdictLine->tell(tr("Verifying the seals…"), Tone::Muted);
+    m_began.start();
+    m_verifying.ask(admin().verifyAudit(), this, [this](const Result<AuditVerdict> &verdict) {
+        m_verify->setEnabled(true);
+        m_isQuick = m_began.elapsed() < Quick;
+        showVerdict(verdict);
+    });
+}
+
+void AuditPanel::showVerdict(const Result<AuditVerdict> &verdict)
+{
+    if (verdict) {
+        m_verdict = *verdict;
+        const Tone tone = !verdict->isSound() ? Tone::Bad : verdict->begins > 0 ? Tone::Good : Tone::Muted;
+        m_verdictLine->tell(verdictText(*verdict, context().clock.now()), tone);
+    } else {
+        m_verdict.reset();
+        m_verdictLine->tell(tr("The trail could not be verified: %1").arg(errorText(verdict.error())), Tone::Bad);
+    }
+    m_table->viewport()->update(); // rows with a finding are coloured
+    showCurrent();
+}
+
+std::unique_ptr<Panel> makeAuditPanel(const PanelContext &context)
+{
+    return std::make_unique<AuditPanel>(context);
+}
+
+} // namespace smsauth

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panels/RecordPanel.h"
+#include "ui/widgets/Latest.h"
+#include "ui/widgets/RecordDetails.h"
+
+#include <QElapsedTimer>
+
+class QPushButton;
+
+namespace smsauth {
+
+/// Who did what, and whether somebody has changed that afterwards.
+class AuditPanel : public RecordPanel
+{
+    Q_OBJECT
+
+public:
+    explicit AuditPanel(const PanelContext &context, QWidget *parent = nullptr);
+
+    QString title() const override;
+    QString iconName() const override;
+    void refresh() override;
+
+private:
+    using Model = TableModel<AuditRecord>;
+
+    QList<Model::Column> columns() const;
+    void askAnew() override;
+    void updateEmptyState() override;
+    void showCurrent() override;
+    void onEmptyAction() override;
+    Details detailsOf(const AuditRecord &row) const;
+    const AuditFinding *findingOf(RowId id) const;
+    void verify();
+    void showVerdict(const Result<AuditVerdict> &verdict);
+
+    Model *m_model;
+    QPushButton *m_verify;
+    InlineNotice *m_verdictLine;
+    Latest m_verifying;
+    QElapsedTimer m_began;
+    std::optional<AuditVerdict> m_verdict; ///< what is on screen; none: nobody has asked
+    bool m_isQuick = false;                ///< verifying again costs nobody anything
+};
+
+std::unique_ptr<Panel> makeAuditPanel(const PanelContext &context);
+
+} // namespace smsauth
