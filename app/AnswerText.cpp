@@ -87,6 +87,35 @@ QString faultsText(const QJsonArray &rules)
     return table.text(u"No faults."_s);
 }
 
+QString auditText(const QJsonArray &rows)
+{
+    TextTable table({u"ID"_s, u"TIME"_s, u"WHO"_s, u"WHAT"_s, u"WHOM"_s, u"DETAIL"_s});
+    for (const QJsonValue &row : rows)
+        table.add({plain(row[u"id"]), plain(row[u"at"]), plain(row[u"actor"]), plain(row[u"action"]),
+                   plain(row[u"subject"]), plain(row[u"detail"])});
+    return table.text(u"No rows."_s);
+}
+
+QString auditVerdictText(const QJsonObject &answer)
+{
+    const bool sound = answer.value(u"sound"_s).toBool();
+    QString text = sound ? u"Sound: "_s : u"NOT SOUND: "_s;
+    text += u"%1 rows checked"_s.arg(plain(answer.value(u"checked"_s)));
+    if (answer.value(u"begins"_s).isDouble())
+        text +=
+            u", sealed since row %1 (%2)"_s.arg(plain(answer.value(u"begins"_s)), plain(answer.value(u"since"_s)));
+    if (answer.value(u"earlier"_s).toInteger() > 0)
+        text += u", %1 earlier ones"_s.arg(plain(answer.value(u"earlier"_s)));
+    text += u".\n"_s;
+    for (const QJsonValue &finding : answer.value(u"findings"_s).toArray())
+        text += u"  %1: %2\n"_s.arg(plain(finding[u"fault"]), printable(plain(finding[u"detail"])));
+    if (answer.value(u"unanchored"_s).toInteger() > 0)
+        text += u"%1 of them lie behind the anchor.\n"_s.arg(plain(answer.value(u"unanchored"_s)));
+    if (answer.value(u"newest"_s).isString())
+        text += u"Newest row: "_s + answer.value(u"newest"_s).toString() + u'\n';
+    return text;
+}
+
 QString secretsText(const QJsonArray &secrets)
 {
     TextTable table({u"NAME"_s, u"PLACE"_s, u""_s});
@@ -167,6 +196,10 @@ QString answerText(const QString &command, const QJsonObject &answer, bool live)
         return faultsText({answer});
     if (command == u"faults.clear")
         return u"%1 removed.\n"_s.arg(plain(answer.value(u"deleted"_s)));
+    if (command == u"audit.list")
+        return auditText(answer.value(u"rows"_s).toArray());
+    if (command == u"audit.verify")
+        return auditVerdictText(answer);
     if (command == u"secret.list")
         return secretsText(answer.value(u"secrets"_s).toArray());
     if (command == u"secret.set")

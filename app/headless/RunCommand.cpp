@@ -82,7 +82,7 @@ bool wantsAProfile(const QString &command)
 {
     static const QSet<QString> commands{u"status"_s,     u"clear-expired"_s, u"codes.list"_s,  u"log"_s,
                                         u"users.list"_s, u"settings.show"_s, u"secret.list"_s, u"secret.delete"_s,
-                                        u"backup"_s,     u"compact"_s};
+                                        u"backup"_s,     u"compact"_s,       u"audit.list"_s,  u"audit.verify"_s};
     return commands.contains(command);
 }
 
@@ -103,7 +103,8 @@ Result<QJsonObject> answerTo(const Invocation &call, ProfileSession &session)
                     u"timeout: a whole number from 0 to %1 is expected"_s.arg(Commands::LongestWait.count())};
         return session.waitForCode(*arguments, seconds(asked));
     }
-    const bool isLong = command == u"backup" || command == u"restore" || command == u"compact";
+    const bool isLong =
+        command == u"backup" || command == u"restore" || command == u"compact" || command == u"audit.verify";
     return session.run(command, *arguments, isLong ? LongAnswerTime : AnswerTime);
 }
 
@@ -124,9 +125,12 @@ bool mayBeLive(ProfileSession &session)
     return !status || status->value(u"mode"_s).toString() != u"simulated";
 }
 
-/// A message that did not go out is a failure of `send-test`, although the command itself worked.
+/// A message that did not go out is a failure of `send-test`, and so is a trail that is not sound one of `audit
+/// verify`, although the command itself worked.
 ExitCode codeOf(const QString &command, const QJsonObject &answer)
 {
+    if (command == u"audit.verify")
+        return answer.value(u"sound"_s).toBool() ? ExitCode::Done : ExitCode::Failed;
     if (command != u"send-test")
         return ExitCode::Done;
     const QString state = answer.value(u"state"_s).toString();

@@ -3,6 +3,7 @@
 
 #include "core/base/Result.h"
 #include "core/base/Secret.h"
+#include "core/model/AuditVerdict.h"
 #include "core/model/Fault.h"
 #include "core/model/LimitTrial.h"
 #include "core/model/LogQuery.h"
@@ -148,7 +149,7 @@ class Admin : public QObject
 
 public:
     /// Status: the state of the server, its address and warnings. Its counts change with Codes, Messages and Users.
-    enum class Topic { Status, Codes, Messages, Users, Providers, Settings, Secrets, Cleanup };
+    enum class Topic { Status, Codes, Messages, Users, Providers, Settings, Secrets, Cleanup, Audit };
     Q_ENUM(Topic)
 
     template<class T>
@@ -290,6 +291,12 @@ public:
     virtual Answer<QString> unseal(const QByteArray &sealed, const QByteArray &purpose) = 0;
     /// Appends to the audit trail what only the console knows, e.g. "code.revealed".
     virtual Answer<void> audit(const QString &action, const QString &subject) = 0;
+
+    // The audit trail
+    /// Newest first. find: a part of who, what, whom or detail; empty: all.
+    virtual Answer<QList<AuditRecord>> auditTrail(int limit, RowId before = 0, const QString &find = {}) = 0;
+    /// Looks at the whole trail, from one end to the other. noted: a row that it must hold besides.
+    virtual Answer<AuditVerdict> verifyAudit(const NotedAuditRow &noted = {}) = 0;
 
 Q_SIGNALS:
     /// Something of this kind has changed; ask again if it is on screen. At most ten times a second per topic.

@@ -29,6 +29,15 @@ QLatin1StringView stateName(ServerState state)
     Q_UNREACHABLE();
 }
 
+QJsonObject toJson(const AuditFinding &finding)
+{
+    return {{u"fault"_s, wireName(finding.fault)},
+            {u"first"_s, finding.first},
+            {u"last"_s, finding.last},
+            {u"other"_s, finding.other == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(finding.other)},
+            {u"detail"_s, finding.detail}};
+}
+
 QJsonObject toJson(const AttemptRecord &attempt)
 {
     return {{u"at"_s, toIso(attempt.at)},  {u"provider"_s, attempt.provider},
@@ -55,6 +64,30 @@ QJsonObject toJson(const CodeRecord &code)
             {u"state"_s, wireName(code.state)},
             {u"message_state"_s,
              code.messageState ? QJsonValue(wireName(*code.messageState)) : QJsonValue(QJsonValue::Null)}};
+}
+
+QJsonObject toJson(const AuditRecord &row)
+{
+    return {{u"id"_s, row.id},         {u"at"_s, toIso(row.at)},    {u"actor"_s, row.actor},
+            {u"action"_s, row.action}, {u"subject"_s, row.subject}, {u"detail"_s, row.detail}};
+}
+
+QJsonObject toJson(const AuditVerdict &verdict)
+{
+    QJsonArray findings;
+    for (const AuditFinding &finding : verdict.findings)
+        findings.append(toJson(finding));
+    return {{u"sound"_s, verdict.isSound()},
+            {u"rows"_s, verdict.rows},
+            {u"checked"_s, verdict.checked},
+            {u"earlier"_s, verdict.earlier},
+            {u"begins"_s, verdict.begins == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(verdict.begins)},
+            {u"since"_s, verdict.since ? QJsonValue(toIso(*verdict.since)) : QJsonValue(QJsonValue::Null)},
+            {u"newest"_s, verdict.last == 0 ? QJsonValue(QJsonValue::Null)
+                                            : QJsonValue(u"%1:%2"_s.arg(verdict.last).arg(verdict.seal))},
+            {u"unanchored"_s, verdict.unanchored},
+            {u"found"_s, verdict.found},
+            {u"findings"_s, findings}};
 }
 
 QJsonObject toJson(const MessageRecord &message)

@@ -11,6 +11,8 @@ namespace smsauth {
 QJsonObject toJson(const CodeRecord &code);       ///< code: null unless it is known and readable
 QJsonObject toJson(const MessageRecord &message); ///< a row of the send log, with every attempt
 QJsonObject toJson(const UserRecord &user);
+QJsonObject toJson(const AuditRecord &row);
+QJsonObject toJson(const AuditVerdict &verdict);
 QJsonObject toJson(const FaultRule &rule); ///< as in faults.json and over HTTP
 QJsonObject toJson(const CleanupReport &report);
 QJsonObject toJson(const BackupReport &report);

@@ -298,6 +298,37 @@ Answer clearFaults(Context &context)
     });
 }
 
+Answer listAudit(Context &context)
+{
+    const int limit = int(context.arguments.number(u"limit"_s, DefaultLimit, 1, 1000));
+    const RowId before = context.arguments.number(u"before"_s, 0, 1, NoLimit);
+    const QString find = context.arguments.text(u"find"_s);
+    const Result<void> good = context.arguments.verdict();
+    return good ? listed(context.admin.auditTrail(limit, before, find), u"rows"_s) : now(good.error());
+}
+
+/// ID:SEAL, as an earlier verdict has given it.
+NotedAuditRow notedRow(CommandArguments &arguments)
+{
+    static const QRegularExpression shape(u"\\A([1-9][0-9]{0,17}):([0-9a-f]{64})\\z"_s);
+    const QString text = arguments.text(u"noted"_s);
+    const QRegularExpressionMatch match = shape.match(text);
+    if (!match.hasMatch()) {
+        if (arguments.has(u"noted"_s))
+            arguments.refuse(ErrorCode::InvalidInput,
+                             u"noted: ID:SEAL is expected, as an earlier verify has told the newest row"_s);
+        return {};
+    }
+    return {match.captured(1).toLongLong(), match.captured(2)};
+}
+
+Answer verifyAudit(Context &context)
+{
+    const NotedAuditRow noted = notedRow(context.arguments);
+    const Result<void> good = context.arguments.verdict();
+    return good ? converted(context.admin.verifyAudit(noted)) : now(good.error());
+}
+
 Answer showSettings(Context &context)
 {
     const Result<void> good = context.arguments.verdict();
@@ -385,6 +416,8 @@ constexpr Command commands[] = {
     {QLatin1StringView("backup"), backUp},
     {QLatin1StringView("restore"), restore},
     {QLatin1StringView("compact"), compact},
+    {QLatin1StringView("audit.list"), listAudit},
+    {QLatin1StringView("audit.verify"), verifyAudit},
     {QLatin1StringView("settings.show"), showSettings},
     {QLatin1StringView("settings.check"), showSettings},
     {QLatin1StringView("settings.import"), importSettings},

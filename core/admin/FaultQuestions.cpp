@@ -12,11 +12,6 @@ Error onlySimulated()
     return {ErrorCode::NotAllowed, u"test numbers and faults work only in simulated mode"_s, {}};
 }
 
-QString subjectOf(const FaultRule &rule)
-{
-    return rule.isForAny() ? rule.id() : rule.phone.masked();
-}
-
 } // namespace
 
 void listFaults(ServerSide &server, Done<QList<FaultRule>> done)
@@ -33,7 +28,7 @@ void changeFault(ServerSide &server, const FaultRule &rule, Done<void> done)
     const Result<FaultRule> set = faults->set(rule, server.engine().settings());
     if (!set)
         return done(set.error());
-    server.writeAudit(u"fault.set"_s, subjectOf(rule), wireName(rule.effect.outcome));
+    server.writeAudit(u"fault.set"_s, maskedFaultId(rule.id()), wireName(rule.effect.outcome));
     done({});
 }
 
@@ -44,7 +39,7 @@ void dropFault(ServerSide &server, const QString &id, Done<void> done)
         return done(onlySimulated());
     const Result<void> removed = faults->remove(id);
     if (removed)
-        server.writeAudit(u"fault.removed"_s, id.startsWith(u'+') ? PhoneNumber::fromStored(id).masked() : id);
+        server.writeAudit(u"fault.removed"_s, maskedFaultId(id));
     done(removed);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/admin/LocalAdmin.h"
 
+#include "core/admin/AuditQuestions.h"
 #include "core/admin/CleanupQuestions.h"
 #include "core/admin/FaultQuestions.h"
 #include "core/admin/GatewayFiles.h"
@@ -253,6 +254,14 @@ public:
                 done({});
             },
             action, subject);
+    }
+    Answer<QList<AuditRecord>> auditTrail(int limit, RowId before, const QString &find) override
+    {
+        return askOpen<QList<AuditRecord>>(listAudit, limit, before, find);
+    }
+    Answer<AuditVerdict> verifyAudit(const NotedAuditRow &noted) override
+    {
+        return askOpen<AuditVerdict>(verifyAuditTrail, noted);
     }
 
 private:

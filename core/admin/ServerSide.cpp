@@ -73,6 +73,8 @@ void ServerSide::watch()
             tell(Topic::Messages);
         if (changes.users)
             tell(Topic::Users);
+        if (changes.audit)
+            tell(Topic::Audit);
     });
 }
 
@@ -106,15 +108,7 @@ void ServerSide::tellAll()
 
 void ServerSide::writeAudit(const QString &action, const QString &subject, const QString &detail)
 {
-    m_engine->storage().submit<void>(
-        m_engine->home(),
-        [record = AuditRecord{0, m_engine->clock().now(), m_actor, action, subject, detail}](Stores &stores) {
-            return stores.atomically([&]() -> Result<void> {
-                stores.audit.append(record);
-                return {};
-            });
-        },
-        [](const Result<void> &) {});
+    m_engine->writeAudit({0, m_engine->clock().now(), m_actor, action, subject, detail});
 }
 
 } // namespace smsauth

@@ -62,7 +62,7 @@ private:
     LimitTrials m_limitTrials;
     std::shared_ptr<std::atomic<bool>> m_backupCancelled; ///< of the back-up that is being written; else null
     QThreadPool m_pool;
-    std::array<bool, 8> m_changed{}; ///< by topic
+    std::array<bool, 9> m_changed{}; ///< by topic
 };
 
 } // namespace smsauth

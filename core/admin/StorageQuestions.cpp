@@ -17,14 +17,15 @@ namespace {
 void tellAll(ServerSide &server)
 {
     using Topic = Admin::Topic;
-    for (const Topic topic : {Topic::Status, Topic::Codes, Topic::Messages, Topic::Users, Topic::Cleanup})
+    for (const Topic topic :
+         {Topic::Status, Topic::Codes, Topic::Messages, Topic::Users, Topic::Cleanup, Topic::Audit})
         server.tell(topic);
 }
 
 /// The secrets are read before the database is: without them it cannot be said whose a back-up is.
 Result<void> canRestore(Engine &engine)
 {
-    if (engine.isOpen() || engine.hasSealer())
+    if (engine.hasSealer() && engine.audit().chain)
         return {};
     return engine.failure();
 }
@@ -49,6 +50,7 @@ struct Staged
 {
     std::shared_ptr<StagedBackup> backup = std::make_shared<StagedBackup>();
     BackupCheck check;
+    AuditLink newest; ///< once it is prepared: what the audit trail of the back-up ends with
 };
 
 Result<Staged> stage(const QString &file, const QString &database, const QString &keyId)
@@ -156,13 +158,16 @@ void restoreBackup(ServerSide &server, const QString &file, Done<RestoreReport> 
                            .subject = QFileInfo(file).fileName(),
                            .detail = {}};
     server.inBackground<Staged>(
-        [file, database = engine.databaseFile(), keyId = QString::fromLatin1(engine.sealer().keyId()),
-         note]() -> Result<Staged> {
-            const Result<Staged> staged = stage(file, database, keyId);
+        [file, database = engine.databaseFile(), keyId = QString::fromLatin1(engine.sealer().keyId()), note,
+         chain = engine.audit().chain]() -> Result<Staged> {
+            Result<Staged> staged = stage(file, database, keyId);
             if (!staged)
                 return staged.error();
-            const Result<void> prepared =
-                staged->backup->prepare([note](Stores &stores) { stores.audit.append(note); });
+            const Result<void> prepared = staged->backup->prepare([&](Stores &stores) {
+                stores.audit.adopt(chain, note.at, note.actor);
+                stores.audit.append(note);
+                staged->newest = stores.audit.newest();
+            });
             return prepared ? staged : Result<Staged>(prepared.error());
         },
         [&server, &engine, note, done = std::move(done)](const Result<Staged> &staged) {
@@ -170,6 +175,9 @@ void restoreBackup(ServerSide &server, const QString &file, Done<RestoreReport> 
                 return done(staged.error());
             RestoreReport report{.kept = {}, .contents = staged->check.contents, .sameKey = staged->check.sameKey};
             const auto work = [&](const QString &database) -> Result<void> {
+                // From here on either trail is the right one, whatever ends the process before it is known which.
+                if (const Result<void> anchored = engine.anchorRestored(staged->newest); !anchored)
+                    return anchored;
                 const Result<QString> kept =
                     exchangeDatabase(database, staged->backup->file(), u"before-restore-"_s + dated(note.at));
                 if (!kept)

@@ -9,6 +9,7 @@
 #include "core/storage/DatabaseFile.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QUrl>
 #include <algorithm>
 
@@ -27,6 +28,14 @@ QJsonObject withoutGatewayFields(const LoadedSettings &loaded)
             changes.insert(key, QJsonValue());
     }
     return changes;
+}
+
+/// A secret with a line for each database whose audit trail is sealed.
+const QString AuditChains = QStringLiteral("audit_chain");
+
+QByteArray nameInChains(const QString &database)
+{
+    return database.isEmpty() ? QByteArray("default") : "file:" + database.toUtf8().toPercentEncoding("/");
 }
 
 } // namespace
@@ -150,6 +159,10 @@ Result<void> Engine::openStorage()
     if (m_checkpointer)
         return {};
     m_openedWith.database = m_loaded.settings.database;
+    const Result<AuditSealing> audit = auditSealing();
+    if (!audit)
+        return audit.error();
+    m_audit = *audit;
     const QString file = databaseFile();
     if (const Result<void> usable = checkDatabaseFile(file); !usable) {
         if (m_loaded.settings.database.isEmpty())
@@ -163,14 +176,77 @@ Result<void> Engine::openStorage()
     const auto open = [file](Database::Access access) {
         return [file, access] { return std::make_unique<Stores>(file, access); };
     };
-    if (const Result<void> writer = m_storage.start(open(Database::Access::Write)); !writer)
+    const auto openWriter = [this, file] {
+        auto stores = std::make_unique<Stores>(file, Database::Access::Write);
+        stores->audit.open(m_audit, m_clock.now(), m_options.actor);
+        return stores;
+    };
+    if (const Result<void> writer = m_storage.start(openWriter); !writer)
         return writer;
     if (const Result<void> reader = m_reader.start(open(Database::Access::Read)); !reader) {
         m_storage.stop();
         return reader;
     }
     m_checkpointer = std::make_unique<Checkpointer>(file);
+    noteAuditChain();
     return {};
+}
+
+// Which databases have a chain, the secret store says: whoever can write only files cannot make one look as if it
+// had not begun yet. A key that lies in memory ends with the process, and so does its chain.
+Result<AuditSealing> Engine::auditSealing()
+{
+    const QString &database = m_openedWith.database;
+    AuditSealing sealing;
+    sealing.chain = std::make_shared<AuditChain>(Secret(m_sealer->digest("smsauth audit chain key 1")));
+    // The anchor of the keys that are not to be had just now stays as it is.
+    sealing.anchor = {m_memoryForThisRun ? QString() : m_profile.auditAnchorFile(database), database,
+                      sealing.chain};
+    sealing.atOnce = m_vault->survivesRestart();
+    const Result<Secret> begun = m_vault->read(AuditChains);
+    if (!begun && begun.error().code != ErrorCode::NotFound)
+        return begun.error();
+    sealing.hasBegun = begun && begun->reveal().split('\n').contains(nameInChains(database));
+    return sealing;
+}
+
+void Engine::noteAuditChain()
+{
+    if (m_audit.hasBegun || !m_audit.atOnce || !QFile::exists(m_profile.auditAnchorFile(m_openedWith.database)))
+        return;
+    const Result<Secret> before = m_vault->read(AuditChains);
+    QByteArray databases = before ? before->reveal() : QByteArray("chains");
+    databases += '\n' + nameInChains(m_openedWith.database);
+    const Result<void> noted = m_vault->write(AuditChains, Secret(databases));
+    m_audit.hasBegun = noted.ok();
+    if (!noted)
+        qCWarning(lcServer) << "the secret store does not say that the audit trail is sealed:"
+                            << noted.error().detail;
+}
+
+Result<void> Engine::anchorRestored(const AuditLink &newest)
+{
+    const AuditAnchor::Found found = m_audit.anchor.read();
+    return found.state == AuditAnchor::State::Sound ? m_audit.anchor.write(found.newest, newest)
+                                                    : m_audit.anchor.write(newest);
+}
+
+void Engine::writeAudit(const AuditRecord &record)
+{
+    writeAudit(record, m_home, [] {});
+}
+
+void Engine::writeAudit(const AuditRecord &record, Mailbox &home, std::function<void()> written)
+{
+    m_storage.submit<void>(
+        home,
+        [record](Stores &stores) {
+            return stores.atomically([&]() -> Result<void> {
+                stores.audit.append(record);
+                return {};
+            });
+        },
+        [written = std::move(written)](const Result<void> &) { written(); });
 }
 
 void Engine::closeStorage()
@@ -311,7 +387,13 @@ Result<void> Engine::startOn(std::optional<quint16> port, const HeldListener &he
                                                      .auth = m_parts->auth,
                                                      .sandbox = m_parts->sandbox.get(),
                                                      .healthy = [this] { return m_storage.lastCommitted(); },
-                                                     .faults = faults()});
+                                                     .faults = faults(),
+                                                     .audit =
+                                                         [this](AuditRecord deed, std::function<void()> written) {
+                                                             deed.at = m_clock.now();
+                                                             deed.actor = QStringLiteral("http");
+                                                             writeAudit(deed, m_parts->home, std::move(written));
+                                                         }});
         const Result<QString> url = m_parts->http->listen(port, held);
         if (!url)
             return url.error();
@@ -576,6 +658,7 @@ void Engine::noteCommit(const Changes &changes)
         m_uncommunicated.codes |= changes.codes;
         m_uncommunicated.messages |= changes.messages;
         m_uncommunicated.users |= changes.users;
+        m_uncommunicated.audit |= changes.audit;
         tell = !std::exchange(m_tellQueued, true);
     }
     if (tell)

@@ -102,6 +102,13 @@ public:
     QString databaseFile() const;
     /// Precondition: the secrets are open, as they are when the database is, or could not be opened.
     bool hasSealer() const { return m_sealer != nullptr; }
+    /// With what the audit trail is sealed; without a chain before the first attempt to open the database.
+    const AuditSealing &audit() const { return m_audit; }
+    /// A back-up whose trail ends so is about to take the place of the database: the anchor allows for both from
+    /// now on, until the database is opened. Errors: Storage.
+    Result<void> anchorRestored(const AuditLink &newest);
+    /// Appends to the audit trail, in a transaction of its own.
+    void writeAudit(const AuditRecord &record);
     SandboxInbox *sandbox(); ///< null in live mode
     FaultBook *faults();     ///< null in live mode
     SenderOptions senderOptions() const;
@@ -120,6 +127,9 @@ private:
     Result<void> openSecrets();
     Result<void> openStorage();
     void closeStorage();
+    Result<AuditSealing> auditSealing();
+    void noteAuditChain();
+    void writeAudit(const AuditRecord &record, Mailbox &home, std::function<void()> written);
     Result<void> openParts();
     Result<std::unique_ptr<Parts>> makeParts(const Settings &settings);
     Result<Secret> tokenKey(TokenAlgorithm algorithm);
@@ -151,6 +161,7 @@ private:
     FaultBook m_faults;
     QTimer m_faultsEnd; ///< the next rule that ends by itself
     std::unique_ptr<Sealer> m_sealer;
+    AuditSealing m_audit;
     StorageThread m_storage;
     StorageThread m_reader;
     std::unique_ptr<Checkpointer> m_checkpointer;

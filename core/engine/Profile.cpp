@@ -56,6 +56,14 @@ QString hashed(const QString &folder)
 
 } // namespace
 
+QString Profile::auditAnchorFile(const QString &database) const
+{
+    if (database.isEmpty())
+        return folder + u"/audit.anchor"_s;
+    const QByteArray digest = QCryptographicHash::hash(QFile::encodeName(database), QCryptographicHash::Sha256);
+    return u"%1/audit-%2.anchor"_s.arg(folder, QString::fromLatin1(digest.toHex().first(16)));
+}
+
 QString Profile::ownerSocket() const
 {
     const QString inside = folder + u"/owner.sock"_s;

@@ -17,6 +17,9 @@ struct Profile
     QString providersFolder() const { return folder + QStringLiteral("/providers"); }
     QString providerConfigFile() const { return folder + QStringLiteral("/providers.json"); }
     QString faultsFile() const { return folder + QStringLiteral("/faults.json"); }
+    /// What keeps the newest row of the audit trail (see AuditAnchor); one for each database. database: as in the
+    /// settings, empty for the one in the folder.
+    QString auditAnchorFile(const QString &database) const;
     /// In the folder, or, where its path is too long for a socket, under a short name in $XDG_RUNTIME_DIR or /tmp.
     QString ownerSocket() const;
 
@@ -28,8 +31,8 @@ struct Profile
     /// ours lies in it. Changes nothing.
     bool exists() const;
 
-    /// Whether this file lies, or would lie, in the folder of a profile, this one or another: nothing that is written at a
-    /// person's wish may take the place of what is there.
+    /// Whether this file lies, or would lie, in the folder of a profile, this one or another: nothing that is
+    /// written at a person's wish may take the place of what is there.
     static bool holds(const QString &file);
 
     /// $XDG_DATA_HOME/smsauth

@@ -80,6 +80,8 @@ SandboxEndpoints::SandboxEndpoints(const HttpContext &context)
     : m_settings(context.settings)
     , m_inbox(context.sandbox)
     , m_faults(context.faults)
+    , m_audit(context.audit ? context.audit
+                            : [](const AuditRecord &, const std::function<void()> &done) { done(); })
 {
 }
 
@@ -110,12 +112,10 @@ void SandboxEndpoints::addTo(Router &router)
     faults.methods.emplace_back("GET", [this](const HttpRequest &, const Reply &reply) {
         reply.sendFrom([this] { return json(faultListJson(m_faults->rules())); });
     });
-    faults.methods.emplace_back("POST", [this](const HttpRequest &request, const Reply &reply) {
-        reply.sendFrom([&] { return setFault(request); });
-    });
-    faults.methods.emplace_back("DELETE", [this](const HttpRequest &request, const Reply &reply) {
-        reply.sendFrom([&] { return removeFaults(request); });
-    });
+    faults.methods.emplace_back(
+        "POST", [this](const HttpRequest &request, const Reply &reply) { setFault(request, reply); });
+    faults.methods.emplace_back(
+        "DELETE", [this](const HttpRequest &request, const Reply &reply) { removeFaults(request, reply); });
     router.add(QStringLiteral("/sandbox/faults"), faults);
 }
 
@@ -172,13 +172,18 @@ void SandboxEndpoints::reset(const HttpRequest &request, const Reply &reply)
 }
 
 /// The body is JSON, whatever its Content-Type says: that of a script's first try is another one.
-HttpResponse SandboxEndpoints::setFault(const HttpRequest &request)
+void SandboxEndpoints::setFault(const HttpRequest &request, const Reply &reply)
 {
     const Result<FaultRule> rule = m_faults->setFrom(request.body, m_settings);
-    return rule ? json(faultJson(*rule)) : faultFailed(rule.error());
+    if (!rule)
+        return reply.send(faultFailed(rule.error()));
+    sendAudited({.action = QStringLiteral("fault.set"),
+                 .subject = maskedFaultId(rule->id()),
+                 .detail = wireName(rule->effect.outcome)},
+                faultJson(*rule), reply);
 }
 
-HttpResponse SandboxEndpoints::removeFaults(const HttpRequest &request)
+void SandboxEndpoints::removeFaults(const HttpRequest &request, const Reply &reply)
 {
     const QString phoneName = QStringLiteral("phone");
     const QString idName = QStringLiteral("id");
@@ -187,14 +192,28 @@ HttpResponse SandboxEndpoints::removeFaults(const HttpRequest &request)
     query.allowOnly({phoneName, idName});
     const PhoneNumber phone = query.has(phoneName) ? query.phone(SandboxQuery::Phone::Required) : PhoneNumber();
     if (!query.ok())
-        return HttpResponse::detail(400, query.problem());
-    const auto deleted = [](qint64 count) { return json(JsonObjectWriter().add(u"deleted", count).finish()); };
+        return reply.send(HttpResponse::detail(400, query.problem()));
+    const auto deleted = [](qint64 count) { return JsonObjectWriter().add(u"deleted", count).finish(); };
     if (query.has(phoneName) || query.has(idName)) {
-        const Result<void> removed = m_faults->remove(query.has(phoneName) ? phone.e164() : query.text(idName));
-        return removed ? deleted(1) : faultFailed(removed.error());
+        const QString id = query.has(phoneName) ? phone.e164() : query.text(idName);
+        const Result<void> removed = m_faults->remove(id);
+        if (!removed)
+            return reply.send(faultFailed(removed.error()));
+        return sendAudited({.action = QStringLiteral("fault.removed"), .subject = maskedFaultId(id)}, deleted(1),
+                           reply);
     }
     const Result<int> cleared = m_faults->clear();
-    return cleared ? deleted(*cleared) : faultFailed(cleared.error());
+    if (!cleared)
+        return reply.send(faultFailed(cleared.error()));
+    if (*cleared == 0)
+        return reply.send(json(deleted(0)));
+    sendAudited({.action = QStringLiteral("faults.cleared"), .detail = QString::number(*cleared)},
+                deleted(*cleared), reply);
+}
+
+void SandboxEndpoints::sendAudited(const AuditRecord &deed, const QByteArray &body, const Reply &reply)
+{
+    m_audit(deed, [body, reply] { reply.send(json(body)); });
 }
 
 } // namespace smsauth

@@ -21,12 +21,15 @@ private:
     void wait(const HttpRequest &request, const Reply &reply);
     void remove(const HttpRequest &request, const Reply &reply);
     void reset(const HttpRequest &request, const Reply &reply);
-    HttpResponse setFault(const HttpRequest &request);
-    HttpResponse removeFaults(const HttpRequest &request);
+    void setFault(const HttpRequest &request, const Reply &reply);
+    void removeFaults(const HttpRequest &request, const Reply &reply);
+    /// Answers once the deed is in the audit trail.
+    void sendAudited(const AuditRecord &deed, const QByteArray &body, const Reply &reply);
 
     const Settings &m_settings;
     SandboxInbox *m_inbox;
     FaultBook *m_faults;
+    std::function<void(const AuditRecord &, std::function<void()>)> m_audit;
 };
 
 } // namespace smsauth

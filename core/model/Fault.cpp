@@ -70,4 +70,9 @@ QString FaultRule::id() const
     return effect.status == 0 ? any : any + u':' + QString::number(effect.status);
 }
 
+QString maskedFaultId(const QString &id)
+{
+    return id.startsWith(u'+') ? PhoneNumber::fromStored(id).masked() : id;
+}
+
 } // namespace smsauth

@@ -60,4 +60,7 @@ struct FaultRule
     QString id() const;
 };
 
+/// The id as it may be written down: a number is masked.
+QString maskedFaultId(const QString &id);
+
 } // namespace smsauth

@@ -29,7 +29,8 @@ bool isSecretName(const QString &name)
 
 bool isKeyName(const QString &name)
 {
-    return name == "token_key"_L1 || name == "token_signing_key"_L1 || name == "sealing_key"_L1;
+    return name == "token_key"_L1 || name == "token_signing_key"_L1 || name == "sealing_key"_L1 ||
+           name == "audit_chain"_L1;
 }
 
 } // namespace smsauth

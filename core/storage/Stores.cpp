@@ -23,7 +23,13 @@ void Stores::beginGroup()
 void Stores::commitGroup()
 {
     limits.writeCounts();
+    changes.audit |= audit.hasAppended();
     database.commit();
+    if (!audit.needsAnchor())
+        return;
+    // What is committed stays committed, whatever becomes of the anchor.
+    if (const Result<void> anchored = guarded([this] { audit.anchor(); }); !anchored)
+        qCWarning(lcStorage) << "the audit trail could not be anchored:" << anchored.error().detail;
 }
 
 void Stores::rollbackGroup()

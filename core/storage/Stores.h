@@ -17,9 +17,10 @@ struct Changes
     bool codes = false;
     bool messages = false;
     bool users = false;
+    bool audit = false;
     bool queued = false; ///< there is something new for the sender
 
-    bool any() const { return codes || messages || users || queued; }
+    bool any() const { return codes || messages || users || audit || queued; }
 };
 
 /// One connection and the tables on it.

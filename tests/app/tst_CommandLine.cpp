@@ -63,6 +63,8 @@ private Q_SLOTS:
         row("backup --overwrite copy.db", "backup", R"({"overwrite":true})");
         row("restore copy.db", "restore", "{}");
         row("compact --rebuild", "compact", R"({"rebuild":true})");
+        row("audit list --find ann --limit 3 --before 9", "audit list", R"({"before":9,"find":"ann","limit":3})");
+        row("audit verify --noted 7:ab", "audit verify", R"({"noted":"7:ab"})");
         row("secret list", "secret list", "{}");
         row("secret delete twilio.password", "secret delete", "{}");
     }

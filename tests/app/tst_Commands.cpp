@@ -86,6 +86,10 @@ private Q_SLOTS:
         row("local end of a fault", u"faults.set"_s,
             R"({"phone":"+12025550101","outcome":"locked","until":"2030-01-01T00:00:00"})");
         row("fault with an unknown argument", u"faults.set"_s, R"({"phone":"+12025550101","limits":false})");
+        row("a noted row without its seal", u"audit.verify"_s, R"({"noted":"7"})");
+        row("a noted row with half a seal", u"audit.verify"_s, R"({"noted":"7:abcd"})");
+        row("an unknown argument of a verify", u"audit.verify"_s, R"({"limit":5})");
+        row("too many rows of the trail", u"audit.list"_s, R"({"limit":1001})");
         row("clear of no number", u"faults.clear"_s, R"({"phone":"+1"})", ErrorCode::InvalidPhone);
     }
     void refusesBadArguments()
@@ -125,6 +129,8 @@ private Q_SLOTS:
         QTest::newRow("backup") << u"backup"_s << u"backUp"_s << object(R"({"file":"/tmp/copy.db"})");
         QTest::newRow("restore") << u"restore"_s << u"restore"_s << object(R"({"file":"/tmp/copy.db"})");
         QTest::newRow("compact") << u"compact"_s << u"compact"_s << QJsonObject();
+        QTest::newRow("audit.list") << u"audit.list"_s << u"auditTrail"_s << QJsonObject();
+        QTest::newRow("audit.verify") << u"audit.verify"_s << u"verifyAudit"_s << QJsonObject();
         QTest::newRow("settings.show") << u"settings.show"_s << u"settings"_s << QJsonObject();
         QTest::newRow("settings.check") << u"settings.check"_s << u"settings"_s << QJsonObject();
         QTest::newRow("settings.import")
@@ -295,6 +301,40 @@ private Q_SLOTS:
                  object(R"({"deleted":1})"));
         QCOMPARE(runNow(admin, u"faults.clear"_s).value(), object(R"({"deleted":1})"));
         QVERIFY(admin.faultRows.isEmpty());
+    }
+
+    void listsTheAuditTrail()
+    {
+        FakeAdmin admin;
+        admin.addAudit(u"console"_s, u"user.blocked"_s, phone.masked());
+        admin.addAudit(u"http"_s, u"faults.cleared"_s, {}, u"2"_s);
+        const QJsonArray rows =
+            runNow(admin, u"audit.list"_s, object(R"({"limit":5,"find":"http"})"))->value(u"rows"_s).toArray();
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(keys(rows.at(0)),
+                 (QStringList{u"action"_s, u"actor"_s, u"at"_s, u"detail"_s, u"id"_s, u"subject"_s}));
+        QCOMPARE(rows.at(0)[u"detail"].toString(), u"2"_s);
+    }
+
+    void tellsTheVerdictOnTheAuditTrail()
+    {
+        FakeAdmin admin;
+        admin.auditAnswer.rows = admin.auditAnswer.checked = admin.auditAnswer.last = 9;
+        admin.auditAnswer.seal = QString(64, u'a');
+        const QJsonObject sound =
+            runNow(admin, u"audit.verify"_s, {{u"noted"_s, QString(u"7:"_s + QString(64, u'b'))}}).value();
+        QCOMPARE(admin.last(u"verifyAudit"_s).value(u"id"_s), 7);
+        QCOMPARE(admin.last(u"verifyAudit"_s).value(u"seal"_s), QString(64, u'b'));
+        QCOMPARE(sound.value(u"sound"_s).toBool(), true);
+        QCOMPARE(sound.value(u"newest"_s).toString(), u"9:"_s + QString(64, u'a'));
+        QVERIFY(sound.value(u"begins"_s).isNull());
+        admin.auditAnswer.findings = {{AuditFault::Reordered, 4, 4, 7, u"row 4 was written as row 7"_s}};
+        admin.auditAnswer.found = 1;
+        const QJsonObject bad = runNow(admin, u"audit.verify"_s).value();
+        QCOMPARE(bad.value(u"sound"_s).toBool(), false);
+        QCOMPARE(
+            bad.value(u"findings"_s).toArray().first().toObject(),
+            object(R"({"fault":"reordered","first":4,"last":4,"other":7,"detail":"row 4 was written as row 7"})"));
     }
 
     void showsAndImportsSettings()

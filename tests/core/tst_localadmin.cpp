@@ -351,12 +351,13 @@ private Q_SLOTS:
         Stores stores(profile() + QStringLiteral("/smsauth.db"), Database::Access::Read);
         for (const AuditRecord &record : stores.audit.list(100, 0))
             lines.prepend(record.actor + u' ' + record.action + u' ' + record.subject);
-        QCOMPARE(lines, (QStringList{QStringLiteral("test mode.live twilio"),
-                                     QStringLiteral("test provider.activated twilio"),
-                                     QStringLiteral("test secret.stored twilio.password"),
-                                     QStringLiteral("test secret.removed twilio.password"),
-                                     QStringLiteral("test mode.simulated "),
-                                     QStringLiteral("test provider.activated sandbox")}));
+        QCOMPARE(lines,
+                 (QStringList{QStringLiteral("test audit.chain_started 0"), QStringLiteral("test mode.live twilio"),
+                              QStringLiteral("test provider.activated twilio"),
+                              QStringLiteral("test secret.stored twilio.password"),
+                              QStringLiteral("test secret.removed twilio.password"),
+                              QStringLiteral("test mode.simulated "),
+                              QStringLiteral("test provider.activated sandbox")}));
     }
 
     void shortCodesOfALiveServerAreToldOf()

@@ -20,7 +20,7 @@ foreach(subject flow flowrun commands abuse history faults)
     smsauth_add_e2e_test(test_${subject} 300)
 endforeach()
 # Attacks and faults: a quick look here, the full figures in `./dev soak`.
-foreach(subject fault_kill attack_codes attack_http hostile_gateway canaries unsafe_settings fault_disk fault_clock tls)
+foreach(subject fault_kill fault_audit attack_codes attack_http hostile_gateway canaries unsafe_settings fault_disk fault_clock tls)
     smsauth_add_e2e_test(${subject} 300)
 endforeach()
 

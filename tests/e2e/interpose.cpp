@@ -3,8 +3,8 @@
 //
 //   SMSAUTH_FAULT=call|where|number|what
 //     call    write, sync, truncate, send, receive
-//     where   the end of the file's path; or "peer:4711", a socket whose other end has this port; or "!peer:4711",
-//             any other TCP connection
+//     where   the end of the file's path; or "~/one,/two", either of them anywhere in it; or "peer:4711", a socket
+//             whose other end has this port; or "!peer:4711", any other TCP connection
 //     number  the how manieth such call, from 1 on; 0: all
 //     what    before, half, after: SIGKILL then (half: after half of the bytes); a number: the call fails with it
 //   SMSAUTH_FAULT_WHILE=path   only while this file exists
@@ -68,6 +68,13 @@ bool isThere(int descriptor)
         char path[PATH_MAX];
         const std::string link = "/proc/self/fd/" + std::to_string(descriptor);
         const ssize_t size = ::readlink(link.c_str(), path, sizeof path);
+        if (where.front() == '~') {
+            const std::string name(path, size_t(std::max<ssize_t>(size, 0)));
+            const size_t comma = std::min(where.find(','), where.size());
+            const std::string other = where.substr(std::min(comma + 1, where.size()));
+            return name.find(where.substr(1, comma - 1)) != std::string::npos ||
+                   (!other.empty() && name.find(other) != std::string::npos);
+        }
         return size >= ssize_t(where.size()) &&
                std::string(path, size_t(size)).compare(size_t(size) - where.size(), where.size(), where) == 0;
     }

@@ -914,6 +914,32 @@ Admin::Answer<QString> FakeAdmin::unseal(const QByteArray &sealed, const QByteAr
     });
 }
 
+AuditRecord FakeAdmin::addAudit(const QString &actor, const QString &action, const QString &subject,
+                                const QString &detail)
+{
+    const AuditRecord row{++m_lastId, clock.now(), actor, action, subject, detail};
+    auditRows.prepend(row);
+    Q_EMIT changed(Topic::Audit);
+    return row;
+}
+
+Admin::Answer<QList<AuditRecord>> FakeAdmin::auditTrail(int limit, RowId before, const QString &find)
+{
+    const QVariantMap arguments{{u"limit"_s, limit}, {u"before"_s, before}, {u"find"_s, find}};
+    return answer<QList<AuditRecord>>(u"auditTrail"_s, arguments, [=, this] {
+        return page(auditRows, before, limit, [&find](const AuditRecord &row) {
+            const QString all = QStringList{row.actor, row.action, row.subject, row.detail}.join(u' ');
+            return all.contains(find, Qt::CaseInsensitive);
+        });
+    });
+}
+
+Admin::Answer<AuditVerdict> FakeAdmin::verifyAudit(const NotedAuditRow &noted)
+{
+    return answer<AuditVerdict>(u"verifyAudit"_s, {{u"id"_s, noted.id}, {u"seal"_s, noted.seal}},
+                                [this] { return auditAnswer; });
+}
+
 Admin::Answer<void> FakeAdmin::audit(const QString &action, const QString &subject)
 {
     return answer<void>(u"audit"_s, {{u"action"_s, action}, {u"subject"_s, subject}}, [=, this] {

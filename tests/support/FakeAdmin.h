@@ -39,8 +39,10 @@ public:
     QList<SecretEntry> secretRows;
     QMap<QString, Secret> secretValues;
     QList<QPair<QString, QString>> audited; ///< action, subject
+    QList<AuditRecord> auditRows;
+    AuditVerdict auditAnswer; ///< what verifyAudit() finds
     Activity activityNow;
-    LimitTrial trialNow; ///< what tryLimits() finds
+    LimitTrial trialNow;     ///< what tryLimits() finds
     TestSend testSendAnswer; ///< state Sent by default
     BalanceReply balanceAnswer{QStringLiteral("12.50"), QStringLiteral("USD"), {}};
     QMap<QString, GatewayFile> gatewayFiles; ///< of gateways that are described by data
@@ -141,6 +143,11 @@ public:
     Answer<QByteArray> seal(const QString &text, const QByteArray &purpose) override;
     Answer<QString> unseal(const QByteArray &sealed, const QByteArray &purpose) override;
     Answer<void> audit(const QString &action, const QString &subject) override;
+    Answer<QList<AuditRecord>> auditTrail(int limit, RowId before = 0, const QString &find = {}) override;
+    Answer<AuditVerdict> verifyAudit(const NotedAuditRow &noted = {}) override;
+    /// A line of the audit trail, as whoever does something leaves it.
+    AuditRecord addAudit(const QString &actor, const QString &action, const QString &subject = {},
+                         const QString &detail = {});
 
 private:
     struct Waiter
