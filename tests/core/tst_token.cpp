@@ -138,6 +138,34 @@ private Q_SLOTS:
         QCOMPARE(service->verify(token).error().code, ErrorCode::NotAuthenticated);
     }
 
+    /// Signed with the right key, so that nothing but the header can be what is refused.
+    void otherHeadersAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("member");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::addColumn<bool>("good");
+        QTest::newRow("as it is") << QByteArray("typ") << QJsonValue(QStringLiteral("JWT")) << true;
+        QTest::newRow("no algorithm") << QByteArray("alg") << QJsonValue(QStringLiteral("none")) << false;
+        QTest::newRow("another algorithm") << QByteArray("alg") << QJsonValue(QStringLiteral("HS256")) << false;
+        QTest::newRow("another type") << QByteArray("typ") << QJsonValue(QStringLiteral("at+jwt")) << false;
+        QTest::newRow("no type") << QByteArray("typ") << QJsonValue() << false;
+        QTest::newRow("another key") << QByteArray("kid") << QJsonValue(QStringLiteral("other")) << false;
+    }
+    void otherHeadersAreRefused()
+    {
+        QFETCH(QByteArray, member);
+        QFETCH(QJsonValue, value);
+        QFETCH(bool, good);
+        const auto service = make(TokenAlgorithm::ES256);
+        const QList<QByteArray> parts = service->issue(m_user).value().toLatin1().split('.');
+        QJsonObject header = QJsonDocument::fromJson(unBase64Url(parts[0])).object();
+        header.insert(QString::fromLatin1(member), value);
+        const QByteArray body = base64Url(QJsonDocument(header).toJson(QJsonDocument::Compact)) + '.' + parts[1];
+        const auto key = TokenKey::load(TokenAlgorithm::ES256, m_es256);
+        const QString token = QString::fromLatin1(body + '.' + base64Url(key.value()->sign(body)));
+        QCOMPARE(service->verify(token).ok(), good);
+    }
+
     void rubbish_data()
     {
         QTest::addColumn<QString>("token");
