@@ -387,6 +387,21 @@ private Q_SLOTS:
         QVERIFY(!saved->menu()->findChild<QLineEdit *>() || !saved->menu()->findChild<QLineEdit *>()->isVisible());
     }
 
+    void aFilterIsNamedAtOnce()
+    {
+        showPanel(*panel);
+        auto *saved = panel->findChild<SavedFilters *>();
+        filter->setText(u"status:failed"_s);
+        saved->menu()->popup(panel->mapToGlobal(QPoint(0, 0)));
+        QTRY_VERIFY(saved->menu()->isVisible());
+        auto *name = saved->menu()->findChild<QLineEdit *>();
+        QTRY_VERIFY(saved->menu()->focusWidget() == name); // the next key goes there
+        QTest::keyClicks(name, u"mine"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(saved->entries().size(), 1);
+        QTRY_VERIFY(!saved->menu()->isVisible());
+    }
+
     /// A filter that finds little: it says how far it came, goes on, and can be stopped.
     void searchesInBoundedSteps()
     {
