@@ -22,6 +22,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTemporaryDir>
+#include <QToolButton>
 
 using namespace smsauth;
 using namespace Qt::StringLiterals;
@@ -593,6 +594,15 @@ private Q_SLOTS:
         table->selectRow(0);
         settle();
         QCOMPARE(namelessControls(*panel), QStringList());
+        // The buttons inside the field as well, which only a screen reader and the mouse come to.
+        const auto inside = filter->field()->findChildren<QToolButton *>();
+        QCOMPARE(inside.size(), 2);
+        QStringList names;
+        for (const QToolButton *button : inside)
+            names.append(button->accessibleName());
+        names.sort();
+        QCOMPARE(names, (QStringList{u"Empty the field: Filter the send log"_s,
+                                     u"Go to the field: Filter the send log"_s}));
     }
 
     void looks_data()

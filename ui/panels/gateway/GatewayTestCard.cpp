@@ -47,7 +47,6 @@ GatewayTestCard::GatewayTestCard(const PanelContext &context, std::function<Prov
     line->setSpacing(Space::S);
     line->addWidget(label);
     line->addWidget(m_phone, 1);
-    line->addWidget(m_send);
     line->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::L, Space::L, Space::L, Space::L);
@@ -55,6 +54,7 @@ GatewayTestCard::GatewayTestCard(const PanelContext &context, std::function<Prov
     layout->addWidget(title);
     layout->addWidget(hint);
     layout->addLayout(line);
+    layout->addWidget(m_send, 0, Qt::AlignLeading);
     layout->addWidget(m_notice);
     connect(m_send, &QPushButton::clicked, this, &GatewayTestCard::send);
     connect(m_phone, &QLineEdit::returnPressed, this, &GatewayTestCard::send);
