@@ -11,10 +11,37 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyleOptionButton>
 
 using namespace Qt::StringLiterals;
 
 namespace smsauth {
+namespace {
+
+/// Gives way in a narrow window: its words end in "…" then, but its icon stays.
+class WarningBadge : public QPushButton
+{
+public:
+    WarningBadge(const QString &text, QWidget *parent)
+        : QPushButton(themedIcon(u"warning"_s, Tone::Warning), text, parent)
+    {
+        setAccessibleName(text);
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    }
+    QSize minimumSizeHint() const override { return {frame() + Space::L, QPushButton::minimumSizeHint().height()}; }
+
+protected:
+    void initStyleOption(QStyleOptionButton *option) const override
+    {
+        QPushButton::initStyleOption(option);
+        option->text = fontMetrics().elidedText(option->text, Qt::ElideRight, std::max(0, width() - frame()));
+    }
+
+private:
+    int frame() const { return iconSize().width() + 2 * Space::M; }
+};
+
+} // namespace
 
 TopBar::TopBar(QAction *toggle, QWidget *parent)
     : QFrame(parent)
@@ -110,8 +137,8 @@ void TopBar::showWarnings(const ServerStatus &status)
         delete item;
     }
     for (qsizetype i = 0; i < badges.size(); ++i) {
-        auto *badge = new QPushButton(themedIcon(u"warning"_s, Tone::Warning), badges[i], this);
-        badge->setToolTip(tr("See what needs attention"));
+        auto *badge = new WarningBadge(badges[i], this);
+        badge->setToolTip(badges[i] + u'\n' + tr("See what needs attention"));
         setLook(badge, Look::Quiet);
         setTone(badge, Tone::Warning);
         connect(badge, &QPushButton::clicked, this, [this, warning = shown[i]] {

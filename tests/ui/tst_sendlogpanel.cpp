@@ -22,6 +22,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTemporaryDir>
+#include <QToolButton>
 
 using namespace smsauth;
 using namespace Qt::StringLiterals;
@@ -387,6 +388,21 @@ private Q_SLOTS:
         QVERIFY(!saved->menu()->findChild<QLineEdit *>() || !saved->menu()->findChild<QLineEdit *>()->isVisible());
     }
 
+    void aFilterIsNamedAtOnce()
+    {
+        showPanel(*panel);
+        auto *saved = panel->findChild<SavedFilters *>();
+        filter->setText(u"status:failed"_s);
+        saved->menu()->popup(panel->mapToGlobal(QPoint(0, 0)));
+        QTRY_VERIFY(saved->menu()->isVisible());
+        auto *name = saved->menu()->findChild<QLineEdit *>();
+        QTRY_VERIFY(saved->menu()->focusWidget() == name); // the next key goes there
+        QTest::keyClicks(name, u"mine"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(saved->entries().size(), 1);
+        QTRY_VERIFY(!saved->menu()->isVisible());
+    }
+
     /// A filter that finds little: it says how far it came, goes on, and can be stopped.
     void searchesInBoundedSteps()
     {
@@ -578,6 +594,15 @@ private Q_SLOTS:
         table->selectRow(0);
         settle();
         QCOMPARE(namelessControls(*panel), QStringList());
+        // The buttons inside the field as well, which only a screen reader and the mouse come to.
+        const auto inside = filter->field()->findChildren<QToolButton *>();
+        QCOMPARE(inside.size(), 2);
+        QStringList names;
+        for (const QToolButton *button : inside)
+            names.append(button->accessibleName());
+        names.sort();
+        QCOMPARE(names, (QStringList{u"Empty the field: Filter the send log"_s,
+                                     u"Go to the field: Filter the send log"_s}));
     }
 
     void looks_data()

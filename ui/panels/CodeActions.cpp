@@ -93,7 +93,10 @@ void CodeActions::updateActions()
         m_revealed.clear();
     m_copy->setEnabled(live && !digits().isEmpty());
     m_verify->setEnabled(live && !digits().isEmpty());
-    m_reveal->setVisible(!simulated && live && m_revealed.isEmpty());
+    const bool hidden = !simulated && live && m_revealed.isEmpty();
+    m_reveal->setVisible(hidden);
+    m_copy->setVisible(!hidden); // there is nothing to copy, and no room for three
+    m_verify->setVisible(!hidden);
     m_reveal->setEnabled(!m_revealing.isWaiting());
     m_message->setVisible(m_code && m_code->messageId != 0);
     m_resend->setEnabled(m_code.has_value());

@@ -198,10 +198,10 @@ void GatewayPage::check()
                        if (!answer)
                            return showFailure(m_formNotice, answer.error());
                        if (!answer->isEmpty())
-                           return m_formNotice->tell(tr("%1 refuses them: %2").arg(m_info.title, coreText(*answer)),
-                                                     Tone::Bad);
+                           return m_formNotice->answer(
+                               tr("%1 refuses them: %2").arg(m_info.title, coreText(*answer)), Tone::Bad);
                        const QString good = tr("%1 accepts these credentials.").arg(m_info.title);
-                       m_formNotice->tell(good, Tone::Good);
+                       m_formNotice->answer(good, Tone::Good);
                        if (m_info.hasBalance)
                            askBalance(good + u' ');
                    });
@@ -217,13 +217,13 @@ void GatewayPage::askBalance(const QString &before)
             if (!answer)
                 return showFailure(m_formNotice, answer.error());
             if (answer->amount.isEmpty())
-                m_formNotice->tell(
+                m_formNotice->answer(
                     before + tr("%1 does not tell the balance: %2").arg(m_info.title, coreText(answer->refusal)),
                     before.isEmpty() ? Tone::Bad : Tone::Warning);
             else
-                m_formNotice->tell(before +
-                                       tr("Balance: %1").arg((answer->amount + u' ' + answer->currency).trimmed()),
-                                   Tone::Good);
+                m_formNotice->answer(
+                    before + tr("Balance: %1").arg((answer->amount + u' ' + answer->currency).trimmed()),
+                    Tone::Good);
         });
     updateButtons();
 }
@@ -241,7 +241,7 @@ void GatewayPage::save(const std::function<void()> &then)
         Q_EMIT unsavedChanged();
         if (then)
             return then();
-        m_formNotice->tell(tr("Saved."), Tone::Good);
+        m_formNotice->answer(tr("Saved."), Tone::Good);
     });
     updateButtons();
 }
@@ -280,7 +280,7 @@ void GatewayPage::activate()
 
 void GatewayPage::showFailure(InlineNotice *where, const Error &error)
 {
-    where->tell(errorText(error), Tone::Bad);
+    where->answer(errorText(error), Tone::Bad);
     if (error.code == ErrorCode::SecretsLocked || error.code == ErrorCode::SecretsUnavailable)
         Q_EMIT secretsOut(error);
 }

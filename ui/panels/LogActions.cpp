@@ -33,11 +33,11 @@ LogActions::LogActions(const PanelContext &context, QWidget *parent)
     layout->setSpacing(Space::S);
     layout->addWidget(m_sentence);
     layout->addWidget(m_next, 0, Qt::AlignLeading);
-    auto *others = new QHBoxLayout;
-    others->setSpacing(Space::S);
-    others->addWidget(m_again);
-    others->addWidget(m_onlyPhone);
-    others->addStretch(1);
+    // One below the other: beside the list there is no room for two.
+    auto *others = new QVBoxLayout;
+    others->setSpacing(0);
+    others->addWidget(m_again, 0, Qt::AlignLeading);
+    others->addWidget(m_onlyPhone, 0, Qt::AlignLeading);
     layout->addLayout(others);
     connect(m_next, &QPushButton::clicked, this, &LogActions::follow);
     connect(m_again, &QPushButton::clicked, this, &LogActions::sendAgain);

@@ -47,7 +47,6 @@ GatewayTestCard::GatewayTestCard(const PanelContext &context, std::function<Prov
     line->setSpacing(Space::S);
     line->addWidget(label);
     line->addWidget(m_phone, 1);
-    line->addWidget(m_send);
     line->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::L, Space::L, Space::L, Space::L);
@@ -55,6 +54,7 @@ GatewayTestCard::GatewayTestCard(const PanelContext &context, std::function<Prov
     layout->addWidget(title);
     layout->addWidget(hint);
     layout->addLayout(line);
+    layout->addWidget(m_send, 0, Qt::AlignLeading);
     layout->addWidget(m_notice);
     connect(m_send, &QPushButton::clicked, this, &GatewayTestCard::send);
     connect(m_phone, &QLineEdit::returnPressed, this, &GatewayTestCard::send);
@@ -74,7 +74,7 @@ void GatewayTestCard::send()
         return;
     const Result<PhoneNumber> phone = PhoneNumber::parse(m_phone->text());
     if (!phone) {
-        m_notice->tell(errorText({ErrorCode::InvalidPhone, {}}), Tone::Warning);
+        m_notice->answer(errorText({ErrorCode::InvalidPhone, {}}), Tone::Warning);
         m_phone->setFocus();
         return;
     }
@@ -90,23 +90,23 @@ void GatewayTestCard::send()
 void GatewayTestCard::showAnswer(const Result<TestSend> &answer)
 {
     if (!answer) {
-        m_notice->tell(errorText(answer.error()), Tone::Bad);
+        m_notice->answer(errorText(answer.error()), Tone::Bad);
         if (answer.error().code == ErrorCode::SecretsLocked || answer.error().code == ErrorCode::SecretsUnavailable)
             Q_EMIT secretsOut(answer.error());
         return;
     }
     if (!answer->error.isEmpty())
-        m_notice->tell(tr("%1 did not take it: %2").arg(m_title, coreText(answer->error)), Tone::Bad);
+        m_notice->answer(tr("%1 did not take it: %2").arg(m_title, coreText(answer->error)), Tone::Bad);
     else if (answer->state == MessageState::Delivered)
-        m_notice->tell(tr("Delivered."), Tone::Good);
+        m_notice->answer(tr("Delivered."), Tone::Good);
     else if (answer->state == MessageState::Sent)
-        m_notice->tell(
+        m_notice->answer(
             answer->providerMessageId.isEmpty()
                 ? tr("%1 took it. It should arrive within a minute.").arg(m_title)
                 : tr("%1 took it as %2. It should arrive within a minute.").arg(m_title, answer->providerMessageId),
             Tone::Good);
     else
-        m_notice->tell(stateText(answer->state), Tone::Warning);
+        m_notice->answer(stateText(answer->state), Tone::Warning);
 }
 
 } // namespace smsauth
