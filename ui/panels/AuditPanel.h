@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/panels/RecordPanel.h"
+#include "ui/widgets/TableModel.h"
 #include "ui/widgets/Latest.h"
 #include "ui/widgets/RecordDetails.h"
 
