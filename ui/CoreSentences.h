@@ -14,7 +14,7 @@ struct CoreSentence
     const char *shown; ///< English, to be translated as smsauth::CoreText; %1, %2 … as the places above come
 };
 
-/// The first that fits holds.
+/// Of several that fit, the one with the most words of its own holds.
 const std::initializer_list<CoreSentence> &coreSentences();
 
 } // namespace smsauth

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <algorithm>
+#include <limits>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -24,13 +26,14 @@ struct Form
     QRegularExpression pattern;
     const char *shown;
     QList<bool> isSpeech; ///< of each place: {*}
+    qsizetype words = 0;  ///< characters of its own; without a place more than any other has
 };
 
 Form formOf(const CoreSentence &sentence)
 {
     static const QRegularExpression place(u"\\{\\*?\\}"_s);
     const QString core = QString::fromUtf8(sentence.core);
-    Form form{{}, sentence.shown, {}};
+    Form form{{}, sentence.shown, {}, core.size()};
     QString pattern;
     qsizetype from = 0;
     auto places = place.globalMatch(core);
@@ -38,9 +41,12 @@ Form formOf(const CoreSentence &sentence)
         const QRegularExpressionMatch found = places.next();
         pattern += QRegularExpression::escape(core.mid(from, found.capturedStart() - from)) + u"(.+?)"_s;
         form.isSpeech.append(found.capturedLength() == 3);
+        form.words -= found.capturedLength();
         from = found.capturedEnd();
     }
     pattern += QRegularExpression::escape(core.mid(from));
+    if (form.isSpeech.isEmpty())
+        form.words = std::numeric_limits<qsizetype>::max();
     form.pattern.setPattern(QRegularExpression::anchoredPattern(pattern));
     form.pattern.setPatternOptions(QRegularExpression::DotMatchesEverythingOption);
     return form;
@@ -52,6 +58,9 @@ const std::vector<Form> &forms()
         std::vector<Form> made;
         for (const CoreSentence &sentence : coreSentences())
             made.push_back(formOf(sentence));
+        // "it is not a file" is a sentence of its own, not one about a file whose name is "it".
+        std::stable_sort(made.begin(), made.end(),
+                         [](const Form &one, const Form &other) { return one.words > other.words; });
         return made;
     }();
     return all;

@@ -5,6 +5,8 @@
 #include "core/storage/DatabaseSpace.h"
 #include "core/storage/Migrations.h"
 
+#include <algorithm>
+
 namespace smsauth {
 
 namespace {
@@ -13,6 +15,15 @@ qint64 number(Database &database, const QString &question)
 {
     Rows rows = database.select(question);
     return rows.next() ? rows.integer(0) : 0;
+}
+
+/// The first line that says something; SQLite puts a headline over a long list.
+QString firstFinding(const QString &verdict)
+{
+    const QStringList lines = verdict.split(u'\n', Qt::SkipEmptyParts);
+    const auto finding =
+        std::find_if(lines.begin(), lines.end(), [](const QString &line) { return !line.startsWith(u"***"); });
+    return (finding == lines.end() ? verdict : *finding).simplified().left(200);
 }
 
 } // namespace
@@ -40,7 +51,7 @@ FoundDatabase examineDatabase(const QString &file)
         Rows verdict = database.select(database.dialect().soundness);
         while (verdict.next()) {
             if (verdict.text(0) != QLatin1StringView("ok"))
-                throw StorageError{QStringLiteral("it is damaged: %1").arg(verdict.text(0).left(200))};
+                throw StorageError{QStringLiteral("it is damaged: %1").arg(firstFinding(verdict.text(0)))};
         }
     }
     // Ours has neither: they could change or invent rows behind the program's back.

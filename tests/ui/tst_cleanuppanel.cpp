@@ -483,7 +483,7 @@ private Q_SLOTS:
                      {ErrorCode::InvalidInput, u"/tmp/letter.txt cannot be restored: it is not a database"_s});
         showPanel(*panel);
         cleanupPanel().storage()->offerRestore(u"/tmp/letter.txt"_s);
-        QTRY_VERIFY(says(u"it is not a database"_s));
+        QTRY_VERIFY(says(u"/tmp/letter.txt cannot be restored. It is not a database."_s));
         QVERIFY(!panel->findChild<QMessageBox *>());
     }
 

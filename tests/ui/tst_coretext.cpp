@@ -107,6 +107,9 @@ private Q_SLOTS:
             u"/a cannot be written. The system says: “b/c.db: No space left on device”"_s);
         row(u"cannot write /tmp/c.db: No space left on device"_s,
             u"/tmp/c.db cannot be written. The system says: “No space left on device”"_s);
+        row(u"/tmp/x.txt cannot be restored: it is not a database"_s,
+            u"/tmp/x.txt cannot be restored. It is not a database."_s);
+        row(u"/tmp/x.txt is not a database"_s, u"/tmp/x.txt is not a database."_s);
         row(u"/tmp/x.db cannot be restored: it is empty"_s, u"/tmp/x.db cannot be restored. It is empty."_s);
         row(u"/tmp/x.db cannot be restored: it is damaged: row 3 missing"_s,
             u"/tmp/x.db cannot be restored. It is damaged. The database says: “row 3 missing”"_s);
@@ -144,6 +147,8 @@ private Q_SLOTS:
         static const QRegularExpression shownPlace(u"%([0-9])"_s);
         for (const CoreSentence &sentence : coreSentences()) {
             const qsizetype places = QString::fromUtf8(sentence.core).count(place);
+            if (places == 0)
+                QCOMPARE(coreText(QString::fromUtf8(sentence.core)), QString::fromUtf8(sentence.shown));
             auto shown = shownPlace.globalMatch(QString::fromUtf8(sentence.shown));
             while (shown.hasNext()) {
                 const int number = shown.next().captured(1).toInt();

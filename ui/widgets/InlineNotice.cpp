@@ -8,6 +8,11 @@
 #include <QTimer>
 
 namespace smsauth {
+namespace {
+
+constexpr int Around = 64; ///< what is scrolled into sight with it: the button that was pressed stands beside it
+
+} // namespace
 
 InlineNotice::InlineNotice(QWidget *parent)
     : QFrame(parent)
@@ -43,7 +48,7 @@ void InlineNotice::answer(const QString &text, Tone tone, const QString &action)
     QTimer::singleShot(0, this, [this] {
         for (QWidget *outer = parentWidget(); outer; outer = outer->parentWidget()) {
             if (auto *area = qobject_cast<QScrollArea *>(outer))
-                return area->ensureWidgetVisible(this, 0, Space::M);
+                return area->ensureWidgetVisible(this, 0, Around);
         }
     });
 }
