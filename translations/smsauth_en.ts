@@ -12,6 +12,44 @@
     </message>
 </context>
 <context>
+    <name>smsauth::AuditTexts</name>
+    <message numerus="yes">
+        <source>%n earlier row(s)</source>
+        <translation>
+            <numerusform>%n earlier row</numerusform>
+            <numerusform>%n earlier rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No row has been sealed with the present key yet; the %n row(s) from before cannot be checked.</source>
+        <translation>
+            <numerusform>No row has been sealed with the present key yet; the %n row from before cannot be checked.</numerusform>
+            <numerusform>No row has been sealed with the present key yet; the %n rows from before cannot be checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sound: %n row(s), sealed since %1.</source>
+        <translation>
+            <numerusform>Sound: %n row, sealed since %1.</numerusform>
+            <numerusform>Sound: %n rows, sealed since %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier row(s) are as they were then.</source>
+        <translation>
+            <numerusform>%n earlier row is as it was then.</numerusform>
+            <numerusform>%n earlier rows are as they were then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>smsauth::CleanupHistory</name>
     <message numerus="yes">
         <source>Nothing to remove in %n run(s)</source>
@@ -169,6 +207,26 @@
     </message>
 </context>
 <context>
+    <name>smsauth::GatewayEditor</name>
+    <message numerus="yes">
+        <source>The title is longer than %n character(s). Shorten it.</source>
+        <translation>
+            <numerusform>The title is longer than %n character. Shorten it.</numerusform>
+            <numerusform>The title is longer than %n characters. Shorten it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smsauth::GatewayFormView</name>
+    <message numerus="yes">
+        <source>At most %n character(s): lists have no room for more.</source>
+        <translation>
+            <numerusform>At most %n character: lists have no room for more.</numerusform>
+            <numerusform>At most %n characters: lists have no room for more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>smsauth::GatewayPage</name>
     <message numerus="yes">
         <source>%n message(s) that wait for the simulator will be cancelled.</source>
@@ -284,6 +342,16 @@
     </message>
 </context>
 <context>
+    <name>smsauth::PassphraseFields</name>
+    <message numerus="yes">
+        <source>The passphrase needs at least %n character(s).</source>
+        <translation>
+            <numerusform>The passphrase needs at least %n character.</numerusform>
+            <numerusform>The passphrase needs at least %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>smsauth::ProtectionPanel</name>
     <message numerus="yes">
         <source>%n change(s) not applied.</source>
@@ -327,16 +395,6 @@
         <translation>
             <numerusform>Restore %n user</numerusform>
             <numerusform>Restore %n users</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>smsauth::SecretStoreHelp</name>
-    <message numerus="yes">
-        <source>The passphrase needs at least %n character(s).</source>
-        <translation>
-            <numerusform>The passphrase needs at least %n character.</numerusform>
-            <numerusform>The passphrase needs at least %n characters.</numerusform>
         </translation>
     </message>
 </context>

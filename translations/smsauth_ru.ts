@@ -181,6 +181,356 @@ Use that window, or start with another --profile.</source>
     </message>
 </context>
 <context>
+    <name>smsauth::AuditPanel</name>
+    <message>
+        <source>Audit trail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the audit trail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who, what or whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ver&amp;ify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks the seals of all rows, from the first to the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trail has grown since it was verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. Changed settings, revealed codes, going live and the like appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Время</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Что</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a row to read all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying the seals…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trail could not be verified: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>smsauth::AuditTexts</name>
+    <message>
+        <source>Trail sealed from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trail found broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the simulator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debug code used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code revealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code ended by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code made to last longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired codes cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message sent again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New code sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test SMS sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User unblocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of a user changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of a user undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database compacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database backed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back-up restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other store for secrets taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields of a gateway saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description of a gateway saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description of a gateway removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test number or fault set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test number or fault removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test numbers and faults removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation type="unfinished">Консоль</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation type="unfinished">Командная строка</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished">Сервер</translation>
+    </message>
+    <message>
+        <source>Script (HTTP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1 was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2 were changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows were removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1 was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2 were removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1 was inserted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2 were inserted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1 is not in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1 is not in its place: it holds what was row %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest rows were cut off (row %1): the database may be an older copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest rows were cut off (%1 to %2): the database may be an older copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another row stands in the place of row %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other rows stand in the place of rows %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows were sealed with another key than this profile&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file audit.anchor is gone: rows may have been cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file audit.anchor was changed: rows may have been cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No row has been sealed with the present key yet; the %n row(s) from before cannot be checked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sound: %n row(s), sealed since %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier row(s) are as they were then.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This was not done by the program: find out who can write its files, and compare with a back-up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>smsauth::CleanupHistory</name>
     <message>
         <source>Schedule</source>
@@ -508,6 +858,14 @@ Use that window, or start with another --profile.</source>
         <source>Ver&amp;ify with it</source>
         <translation>Во&amp;йти с ним</translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished">&amp;Отменить</translation>
+    </message>
+    <message>
+        <source>This could not be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>smsauth::CodeDelegate</name>
@@ -676,6 +1034,1290 @@ Use that window, or start with another --profile.</source>
     <message>
         <source>Actions that fit</source>
         <translation>Подходящие действия</translation>
+    </message>
+</context>
+<context>
+    <name>smsauth::CoreText</name>
+    <message>
+        <source>The code is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is no longer valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code was used, replaced or cleared away meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key that sealed this code is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another user has this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes get more time only in simulated mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes can be read only in simulated mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test numbers and faults work only in simulated mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message is no longer in the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message is still on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was a test message: send another one from the page of the gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was about a change of number: only the app of that user can ask for it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is stopped, so nothing would be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is stopping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too much waits to be stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A back-up is being written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-up was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other settings are being tried now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits for this answer any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key that it was sealed with is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This database was made by an earlier version and has to be rebuilt once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another run is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of the server cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit of a number reached: %1 within %2 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit of a client&apos;s address reached: %1 within %2 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit of neighbouring numbers reached: %1 within %2 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit of a country reached: %1 within %2 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit of all sign-ins together reached: %1 within %2 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Further refusals of this hour are not listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of the country %1 are not allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong codes were tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test rule locks this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last code of this number is too young.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user of the token does not exist or is blocked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its code was ended by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its code was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer code replaced it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A back-up was restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key that sealed it is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway was changed before it could be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code ran out before it could be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: the code had run out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not accepted before the code ran out. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have gone out, but the gateway did not say so. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP status %1, as a test rule wants it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer in time, as a test rule wants it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP status %1 without an explanation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No complete answer came within %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no connection within %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was closed before the answer was complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host name of the gateway has no address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host name of the gateway leads to an address that no gateway has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host name of the gateway leads to a private address; SMS_AUTH_GATEWAY_PRIVATE allows that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain http is only for gateways at private addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The encrypted connection was refused: the handshake failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The encrypted connection was refused. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network failed (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the gateway is no whole URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the gateway must not have a query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the gateway must not hold credentials or a fragment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The URL has a “..” in its path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A control character stands in the header %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colon stands in the login, which Basic authentication cannot carry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.%2 is not set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 is not set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The simulator sends nothing over the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gateway has the id %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No description of a gateway has the id %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile has no gateway %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This gateway is in use; choose another one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This gateway has no request that tests credentials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This gateway has no request for the balance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a gateway of the program itself; give yours another id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.json: this id belongs to a gateway of the program itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 is in use by %2 (process %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile %1 is in use by process %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile %1 is in use by another process.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. The system says: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be a profile: give it a folder of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be closed to others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be closed to others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no permission to write in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder for the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token could not be signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret token_key needs at least %1 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret token_signing_key is no private key (P-256) in PEM form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its algorithm is not the one of this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its type is not JWT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was signed with another key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its signature is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another issuer made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made for another audience.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not valid yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names no user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. The system says: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. The system says: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. The system says: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be made. The system says: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be closed to others. The system says: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be removed. The system says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be read. The system says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file %1 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lies in the folder of a profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a file that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a link: name the file itself (SMS_AUTH_DATABASE).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 belongs to another user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no name of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the database itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a plain file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many unfinished copies lie beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be restored. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the database that is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is damaged. The database says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has triggers or views, which no database of this program has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database has version %1, this program knows %2. Use a newer program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-up cannot be prepared. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its log could not be written back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database cannot be put aside as %1. The system says: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The back-up cannot be put in the place of the database. The system says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database lies in %1 and cannot be put back. The system says: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier failure undid this as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring service has no default keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keyring service runs in this session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no session bus and so no keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring service does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring has no such entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring denies access.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring did not remove %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring service went away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring was not unlocked in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring was not unlocked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No secret is named %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No secret has such a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret store is busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of a secret has letters, digits, “.”, “_” and “-” only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a secret cannot be empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 comes from the environment and cannot be changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 comes from the credentials of the service and cannot be changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is forgotten for this run. The keyring cannot be reached and may still hold it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is forgotten for this run. The sealed file cannot be written and may still hold it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring did not keep the key %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sealed file did not keep the key %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 This profile keeps its keys in the keyring (SMS_AUTH_SECRETS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 This profile keeps its keys in a sealed file (SMS_AUTH_SECRETS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 This profile keeps its keys in memory (SMS_AUTH_SECRETS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key that seals codes has a wrong size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sealed file %1 needs its passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong, or %1 is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 would become too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a sealed file of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its beginning is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory to check the passphrase (%1 MiB).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not name a secret store and its space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The choice of the secret store cannot be kept. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credential %1 is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile is open with its secrets. Choose the store in the settings; it counts from the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live mode needs a keyring that is ready. %1 Unlock or start one, or set SMS_AUTH_SECRETS to file (a sealed file with a passphrase), keyring, or memory (lost at every restart).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server answers at %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shows no simulated phone to this computer (status %2): it is in live mode, where each flow would send an SMS, or it is no SMS Auth server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the server is no http or https URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of parallel flows must be 1 to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rate must be 0 to %1 flows a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of flows must be 1 to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A first phone number is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting up from %1, number %2 (%3) is not a valid phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer came within %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection ended within the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head of the answer is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chunk of the answer is longer than it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size of a chunk is malformed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of the answer is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no HTTP answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A header line of the answer is malformed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number that asked before must wait (SMS_AUTH_RESEND_WAIT, else the life of a code): count from another first number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server limits sign-ins by number, address, prefix and country: SMS_AUTH_LIMITS=seed leaves only the wait and the tries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests without an answer: look whether the server still runs, or try fewer flows in parallel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused work for a moment: try fewer flows in parallel, or a rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes were accepted but did not arrive in time: the send log says why.</source>
+        <translation type="unfinished">Коды приняты, но не пришли вовремя: причина — в журнале отправки.</translation>
+    </message>
+    <message>
+        <source>Codes were refused: they may have expired, or somebody else uses the same numbers.</source>
+        <translation type="unfinished">Коды отклонены: они могли истечь, или те же номера использует кто-то ещё.</translation>
+    </message>
+    <message>
+        <source>%1 (line %2, column %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name stands there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number is out of range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is nested too deeply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is longer than %1 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A byte order mark stands where none may be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A NUL character stands where none may be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends too early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished">Строка %1: %2</translation>
+    </message>
+    <message>
+        <source>messages are sent without Celery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>users are kept by this server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SMS_AUTH_RESPONSE decides what an answer looks like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only Python can work out this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such setting here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no gateway here replaces this class; choose one in SMS_AUTH_PROVIDER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another secret is the password of the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address of SMS Aero is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no gateway is named whose secret it is; store it with ‘smsauth secret set GATEWAY.%1’</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this profile keeps its secrets in the memory of its server, and none runs; store it later with ‘smsauth secret set %1.%2’</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a secret; set it with ‘smsauth secret set’ or in the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (line %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“:” is missing after the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“,” is missing before this line or in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is missing before %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“,” or %1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing may follow the dictionary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a literal dictionary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no %1 = {…} in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is set in several blocks; keep one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This %1 is never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This string is never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This escape in a string is not valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 rules are possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules for any number would come to %1 %; 100 % is the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One object with the member “faults”, a list, is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no JSON. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no member “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A phone or a probability is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one of “until” and “for” is possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A JSON object is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier rule is for the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule must end in the future.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code has no meaning for a locked number: none is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fixed code must have %1 digits (SMS_AUTH_CODE_LEN).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fixed code needs a server that listens on loopback only, without a proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An error of the gateway needs a status from 400 to 599.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A status has a meaning only with an error of the gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The delay must be 0 to %1 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A delay has no meaning here (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share must be 1 to 100 percent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule changes nothing: choose an outcome, a delay, a code, or no limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole must be an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format has no such member here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no valid pattern: “%1” at character %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member “%1” is given twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more than %1 levels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be “sms-http/1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name is a–z, then a–z, 0–9 and _, at most 32.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the name of a value that every message has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A secret has no default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A default must not show the secret “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The default leads back to itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be form, json or query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be queued, sent, delivered or failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be twilio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id of a gateway is a–z, 0–9, - and _, at most 32.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is larger than 256 KiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be an HTTP status from 200 to 599.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must not be empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be sent, recipient, account, request, busy or unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no JSON pointer: it must begin with /.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be text or a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs at least one of status, code, body, fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be json or text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not declared in vars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{%1}” is not declared in vars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{%1}” belongs to a message, and there is none here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{%1}” is no placeholder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A placeholder can be a value, not a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be text, a number, true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be the name of a header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A header must not hold control characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must not have a fragment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must name one of basic, bearer, scheme, header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be a list of two texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be one word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be GET, POST or PUT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request has a form or JSON, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A GET has no body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A “}” stands without its “{”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A “{” stands without its “}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter int makes a number of a whole field: nothing may follow it or stand beside its placeholder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no filter “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gateway has this id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be an address of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be an address or a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is set by the environment; change it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is set by an option of the command line; change it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be the path of a database file, or of none that is there yet. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others must not be able to read it; close it with chmod 600.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate and key are both needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be a certificate in PEM form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must hold certificates in PEM form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be a private key in PEM form without a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be the key of the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must hold one JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot listen on %1, port %2. The system says: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 = %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>somebody else&apos;s words</comment>
+        <translation type="unfinished">«%1»</translation>
     </message>
 </context>
 <context>
@@ -1460,16 +3102,23 @@ Use that window, or start with another --profile.</source>
         <translation>Задано SMS_AUTH_SECRETS = %1.</translation>
     </message>
     <message>
-        <source>The mode is simulated and no keyring was ready: %1</source>
-        <translation>Включён режим симуляции, и связка ключей не была готова: %1</translation>
-    </message>
-    <message>
         <source>A keyring was ready when the store was chosen.</source>
         <translation>При выборе хранилища связка ключей была готова.</translation>
     </message>
     <message>
         <source>The store that was chosen could not be used, and memory was taken for this run.</source>
         <translation>Выбранное хранилище не удалось использовать, и на этот запуск взята память.</translation>
+    </message>
+    <message>
+        <source>The mode is simulated and no keyring was ready. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>smsauth::FilterBar</name>
+    <message>
+        <source>As written</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1785,6 +3434,14 @@ Use that window, or start with another --profile.</source>
         <source>&amp;Save</source>
         <translation>&amp;Сохранить</translation>
     </message>
+    <message numerus="yes">
+        <source>The title is longer than %n character(s). Shorten it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>smsauth::GatewayFormView</name>
@@ -1992,12 +3649,87 @@ Use that window, or start with another --profile.</source>
         <source>Currency, or its place</source>
         <translation>Валюта или её место</translation>
     </message>
+    <message numerus="yes">
+        <source>At most %n character(s): lists have no room for more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>smsauth::GatewayJsonView</name>
     <message>
         <source>Description as JSON</source>
         <translation>Описание в виде JSON</translation>
+    </message>
+</context>
+<context>
+    <name>smsauth::GatewayList</name>
+    <message>
+        <source>Find a gateway</source>
+        <translation type="unfinished">Найти шлюз</translation>
+    </message>
+    <message>
+        <source>&amp;Add your own</source>
+        <translation type="unfinished">&amp;Добавить свой</translation>
+    </message>
+    <message>
+        <source>Add your own gateway</source>
+        <translation type="unfinished">Добавить свой шлюз</translation>
+    </message>
+    <message>
+        <source>Gateways</source>
+        <translation type="unfinished">Список шлюзов</translation>
+    </message>
+    <message>
+        <source>Drag, or Alt+Up and Alt+Down, put them in another order.</source>
+        <translation type="unfinished">Порядок меняется перетаскиванием или клавишами Alt+Вверх и Alt+Вниз.</translation>
+    </message>
+    <message>
+        <source>Add or copy a gateway</source>
+        <translation type="unfinished">Добавить или скопировать шлюз</translation>
+    </message>
+    <message>
+        <source>Simulator</source>
+        <translation type="unfinished">Симулятор</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished">Используется</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation type="unfinished">Непригоден</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished">Не сохранено</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation type="unfinished">Настроен</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished">Выше</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished">Ниже</translation>
+    </message>
+    <message>
+        <source>Automatic order</source>
+        <translation type="unfinished">Автоматический порядок</translation>
+    </message>
+    <message>
+        <source>From scratch…</source>
+        <translation type="unfinished">С нуля…</translation>
+    </message>
+    <message>
+        <source>Copy of %1…</source>
+        <translation type="unfinished">Копия %1…</translation>
     </message>
 </context>
 <context>
@@ -2013,22 +3745,6 @@ Use that window, or start with another --profile.</source>
     <message>
         <source>&amp;Revert</source>
         <translation>&amp;Вернуть</translation>
-    </message>
-    <message>
-        <source>Send &amp;test SMS</source>
-        <translation>Отправить &amp;пробное SMS</translation>
-    </message>
-    <message>
-        <source>Try it with your own phone</source>
-        <translation>Проверьте на своём телефоне</translation>
-    </message>
-    <message>
-        <source>Sends one real SMS with the values above, saved or not.</source>
-        <translation>Отправит одно настоящее SMS со значениями выше, даже если они не сохранены.</translation>
-    </message>
-    <message>
-        <source>&amp;Phone</source>
-        <translation>&amp;Телефон</translation>
     </message>
     <message>
         <source>In use</source>
@@ -2047,10 +3763,6 @@ Use that window, or start with another --profile.</source>
         <translation>Проверяется…</translation>
     </message>
     <message>
-        <source>Sending…</source>
-        <translation>Отправляется…</translation>
-    </message>
-    <message>
         <source>Switching…</source>
         <translation>Переключается…</translation>
     </message>
@@ -2063,28 +3775,8 @@ Use that window, or start with another --profile.</source>
         <translation>%1 принимает эти учётные данные.</translation>
     </message>
     <message>
-        <source>%1 refuses them: “%2”</source>
-        <translation>%1 не принимает их: «%2»</translation>
-    </message>
-    <message>
         <source>Saved.</source>
         <translation>Сохранено.</translation>
-    </message>
-    <message>
-        <source>%1 did not take it: “%2”</source>
-        <translation>%1 не принял сообщение: «%2»</translation>
-    </message>
-    <message>
-        <source>Delivered.</source>
-        <translation>Доставлено.</translation>
-    </message>
-    <message>
-        <source>%1 took it. It should arrive within a minute.</source>
-        <translation>%1 принял сообщение. Оно должно прийти в течение минуты.</translation>
-    </message>
-    <message>
-        <source>%1 took it as %2. It should arrive within a minute.</source>
-        <translation>%1 принял сообщение под номером %2. Оно должно прийти в течение минуты.</translation>
     </message>
     <message>
         <source>From now on every sign-in sends a real SMS through %1, which it will charge for. Codes are no longer shown here.</source>
@@ -2159,12 +3851,55 @@ Use that window, or start with another --profile.</source>
         <translation>Используется. Сначала выберите другой шлюз.</translation>
     </message>
     <message>
-        <source>%1 does not tell the balance: “%2”</source>
-        <translation>%1 не сообщает баланс: «%2»</translation>
-    </message>
-    <message>
         <source>Balance: %1</source>
         <translation>Баланс: %1</translation>
+    </message>
+    <message>
+        <source>%1 refuses them: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not tell the balance: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>smsauth::GatewayTestCard</name>
+    <message>
+        <source>Try it with your own phone</source>
+        <translation type="unfinished">Проверьте на своём телефоне</translation>
+    </message>
+    <message>
+        <source>Sends one real SMS with the values above, saved or not.</source>
+        <translation type="unfinished">Отправит одно настоящее SMS со значениями выше, даже если они не сохранены.</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation type="unfinished">&amp;Телефон</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation type="unfinished">Отправляется…</translation>
+    </message>
+    <message>
+        <source>Send &amp;test SMS</source>
+        <translation type="unfinished">Отправить &amp;пробное SMS</translation>
+    </message>
+    <message>
+        <source>%1 did not take it: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered.</source>
+        <translation type="unfinished">Доставлено.</translation>
+    </message>
+    <message>
+        <source>%1 took it. It should arrive within a minute.</source>
+        <translation type="unfinished">%1 принял сообщение. Оно должно прийти в течение минуты.</translation>
+    </message>
+    <message>
+        <source>%1 took it as %2. It should arrive within a minute.</source>
+        <translation type="unfinished">%1 принял сообщение под номером %2. Оно должно прийти в течение минуты.</translation>
     </message>
 </context>
 <context>
@@ -2249,6 +3984,12 @@ Choose a preset or set the limits one by one. Before you apply them, the line at
 
 Выберите набор или задайте ограничения по одному. Пока они не применены, строка внизу говорит, что они сделали бы с запросами последних семи дней. Тестовые номера и сбои симулятора задерживают, теряют и отклоняют коды: так видно, что тогда делает ваше приложение.</translation>
     </message>
+    <message>
+        <source>Who did what: settings, secrets, codes and users that were changed by hand, going live, debug codes.
+
+Every row is sealed together with the one before it, and the newest seal lies outside of the database. Verify says whether rows were changed, removed, inserted or moved since, and whether the database was replaced by an older copy. Restoring a back-up here is none of these; it is a row of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>smsauth::HistoryView</name>
@@ -2271,14 +4012,6 @@ Choose a preset or set the limits one by one. Before you apply them, the line at
     <message>
         <source>Asks for a new code with the same number; a run is started with the same figures</source>
         <translation>Запрашивает новый код для того же номера; прогон запускается с теми же параметрами</translation>
-    </message>
-    <message>
-        <source>The history of flows cannot be read: %1.</source>
-        <translation>Историю входов не удалось прочитать: %1.</translation>
-    </message>
-    <message>
-        <source>The history of flows is not kept: %1.</source>
-        <translation>История входов не сохраняется: %1.</translation>
     </message>
     <message>
         <source>No flows yet. Each one that you try leaves a row here.</source>
@@ -2355,6 +4088,14 @@ Choose a preset or set the limits one by one. Before you apply them, the line at
     <message>
         <source>Outcome</source>
         <translation>Результат</translation>
+    </message>
+    <message>
+        <source>The history of flows cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history of flows is not kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2777,6 +4518,10 @@ Choose a preset or set the limits one by one. Before you apply them, the line at
         <source>%1 rows so far</source>
         <translation>Строк пока: %1</translation>
     </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>smsauth::LogFilterTexts</name>
@@ -3009,10 +4754,6 @@ Choose a preset or set the limits one by one. Before you apply them, the line at
         <translation>%1 мс</translation>
     </message>
     <message>
-        <source>“%1”</source>
-        <translation>«%1»</translation>
-    </message>
-    <message>
         <source>Handed to %1</source>
         <translation>Передано: %1</translation>
     </message>
@@ -3132,15 +4873,34 @@ Choose a preset or set the limits one by one. Before you apply them, the line at
     </message>
 </context>
 <context>
-    <name>smsauth::PassphrasePrompt</name>
+    <name>smsauth::PassphraseFields</name>
     <message>
         <source>Passphrase</source>
-        <translation>Парольная фраза</translation>
+        <translation type="unfinished">Парольная фраза</translation>
     </message>
     <message>
         <source>Passphrase again</source>
-        <translation>Парольная фраза ещё раз</translation>
+        <translation type="unfinished">Парольная фраза ещё раз</translation>
     </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished">Новая парольная фраза</translation>
+    </message>
+    <message numerus="yes">
+        <source>The passphrase needs at least %n character(s).</source>
+        <translation type="unfinished">
+            <numerusform>В парольной фразе должно быть не меньше %n символа.</numerusform>
+            <numerusform>В парольной фразе должно быть не меньше %n символов.</numerusform>
+            <numerusform>В парольной фразе должно быть не меньше %n символов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type it twice once more.</source>
+        <translation type="unfinished">Фразы не совпадают. Введите её дважды ещё раз.</translation>
+    </message>
+</context>
+<context>
+    <name>smsauth::PassphrasePrompt</name>
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
@@ -3148,10 +4908,6 @@ Choose a preset or set the limits one by one. Before you apply them, the line at
     <message>
         <source>Leave the secrets locked</source>
         <translation>Оставить секреты запертыми</translation>
-    </message>
-    <message>
-        <source>Again</source>
-        <translation>Ещё раз</translation>
     </message>
     <message>
         <source>Choose a passphrase</source>
@@ -3176,10 +4932,6 @@ Choose a preset or set the limits one by one. Before you apply them, the line at
     <message>
         <source>Unlock and start</source>
         <translation>Отпереть и запустить</translation>
-    </message>
-    <message>
-        <source>The two are not the same. Type it twice once more.</source>
-        <translation>Фразы не совпадают. Введите её дважды ещё раз.</translation>
     </message>
 </context>
 <context>
@@ -3329,92 +5081,12 @@ Choose a preset or set the limits one by one. Before you apply them, the line at
         <translation>Снова работает симулятор. SMS не покидают этот компьютер.</translation>
     </message>
     <message>
-        <source>Find a gateway</source>
-        <translation>Найти шлюз</translation>
-    </message>
-    <message>
-        <source>Gateways</source>
-        <translation>Список шлюзов</translation>
-    </message>
-    <message>
         <source>Providers</source>
         <translation>Шлюзы</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Повторить</translation>
-    </message>
-    <message>
-        <source>In use</source>
-        <translation>Используется</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>Не сохранено</translation>
-    </message>
-    <message>
-        <source>Set up</source>
-        <translation>Настроен</translation>
-    </message>
-    <message>
-        <source>Simulator</source>
-        <translation>Симулятор</translation>
-    </message>
-    <message>
-        <source>The keyring is locked, so stored credentials cannot be read. Nothing is lost.</source>
-        <translation>Связка ключей заблокирована, и учётные данные нельзя прочитать. Ничего не потеряно.</translation>
-    </message>
-    <message>
-        <source>&amp;Unlock</source>
-        <translation>&amp;Разблокировать</translation>
-    </message>
-    <message>
-        <source>Credentials are kept in memory and are gone when the program ends. Choose another secret store in Settings.</source>
-        <translation>Учётные данные хранятся в памяти и пропадут при выходе. Выберите другое хранилище секретов в настройках.</translation>
-    </message>
-    <message>
-        <source>Credentials that you save here are kept in memory until the program ends.</source>
-        <translation>Сохранённые здесь учётные данные хранятся в памяти до выхода из программы.</translation>
-    </message>
-    <message>
-        <source>&amp;Add your own</source>
-        <translation>&amp;Добавить свой</translation>
-    </message>
-    <message>
-        <source>Add your own gateway</source>
-        <translation>Добавить свой шлюз</translation>
-    </message>
-    <message>
-        <source>Drag, or Alt+Up and Alt+Down, put them in another order.</source>
-        <translation>Порядок меняется перетаскиванием или клавишами Alt+Вверх и Alt+Вниз.</translation>
-    </message>
-    <message>
-        <source>Add or copy a gateway</source>
-        <translation>Добавить или скопировать шлюз</translation>
-    </message>
-    <message>
-        <source>Cannot be used</source>
-        <translation>Непригоден</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Выше</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Ниже</translation>
-    </message>
-    <message>
-        <source>Automatic order</source>
-        <translation>Автоматический порядок</translation>
-    </message>
-    <message>
-        <source>From scratch…</source>
-        <translation>С нуля…</translation>
-    </message>
-    <message>
-        <source>Copy of %1…</source>
-        <translation>Копия %1…</translation>
     </message>
     <message>
         <source>My gateway</source>
@@ -3445,36 +5117,8 @@ Choose a preset or set the limits one by one. Before you apply them, the line at
         <translation>Удалено: %1. Сохранённое для его полей остаётся в профиле.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
-        <source>Credentials lie in the sealed file of the profile, which needs its passphrase.</source>
-        <translation>Учётные данные лежат в запечатанном файле профиля, для которого нужна парольная фраза.</translation>
-    </message>
-    <message>
-        <source>Enter the &amp;passphrase</source>
-        <translation>Ввести парольную &amp;фразу</translation>
-    </message>
-    <message>
-        <source>No keyring can be reached, so stored credentials cannot be read. Start one, then try again. Nothing is lost.</source>
-        <translation>Связка ключей недоступна, и учётные данные нельзя прочитать. Запустите её и повторите. Ничего не потеряно.</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Повторить</translation>
-    </message>
-    <message>
-        <source>The keyring does not answer. Perhaps a window of it waits for you; nothing is lost.</source>
-        <translation>Связка ключей не отвечает. Возможно, её окно ждёт вас; ничего не потеряно.</translation>
-    </message>
-    <message>
-        <source>Credentials are kept in memory until the program ends.</source>
-        <translation>Учётные данные хранятся в памяти до выхода из программы.</translation>
-    </message>
-    <message>
-        <source>Credentials are kept in a sealed file from now on.</source>
-        <translation>Теперь учётные данные хранятся в запечатанном файле.</translation>
+        <source>&amp;Undo</source>
+        <translation type="unfinished">&amp;Отменить</translation>
     </message>
 </context>
 <context>
@@ -3604,10 +5248,6 @@ Choose a preset or set the limits one by one. Before you apply them, the line at
         <source>Code: %1</source>
         <translation>Код: %1</translation>
     </message>
-    <message>
-        <source>Words: “%1”</source>
-        <translation>Слова шлюза: «%1»</translation>
-    </message>
     <message numerus="yes">
         <source>Not before %n second(s) are over.</source>
         <translation>
@@ -3615,6 +5255,10 @@ Choose a preset or set the limits one by one. Before you apply them, the line at
             <numerusform>Не раньше чем через %n секунды.</numerusform>
             <numerusform>Не раньше чем через %n секунд.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Words: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3864,42 +5508,6 @@ Choose a preset or set the limits one by one. Before you apply them, the line at
 <context>
     <name>smsauth::RunMany</name>
     <message>
-        <source>Sign-in</source>
-        <translation>Запрос кода</translation>
-    </message>
-    <message>
-        <source>Code arrival</source>
-        <translation>Доставка кода</translation>
-    </message>
-    <message>
-        <source>Verify</source>
-        <translation>Проверка</translation>
-    </message>
-    <message>
-        <source>A number that has asked before must wait: count from another first number, or set the resend wait to 0 in the settings.</source>
-        <translation>Номер, уже просивший код, должен подождать: начните с другого номера или задайте в настройках ожидание 0.</translation>
-    </message>
-    <message>
-        <source>The limits of sign-ins are on: with SMS_AUTH_LIMITS = seed only the wait and the tries remain.</source>
-        <translation>Включены ограничения входов: при SMS_AUTH_LIMITS = seed остаются только ожидание и попытки.</translation>
-    </message>
-    <message>
-        <source>Some requests had no answer: see whether the server still runs, or run fewer at once.</source>
-        <translation>Часть запросов осталась без ответа: проверьте, работает ли сервер, или уменьшите число одновременных.</translation>
-    </message>
-    <message>
-        <source>The server refused work for a moment: run fewer at once, or set a rate.</source>
-        <translation>Сервер на время отказывал: уменьшите число одновременных или задайте темп.</translation>
-    </message>
-    <message>
-        <source>Codes were accepted but did not arrive in time: the send log says why.</source>
-        <translation>Коды приняты, но не пришли вовремя: причина — в журнале отправки.</translation>
-    </message>
-    <message>
-        <source>Codes were refused: they may have expired, or somebody else uses the same numbers.</source>
-        <translation>Коды отклонены: они могли истечь, или те же номера использует кто-то ещё.</translation>
-    </message>
-    <message>
         <source>Start run</source>
         <translation>Начать прогон</translation>
     </message>
@@ -3910,10 +5518,6 @@ Choose a preset or set the limits one by one. Before you apply them, the line at
     <message>
         <source>Save report…</source>
         <translation>Сохранить отчёт…</translation>
-    </message>
-    <message>
-        <source>Flows done</source>
-        <translation>Выполнено входов</translation>
     </message>
     <message>
         <source>Each flow is a sign-in, the code from the simulated phone and a verify, over HTTP, each with the next number.</source>
@@ -3948,64 +5552,8 @@ Choose a preset or set the limits one by one. Before you apply them, the line at
         <translation>JSON</translation>
     </message>
     <message>
-        <source>Times in ms</source>
-        <translation>Время, мс</translation>
-    </message>
-    <message>
-        <source>Longest</source>
-        <translation>Наибольшее</translation>
-    </message>
-    <message>
-        <source>Whole flow</source>
-        <translation>Весь вход</translation>
-    </message>
-    <message>
-        <source>Failures by step and answer</source>
-        <translation>Ошибки по шагам и ответам</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Ошибок</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>Шаг</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Статус</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Ответ</translation>
-    </message>
-    <message>
         <source>Counting up from this number leads to numbers that are not valid. Choose another first number, or fewer flows.</source>
         <translation>Счёт от этого номера приводит к недействительным номерам. Выберите другой первый номер или меньше входов.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 passed, %3 failed, %4 under way · %5 per second · %6</source>
-        <translation>успешно %1 из %2, с ошибкой %3, выполняется %4 · %5 в секунду · %6</translation>
-    </message>
-    <message>
-        <source>Other answers</source>
-        <translation>Другие ответы</translation>
-    </message>
-    <message>
-        <source>The run did not begin: %1.</source>
-        <translation>Прогон не начался: %1.</translation>
-    </message>
-    <message>
-        <source>Stopped: %1 passed, %2 failed, the others were not run.</source>
-        <translation>Остановлено: успешно %1, с ошибкой %2, остальные не выполнялись.</translation>
-    </message>
-    <message>
-        <source>Done: %1 passed, %2 failed in %3, %4 per second.</source>
-        <translation>Готово: успешно %1, с ошибкой %2 за %3, %4 в секунду.</translation>
-    </message>
-    <message>
-        <source>Done: all %1 flows passed in %2, %3 per second.</source>
-        <translation>Готово: все входы (%1) успешны за %2, %3 в секунду.</translation>
     </message>
     <message>
         <source>Needs a running server in simulated mode.</source>
@@ -4033,6 +5581,105 @@ Choose a preset or set the limits one by one. Before you apply them, the line at
     </message>
 </context>
 <context>
+    <name>smsauth::RunOutcome</name>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code arrival</source>
+        <translation type="unfinished">Доставка кода</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number that has asked before must wait: count from another first number, or set the resend wait to 0 in the settings.</source>
+        <translation type="unfinished">Номер, уже просивший код, должен подождать: начните с другого номера или задайте в настройках ожидание 0.</translation>
+    </message>
+    <message>
+        <source>The limits of sign-ins are on: with SMS_AUTH_LIMITS = seed only the wait and the tries remain.</source>
+        <translation type="unfinished">Включены ограничения входов: при SMS_AUTH_LIMITS = seed остаются только ожидание и попытки.</translation>
+    </message>
+    <message>
+        <source>Some requests had no answer: see whether the server still runs, or run fewer at once.</source>
+        <translation type="unfinished">Часть запросов осталась без ответа: проверьте, работает ли сервер, или уменьшите число одновременных.</translation>
+    </message>
+    <message>
+        <source>The server refused work for a moment: run fewer at once, or set a rate.</source>
+        <translation type="unfinished">Сервер на время отказывал: уменьшите число одновременных или задайте темп.</translation>
+    </message>
+    <message>
+        <source>Codes were accepted but did not arrive in time: the send log says why.</source>
+        <translation type="unfinished">Коды приняты, но не пришли вовремя: причина — в журнале отправки.</translation>
+    </message>
+    <message>
+        <source>Codes were refused: they may have expired, or somebody else uses the same numbers.</source>
+        <translation type="unfinished">Коды отклонены: они могли истечь, или те же номера использует кто-то ещё.</translation>
+    </message>
+    <message>
+        <source>Flows done</source>
+        <translation type="unfinished">Выполнено входов</translation>
+    </message>
+    <message>
+        <source>Times in ms</source>
+        <translation type="unfinished">Время, мс</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation type="unfinished">Наибольшее</translation>
+    </message>
+    <message>
+        <source>Whole flow</source>
+        <translation type="unfinished">Весь вход</translation>
+    </message>
+    <message>
+        <source>Failures by step and answer</source>
+        <translation type="unfinished">Ошибки по шагам и ответам</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished">Шаг</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Статус</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished">Ответ</translation>
+    </message>
+    <message>
+        <source>%1 of %2 passed, %3 failed, %4 under way · %5 per second · %6</source>
+        <translation type="unfinished">успешно %1 из %2, с ошибкой %3, выполняется %4 · %5 в секунду · %6</translation>
+    </message>
+    <message>
+        <source>Other answers</source>
+        <translation type="unfinished">Другие ответы</translation>
+    </message>
+    <message>
+        <source>The run did not begin: %1.</source>
+        <translation type="unfinished">Прогон не начался: %1.</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 passed, %2 failed, the others were not run.</source>
+        <translation type="unfinished">Остановлено: успешно %1, с ошибкой %2, остальные не выполнялись.</translation>
+    </message>
+    <message>
+        <source>Done: %1 passed, %2 failed in %3, %4 per second.</source>
+        <translation type="unfinished">Готово: успешно %1, с ошибкой %2 за %3, %4 в секунду.</translation>
+    </message>
+    <message>
+        <source>Done: all %1 flows passed in %2, %3 per second.</source>
+        <translation type="unfinished">Готово: все входы (%1) успешны за %2, %3 в секунду.</translation>
+    </message>
+</context>
+<context>
     <name>smsauth::SavedFilters</name>
     <message>
         <source>Saved filters</source>
@@ -4047,16 +5694,35 @@ Choose a preset or set the limits one by one. Before you apply them, the line at
         <translation>Введите отбор, чтобы сохранить его здесь</translation>
     </message>
     <message>
-        <source>Save this filter as…</source>
-        <translation>Сохранить этот отбор как…</translation>
-    </message>
-    <message>
         <source>Name of the filter</source>
         <translation>Имя отбора</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Save this filter as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>smsauth::SearchField</name>
+    <message>
+        <source>Go to the field: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the field: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4089,14 +5755,6 @@ Choose a preset or set the limits one by one. Before you apply them, the line at
         <translation>Хранить в &amp;памяти до выхода</translation>
     </message>
     <message>
-        <source>New passphrase</source>
-        <translation>Новая парольная фраза</translation>
-    </message>
-    <message>
-        <source>Passphrase again</source>
-        <translation>Парольная фраза ещё раз</translation>
-    </message>
-    <message>
         <source>Use this passphrase</source>
         <translation>Использовать эту фразу</translation>
     </message>
@@ -4116,17 +5774,52 @@ Choose a preset or set the limits one by one. Before you apply them, the line at
         <source>Cancel the passphrase</source>
         <translation>Отменить ввод парольной фразы</translation>
     </message>
-    <message numerus="yes">
-        <source>The passphrase needs at least %n character(s).</source>
-        <translation>
-            <numerusform>В парольной фразе должно быть не меньше %n символа.</numerusform>
-            <numerusform>В парольной фразе должно быть не меньше %n символов.</numerusform>
-            <numerusform>В парольной фразе должно быть не меньше %n символов.</numerusform>
-        </translation>
+</context>
+<context>
+    <name>smsauth::SecretStoreNotice</name>
+    <message>
+        <source>Credentials lie in the sealed file of the profile, which needs its passphrase.</source>
+        <translation type="unfinished">Учётные данные лежат в запечатанном файле профиля, для которого нужна парольная фраза.</translation>
     </message>
     <message>
-        <source>The two are not the same.</source>
-        <translation>Фразы не совпадают.</translation>
+        <source>Enter the &amp;passphrase</source>
+        <translation type="unfinished">Ввести парольную &amp;фразу</translation>
+    </message>
+    <message>
+        <source>The keyring is locked, so stored credentials cannot be read. Nothing is lost.</source>
+        <translation type="unfinished">Связка ключей заблокирована, и учётные данные нельзя прочитать. Ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation type="unfinished">&amp;Разблокировать</translation>
+    </message>
+    <message>
+        <source>No keyring can be reached, so stored credentials cannot be read. Start one, then try again. Nothing is lost.</source>
+        <translation type="unfinished">Связка ключей недоступна, и учётные данные нельзя прочитать. Запустите её и повторите. Ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation type="unfinished">&amp;Повторить</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer. Perhaps a window of it waits for you; nothing is lost.</source>
+        <translation type="unfinished">Связка ключей не отвечает. Возможно, её окно ждёт вас; ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>Credentials are kept in memory and are gone when the program ends. Choose another secret store in Settings.</source>
+        <translation type="unfinished">Учётные данные хранятся в памяти и пропадут при выходе. Выберите другое хранилище секретов в настройках.</translation>
+    </message>
+    <message>
+        <source>Credentials that you save here are kept in memory until the program ends. What a keyring or a sealed file holds stays there and counts again after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credentials are kept in memory until the program ends.</source>
+        <translation type="unfinished">Учётные данные хранятся в памяти до выхода из программы.</translation>
+    </message>
+    <message>
+        <source>Credentials are kept in a sealed file from now on.</source>
+        <translation type="unfinished">Теперь учётные данные хранятся в запечатанном файле.</translation>
     </message>
 </context>
 <context>
@@ -4270,6 +5963,10 @@ Choose a preset or set the limits one by one. Before you apply them, the line at
     <message>
         <source>Its code was used</source>
         <translation>Его код использован</translation>
+    </message>
+    <message>
+        <source>This filter cannot be used. What is wrong with it stands above.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5400,10 +7097,6 @@ SMS не покидают этот компьютер.</translation>
         <translation>Восстановление из резервной копии</translation>
     </message>
     <message>
-        <source>This cannot be restored; the database is as it was.</source>
-        <translation>Восстановить из этого файла нельзя; база данных осталась прежней.</translation>
-    </message>
-    <message>
         <source>Restored. The database that was there lies in %1.</source>
         <translation>Восстановлено. Прежняя база данных лежит в %1.</translation>
     </message>
@@ -5414,6 +7107,10 @@ SMS не покидают этот компьютер.</translation>
     <message>
         <source>Not restored; the database is as it was.</source>
         <translation>Не восстановлено; база данных осталась прежней.</translation>
+    </message>
+    <message>
+        <source>The database is as it was.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5846,16 +7543,16 @@ SMS не покидают этот компьютер.</translation>
         <translation>Сменить номер</translation>
     </message>
     <message>
-        <source>The user keeps everything else and signs in with the new number from now on.</source>
-        <translation>Всё остальное у пользователя сохранится; впредь он входит с новым номером.</translation>
-    </message>
-    <message>
         <source>New number</source>
         <translation>Новый номер</translation>
     </message>
     <message>
         <source>The number is changed.</source>
         <translation>Номер изменён.</translation>
+    </message>
+    <message>
+        <source>%1 gets another number. The user keeps everything else and signs in with the new one from now on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/FlowSession.h"
 
+#include "ui/CoreText.h"
 #include "ui/ErrorText.h"
 #include "ui/WhenDone.h"
 
@@ -213,7 +214,7 @@ QString FlowSession::explain(const Exchange &exchange) const
 {
     if (exchange.status == 0)
         return tr("No answer from %1: %2. Check that the server is running, then try again.")
-            .arg(exchange.url.toString(QUrl::RemovePath | QUrl::RemoveQuery), exchange.failure);
+            .arg(exchange.url.toString(QUrl::RemovePath | QUrl::RemoveQuery), coreText(exchange.failure));
     const QString words = wordsIn(exchange.responseBody);
     if (words.isEmpty())
         return tr("The server answered with status %1. See the whole answer under Try it.").arg(exchange.status);

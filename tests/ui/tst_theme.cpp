@@ -117,7 +117,7 @@ void tst_Theme::errorsHaveSentences()
         sentences.insert(errorText({ErrorCode(code), {}}));
     QCOMPARE(sentences.size(), last + 1);
     QVERIFY(errorText({ErrorCode::LimitReached, {}, std::chrono::seconds(30)}).contains(u"30"_s));
-    QVERIFY(errorText({ErrorCode::Provider, u"Authenticate"_s}).endsWith(u"Authenticate"_s));
+    QVERIFY(errorText({ErrorCode::Provider, u"Authenticate"_s}).endsWith(u"“Authenticate”"_s));
 }
 
 void tst_Theme::durations_data()

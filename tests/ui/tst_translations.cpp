@@ -27,6 +27,8 @@ class tst_Translations : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // Nothing else here needs the library that has them: a linker may leave it out.
+    void initTestCase() { Q_INIT_RESOURCE(smsauth_ui_translations); }
     void russianIsComplete();
     void pluralForms_data();
     void pluralForms();

@@ -2,6 +2,7 @@
 #include "ui/panels/tryit/RunMany.h"
 
 #include "core/flow/FlowRunReport.h"
+#include "ui/CoreText.h"
 #include "ui/ErrorText.h"
 #include "ui/UiState.h"
 #include "ui/panels/tryit/RunOutcome.h"
@@ -215,9 +216,9 @@ void RunMany::save(Report report, const QString &file)
         promise->finish();
     });
     whenDone(this, answer, [this, file](const Result<void> &saved) {
-        m_context.notify(saved
-                             ? Notice{tr("The report is in %1.").arg(file), {}, {}, false}
-                             : Notice{tr("The report was not saved: %1.").arg(saved.error().detail), {}, {}, true});
+        m_context.notify(
+            saved ? Notice{tr("The report is in %1.").arg(file), {}, {}, false}
+                  : Notice{tr("The report was not saved: %1.").arg(coreText(saved.error().detail)), {}, {}, true});
     });
 }
 
