@@ -32,7 +32,7 @@ FilterBar::FilterBar(const QString &name, const QString &placeholder, QWidget *p
     layout->addLayout(m_row);
     layout->addWidget(m_problem);
     m_settle.setSingleShot(true);
-    m_settle.setInterval(80ms); // not one question a keystroke
+    m_settle.setInterval(50ms); // not one question a keystroke
     connect(&m_settle, &QTimer::timeout, this, &FilterBar::changed);
     connect(m_edit, &QLineEdit::textChanged, &m_settle, qOverload<>(&QTimer::start));
 }
