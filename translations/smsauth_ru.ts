@@ -184,350 +184,350 @@ Use that window, or start with another --profile.</source>
     <name>smsauth::AuditPanel</name>
     <message>
         <source>Audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Журнал аудита</translation>
     </message>
     <message>
         <source>Find in the audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти в журнале аудита</translation>
     </message>
     <message>
         <source>Who, what or whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто, что или о ком</translation>
     </message>
     <message>
         <source>Ver&amp;ify</source>
-        <translation type="unfinished"></translation>
+        <translation>Прове&amp;рить</translation>
     </message>
     <message>
         <source>Checks the seals of all rows, from the first to the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверяет печати всех строк, от первой до самой новой</translation>
     </message>
     <message>
         <source>The trail has grown since it was verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>После проверки в журнале появились новые строки.</translation>
     </message>
     <message>
         <source>Nothing has been written yet. Changed settings, revealed codes, going live and the like appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока ничего не записано. Здесь появятся изменённые настройки, показанные коды, переход в боевой режим и подобное.</translation>
     </message>
     <message>
         <source>No row fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подходящих строк нет.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать все</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Время</translation>
+        <translation>Время</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Что</translation>
+        <translation>Что</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>О чём</translation>
     </message>
     <message>
         <source>Choose a row to read all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите строку, чтобы прочитать её целиком.</translation>
     </message>
     <message>
         <source>Not sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Нарушена</translation>
     </message>
     <message>
         <source>Number of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер строки</translation>
     </message>
     <message>
         <source>Written as</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано как</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Подробности</translation>
     </message>
     <message>
         <source>Verifying the seals…</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверяются печати…</translation>
     </message>
     <message>
         <source>The trail could not be verified: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось проверить журнал аудита: %1</translation>
     </message>
 </context>
 <context>
     <name>smsauth::AuditTexts</name>
     <message>
         <source>Trail sealed from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Отсюда журнал запечатан</translation>
     </message>
     <message>
         <source>Trail found broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Журнал оказался нарушен</translation>
     </message>
     <message>
         <source>Went live</source>
-        <translation type="unfinished"></translation>
+        <translation>Переход в боевой режим</translation>
     </message>
     <message>
         <source>Back to the simulator</source>
-        <translation type="unfinished"></translation>
+        <translation>Возврат к симулятору</translation>
     </message>
     <message>
         <source>Debug code used</source>
-        <translation type="unfinished"></translation>
+        <translation>Использован отладочный код</translation>
     </message>
     <message>
         <source>Code revealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Код показан</translation>
     </message>
     <message>
         <source>Code ended by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок кода завершён вручную</translation>
     </message>
     <message>
         <source>Code made to last longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок кода продлён</translation>
     </message>
     <message>
         <source>Code deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Код удалён</translation>
     </message>
     <message>
         <source>Expired codes cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>Истёкшие коды удалены</translation>
     </message>
     <message>
         <source>Message sent again</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщение отправлено ещё раз</translation>
     </message>
     <message>
         <source>New code sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлен новый код</translation>
     </message>
     <message>
         <source>Test SMS sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлено пробное SMS</translation>
     </message>
     <message>
         <source>User blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Пользователь заблокирован</translation>
     </message>
     <message>
         <source>User unblocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Пользователь разблокирован</translation>
     </message>
     <message>
         <source>Number of a user changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер пользователя изменён</translation>
     </message>
     <message>
         <source>Change of a user undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменение пользователя отменено</translation>
     </message>
     <message>
         <source>User deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Пользователь удалён</translation>
     </message>
     <message>
         <source>Database compacted</source>
-        <translation type="unfinished"></translation>
+        <translation>База данных сжата</translation>
     </message>
     <message>
         <source>Database backed up</source>
-        <translation type="unfinished"></translation>
+        <translation>Создана резервная копия базы данных</translation>
     </message>
     <message>
         <source>Back-up restored</source>
-        <translation type="unfinished"></translation>
+        <translation>База восстановлена из резервной копии</translation>
     </message>
     <message>
         <source>Settings changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки изменены</translation>
     </message>
     <message>
         <source>Settings imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки импортированы</translation>
     </message>
     <message>
         <source>Secret stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Секрет сохранён</translation>
     </message>
     <message>
         <source>Secret removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Секрет удалён</translation>
     </message>
     <message>
         <source>Other store for secrets taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрано другое хранилище секретов</translation>
     </message>
     <message>
         <source>Fields of a gateway saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Поля шлюза сохранены</translation>
     </message>
     <message>
         <source>Gateway chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Шлюз выбран</translation>
     </message>
     <message>
         <source>Description of a gateway saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Описание шлюза сохранено</translation>
     </message>
     <message>
         <source>Description of a gateway removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Описание шлюза удалено</translation>
     </message>
     <message>
         <source>Test number or fault set</source>
-        <translation type="unfinished"></translation>
+        <translation>Задан тестовый номер или сбой</translation>
     </message>
     <message>
         <source>Test number or fault removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалён тестовый номер или сбой</translation>
     </message>
     <message>
         <source>Test numbers and faults removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Тестовые номера и сбои удалены</translation>
     </message>
     <message>
         <source>Console</source>
-        <translation type="unfinished">Консоль</translation>
+        <translation>Консоль</translation>
     </message>
     <message>
         <source>Command line</source>
-        <translation type="unfinished">Командная строка</translation>
+        <translation>Командная строка</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished">Сервер</translation>
+        <translation>Сервер</translation>
     </message>
     <message>
         <source>Script (HTTP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Сценарий (HTTP)</translation>
     </message>
     <message numerus="yes">
         <source>%n earlier row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n прежняя строка</numerusform>
+            <numerusform>%n прежние строки</numerusform>
+            <numerusform>%n прежних строк</numerusform>
         </translation>
     </message>
     <message>
         <source>Row %1 was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка %1 изменена.</translation>
     </message>
     <message>
         <source>Rows %1 to %2 were changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строки с %1 по %2 изменены.</translation>
     </message>
     <message>
         <source>The first rows were removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Первые строки удалены.</translation>
     </message>
     <message>
         <source>Row %1 was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка %1 удалена.</translation>
     </message>
     <message>
         <source>Rows %1 to %2 were removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строки с %1 по %2 удалены.</translation>
     </message>
     <message>
         <source>Row %1 was inserted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка %1 вставлена.</translation>
     </message>
     <message>
         <source>Rows %1 to %2 were inserted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строки с %1 по %2 вставлены.</translation>
     </message>
     <message>
         <source>Row %1 is not in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка %1 не на своём месте.</translation>
     </message>
     <message>
         <source>Row %1 is not in its place: it holds what was row %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка %1 не на своём месте: в ней то, что было строкой %2.</translation>
     </message>
     <message>
         <source>The newest rows were cut off (row %1): the database may be an older copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Самые новые строки отрезаны (строка %1): возможно, база данных — более старая копия.</translation>
     </message>
     <message>
         <source>The newest rows were cut off (%1 to %2): the database may be an older copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Самые новые строки отрезаны (с %1 по %2): возможно, база данных — более старая копия.</translation>
     </message>
     <message>
         <source>Another row stands in the place of row %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>На месте строки %1 стоит другая.</translation>
     </message>
     <message>
         <source>Other rows stand in the place of rows %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>На месте строк с %1 по %2 стоят другие.</translation>
     </message>
     <message>
         <source>The rows were sealed with another key than this profile&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строки запечатаны не ключом этого профиля, а другим.</translation>
     </message>
     <message>
         <source>The file audit.anchor is gone: rows may have been cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл audit.anchor пропал: возможно, часть строк отрезана.</translation>
     </message>
     <message>
         <source>The file audit.anchor was changed: rows may have been cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл audit.anchor изменён: возможно, часть строк отрезана.</translation>
     </message>
     <message>
         <source>Nothing has been written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока ничего не записано.</translation>
     </message>
     <message numerus="yes">
         <source>No row has been sealed with the present key yet; the %n row(s) from before cannot be checked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Нынешним ключом ещё не запечатана ни одна строка; %n прежнюю строку проверить нельзя.</numerusform>
+            <numerusform>Нынешним ключом ещё не запечатана ни одна строка; %n прежние строки проверить нельзя.</numerusform>
+            <numerusform>Нынешним ключом ещё не запечатана ни одна строка; %n прежних строк проверить нельзя.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sound: %n row(s), sealed since %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Нарушений нет: проверена %n строка, журнал запечатан с %1.</numerusform>
+            <numerusform>Нарушений нет: проверены %n строки, журнал запечатан с %1.</numerusform>
+            <numerusform>Нарушений нет: проверено %n строк, журнал запечатан с %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n earlier row(s) are as they were then.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n прежняя строка осталась такой, какой была тогда.</numerusform>
+            <numerusform>%n прежние строки остались такими, какими были тогда.</numerusform>
+            <numerusform>%n прежних строк остались такими, какими были тогда.</numerusform>
         </translation>
     </message>
     <message>
         <source>Not sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Есть нарушения.</translation>
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>И ещё %n.</numerusform>
+            <numerusform>И ещё %n.</numerusform>
+            <numerusform>И ещё %n.</numerusform>
         </translation>
     </message>
     <message>
         <source>This was not done by the program: find out who can write its files, and compare with a back-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это сделала не программа: выясните, кто может писать в её файлы, и сравните с резервной копией.</translation>
     </message>
 </context>
 <context>
@@ -860,11 +860,11 @@ Use that window, or start with another --profile.</source>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished">&amp;Отменить</translation>
+        <translation>&amp;Отменить</translation>
     </message>
     <message>
         <source>This could not be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить это не удалось.</translation>
     </message>
 </context>
 <context>
@@ -1040,1284 +1040,1284 @@ Use that window, or start with another --profile.</source>
     <name>smsauth::CoreText</name>
     <message>
         <source>The code is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этого кода больше нет.</translation>
     </message>
     <message>
         <source>The user is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этого пользователя больше нет.</translation>
     </message>
     <message>
         <source>The code is no longer valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Код больше не действует.</translation>
     </message>
     <message>
         <source>The code was used, replaced or cleared away meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Код тем временем использован, заменён или удалён.</translation>
     </message>
     <message>
         <source>The key that sealed this code is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключ, которым был запечатан этот код, утрачен.</translation>
     </message>
     <message>
         <source>Another user has this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот номер уже есть у другого пользователя.</translation>
     </message>
     <message>
         <source>Codes get more time only in simulated mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Продлить код можно только в режиме симуляции.</translation>
     </message>
     <message>
         <source>Codes can be read only in simulated mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитать код можно только в режиме симуляции.</translation>
     </message>
     <message>
         <source>Test numbers and faults work only in simulated mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тестовые номера и сбои работают только в режиме симуляции.</translation>
     </message>
     <message>
         <source>The message is no longer in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этого сообщения больше нет в журнале.</translation>
     </message>
     <message>
         <source>The message is still on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщение ещё в пути.</translation>
     </message>
     <message>
         <source>It was a test message: send another one from the page of the gateway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это было пробное сообщение: отправьте новое со страницы шлюза.</translation>
     </message>
     <message>
         <source>It was about a change of number: only the app of that user can ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщение касалось смены номера: запросить его снова может только приложение этого пользователя.</translation>
     </message>
     <message>
         <source>The server is stopped, so nothing would be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер остановлен, поэтому ничего не было бы отправлено.</translation>
     </message>
     <message>
         <source>The server is stopping.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер останавливается.</translation>
     </message>
     <message>
         <source>Too much waits to be stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слишком многое ожидает записи в базу данных.</translation>
     </message>
     <message>
         <source>A back-up is being written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Создаётся резервная копия.</translation>
     </message>
     <message>
         <source>The export was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выгрузка отменена.</translation>
     </message>
     <message>
         <source>The back-up was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Копирование отменено.</translation>
     </message>
     <message>
         <source>Other settings are being tried now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сейчас проверяются другие настройки.</translation>
     </message>
     <message>
         <source>Nobody waits for this answer any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этого ответа больше никто не ждёт.</translation>
     </message>
     <message>
         <source>The key that it was sealed with is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключ, которым это было запечатано, утрачен.</translation>
     </message>
     <message>
         <source>This database was made by an earlier version and has to be rebuilt once.</source>
-        <translation type="unfinished"></translation>
+        <translation>База данных создана прежней версией, и её нужно один раз перестроить.</translation>
     </message>
     <message>
         <source>Another run is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уже идёт другой прогон.</translation>
     </message>
     <message>
         <source>The answer of the server cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось прочитать ответ сервера.</translation>
     </message>
     <message>
         <source>Limit of a number reached: %1 within %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Достигнуто ограничение на номер: %1 за %2 с.</translation>
     </message>
     <message>
         <source>Limit of a client&apos;s address reached: %1 within %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Достигнуто ограничение на адрес клиента: %1 за %2 с.</translation>
     </message>
     <message>
         <source>Limit of neighbouring numbers reached: %1 within %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Достигнуто ограничение на соседние номера: %1 за %2 с.</translation>
     </message>
     <message>
         <source>Limit of a country reached: %1 within %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Достигнуто ограничение на страну: %1 за %2 с.</translation>
     </message>
     <message>
         <source>Limit of all sign-ins together reached: %1 within %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Достигнуто общее ограничение на все входы: %1 за %2 с.</translation>
     </message>
     <message>
         <source>%1 Further refusals of this hour are not listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Дальнейшие отказы за этот час не перечислены.</translation>
     </message>
     <message>
         <source>Numbers of the country %1 are not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Номера страны %1 не разрешены.</translation>
     </message>
     <message>
         <source>Too many wrong codes were tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слишком много попыток с неверным кодом.</translation>
     </message>
     <message>
         <source>A test rule locks this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот номер закрыт тестовым правилом.</translation>
     </message>
     <message>
         <source>The last code of this number is too young.</source>
-        <translation type="unfinished"></translation>
+        <translation>С последнего кода для этого номера прошло слишком мало времени.</translation>
     </message>
     <message>
         <source>The user of the token does not exist or is blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пользователь этого токена не существует или заблокирован.</translation>
     </message>
     <message>
         <source>Its code was ended by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок его кода завершён вручную.</translation>
     </message>
     <message>
         <source>Its code was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Его код удалён.</translation>
     </message>
     <message>
         <source>A newer code replaced it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Его заменил более новый код.</translation>
     </message>
     <message>
         <source>A back-up was restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>База данных восстановлена из резервной копии.</translation>
     </message>
     <message>
         <source>The key that sealed it is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключ, которым это запечатано, утрачен.</translation>
     </message>
     <message>
         <source>The gateway was changed before it could be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шлюз сменили до отправки сообщения.</translation>
     </message>
     <message>
         <source>The code ran out before it could be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок кода вышел до отправки сообщения.</translation>
     </message>
     <message>
         <source>Not sent: the code had run out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не отправлено: срок кода уже вышел.</translation>
     </message>
     <message>
         <source>Not accepted before the code ran out. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Не принято, пока действовал код. %1</translation>
     </message>
     <message>
         <source>It may have gone out, but the gateway did not say so. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Возможно, сообщение ушло, но шлюз этого не подтвердил. %1</translation>
     </message>
     <message>
         <source>HTTP status %1, as a test rule wants it.</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-статус %1, как задано тестовым правилом.</translation>
     </message>
     <message>
         <source>No answer in time, as a test rule wants it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет ответа вовремя, как задано тестовым правилом.</translation>
     </message>
     <message>
         <source>HTTP status %1 without an explanation.</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-статус %1 без объяснения.</translation>
     </message>
     <message>
         <source>No complete answer came within %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Полный ответ не пришёл за %1 с.</translation>
     </message>
     <message>
         <source>There was no connection within %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Соединение не установлено за %1 с.</translation>
     </message>
     <message>
         <source>The connection was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>В соединении отказано.</translation>
     </message>
     <message>
         <source>The connection was closed before the answer was complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Соединение закрыто до получения полного ответа.</translation>
     </message>
     <message>
         <source>The host name of the gateway has no address.</source>
-        <translation type="unfinished"></translation>
+        <translation>У имени узла шлюза нет адреса.</translation>
     </message>
     <message>
         <source>The host name of the gateway leads to an address that no gateway has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя узла шлюза ведёт на адрес, которого у шлюзов не бывает.</translation>
     </message>
     <message>
         <source>The host name of the gateway leads to a private address; SMS_AUTH_GATEWAY_PRIVATE allows that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя узла шлюза ведёт на частный адрес; это разрешает SMS_AUTH_GATEWAY_PRIVATE.</translation>
     </message>
     <message>
         <source>Plain http is only for gateways at private addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Протокол http без шифрования допустим только для шлюзов на частных адресах.</translation>
     </message>
     <message>
         <source>The encrypted connection was refused: the handshake failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>В зашифрованном соединении отказано: рукопожатие не удалось.</translation>
     </message>
     <message>
         <source>The encrypted connection was refused. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>В зашифрованном соединении отказано. %1</translation>
     </message>
     <message>
         <source>The network failed (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбой сети (%1).</translation>
     </message>
     <message>
         <source>The address of the gateway is no whole URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес шлюза — не полный URL.</translation>
     </message>
     <message>
         <source>The address of the gateway must not have a query.</source>
-        <translation type="unfinished"></translation>
+        <translation>В адресе шлюза не должно быть строки запроса.</translation>
     </message>
     <message>
         <source>The address of the gateway must not hold credentials or a fragment.</source>
-        <translation type="unfinished"></translation>
+        <translation>В адресе шлюза не должно быть учётных данных или фрагмента.</translation>
     </message>
     <message>
         <source>The URL has a “..” in its path.</source>
-        <translation type="unfinished"></translation>
+        <translation>В пути URL есть «..».</translation>
     </message>
     <message>
         <source>A control character stands in the header %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>В заголовке %1 есть управляющий символ.</translation>
     </message>
     <message>
         <source>A colon stands in the login, which Basic authentication cannot carry.</source>
-        <translation type="unfinished"></translation>
+        <translation>В логине есть двоеточие, а Basic-аутентификация его не передаёт.</translation>
     </message>
     <message>
         <source>%1.%2 is not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не задано: %1.%2.</translation>
     </message>
     <message>
         <source>%1: %2 is not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: не задано %2.</translation>
     </message>
     <message>
         <source>The simulator sends nothing over the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Симулятор ничего не отправляет по сети.</translation>
     </message>
     <message>
         <source>No gateway has the id %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет шлюза с ID %1.</translation>
     </message>
     <message>
         <source>No description of a gateway has the id %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет описания шлюза с ID %1.</translation>
     </message>
     <message>
         <source>The profile has no gateway %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>В профиле нет шлюза %1.</translation>
     </message>
     <message>
         <source>This gateway is in use; choose another one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот шлюз используется; сначала выберите другой.</translation>
     </message>
     <message>
         <source>This gateway has no request that tests credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>У этого шлюза нет запроса для проверки учётных данных.</translation>
     </message>
     <message>
         <source>This gateway has no request for the balance.</source>
-        <translation type="unfinished"></translation>
+        <translation>У этого шлюза нет запроса баланса.</translation>
     </message>
     <message>
         <source>%1 is a gateway of the program itself; give yours another id.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — шлюз самой программы; дайте своему другой ID.</translation>
     </message>
     <message>
         <source>%1.json: this id belongs to a gateway of the program itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1.json: этот ID принадлежит шлюзу самой программы.</translation>
     </message>
     <message>
         <source>Port %1 is in use by %2 (process %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Порт %1 занят программой %2 (процесс %3).</translation>
     </message>
     <message>
         <source>Port %1 is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Порт %1 занят.</translation>
     </message>
     <message>
         <source>The profile %1 is in use by process %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Профиль %1 занят процессом %2.</translation>
     </message>
     <message>
         <source>The profile %1 is in use by another process.</source>
-        <translation type="unfinished"></translation>
+        <translation>Профиль %1 занят другим процессом.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made. The system says: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось создать папку %1. Система сообщает: %2</translation>
     </message>
     <message>
         <source>%1 is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — не папка.</translation>
     </message>
     <message>
         <source>%1 cannot be a profile: give it a folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 не может быть профилем: дайте ему отдельную папку.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be closed to others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось закрыть папку %1 от других.</translation>
     </message>
     <message>
         <source>The file %1 cannot be closed to others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось закрыть файл %1 от других.</translation>
     </message>
     <message>
         <source>There is no permission to write in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет права на запись в %1.</translation>
     </message>
     <message>
         <source>There is no folder for the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет папки для профиля.</translation>
     </message>
     <message>
         <source>The token could not be signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось подписать токен.</translation>
     </message>
     <message>
         <source>The secret token_key needs at least %1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для секрета token_key нужно не менее %1 байт.</translation>
     </message>
     <message>
         <source>The secret token_signing_key is no private key (P-256) in PEM form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Секрет token_signing_key — не закрытый ключ (P-256) в формате PEM.</translation>
     </message>
     <message>
         <source>It is no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не токен.</translation>
     </message>
     <message>
         <source>Its algorithm is not the one of this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Его алгоритм не тот, что у этого сервера.</translation>
     </message>
     <message>
         <source>Its type is not JWT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Его тип не JWT.</translation>
     </message>
     <message>
         <source>It was signed with another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Он подписан другим ключом.</translation>
     </message>
     <message>
         <source>Its signature is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Его подпись неверна.</translation>
     </message>
     <message>
         <source>Another issuer made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Его выпустил другой издатель.</translation>
     </message>
     <message>
         <source>It was made for another audience.</source>
-        <translation type="unfinished"></translation>
+        <translation>Он выпущен для другого получателя (aud).</translation>
     </message>
     <message>
         <source>It has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Он истёк.</translation>
     </message>
     <message>
         <source>It is not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Он ещё не действует.</translation>
     </message>
     <message>
         <source>It names no user.</source>
-        <translation type="unfinished"></translation>
+        <translation>В нём не указан пользователь.</translation>
     </message>
     <message>
         <source>%1 cannot be written. The system says: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось записать %1. Система сообщает: %2</translation>
     </message>
     <message>
         <source>%1 cannot be read. The system says: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось прочитать %1. Система сообщает: %2</translation>
     </message>
     <message>
         <source>%1 cannot be opened. The system says: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось открыть %1. Система сообщает: %2</translation>
     </message>
     <message>
         <source>%1 cannot be made. The system says: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось создать %1. Система сообщает: %2</translation>
     </message>
     <message>
         <source>%1 cannot be closed to others. The system says: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось закрыть %1 от других. Система сообщает: %2</translation>
     </message>
     <message>
         <source>The file cannot be removed. The system says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось удалить файл. Система сообщает: %1</translation>
     </message>
     <message>
         <source>It cannot be read. The system says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитать не удалось. Система сообщает: %1</translation>
     </message>
     <message>
         <source>There is no file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файла %1 нет.</translation>
     </message>
     <message>
         <source>There is a file %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл %1 уже есть.</translation>
     </message>
     <message>
         <source>%1 lies in the folder of a profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 находится в папке профиля.</translation>
     </message>
     <message>
         <source>%1 is not a file that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — не файл, который можно прочитать.</translation>
     </message>
     <message>
         <source>%1 is larger than %2 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 больше %2 байт.</translation>
     </message>
     <message>
         <source>%1 is a link: name the file itself (SMS_AUTH_DATABASE).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — ссылка: укажите сам файл (SMS_AUTH_DATABASE).</translation>
     </message>
     <message>
         <source>%1 is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — не файл.</translation>
     </message>
     <message>
         <source>%1 belongs to another user.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 принадлежит другому пользователю.</translation>
     </message>
     <message>
         <source>%1 is not a database.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — не база данных.</translation>
     </message>
     <message>
         <source>%1 is no name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — не имя файла.</translation>
     </message>
     <message>
         <source>%1 is the database itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — это сама база данных.</translation>
     </message>
     <message>
         <source>%1 is not a plain file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — не обычный файл.</translation>
     </message>
     <message>
         <source>Too many unfinished copies lie beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядом лежит слишком много незавершённых копий.</translation>
     </message>
     <message>
         <source>%1 cannot be restored. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось восстановить %1. %2</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такого файла нет.</translation>
     </message>
     <message>
         <source>It is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не файл.</translation>
     </message>
     <message>
         <source>It is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл пуст.</translation>
     </message>
     <message>
         <source>It is not a database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не база данных.</translation>
     </message>
     <message>
         <source>It is the database that is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это база данных, которая сейчас используется.</translation>
     </message>
     <message>
         <source>It is damaged. The database says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл повреждён. База данных сообщает: %1</translation>
     </message>
     <message>
         <source>It has triggers or views, which no database of this program has.</source>
-        <translation type="unfinished"></translation>
+        <translation>В ней есть триггеры или представления, которых не бывает в базах данных этой программы.</translation>
     </message>
     <message>
         <source>The database has version %1, this program knows %2. Use a newer program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Версия базы данных — %1, эта программа знает %2. Нужна более новая программа.</translation>
     </message>
     <message>
         <source>The back-up cannot be prepared. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось подготовить резервную копию. %1</translation>
     </message>
     <message>
         <source>Its log could not be written back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось перенести её журнал в файл базы.</translation>
     </message>
     <message>
         <source>The database cannot be put aside as %1. The system says: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось отложить базу данных под именем %1. Система сообщает: %2</translation>
     </message>
     <message>
         <source>The back-up cannot be put in the place of the database. The system says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось поставить резервную копию на место базы данных. Система сообщает: %1</translation>
     </message>
     <message>
         <source>The database lies in %1 and cannot be put back. The system says: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>База данных лежит в %1, и вернуть её на место не удалось. Система сообщает: %2</translation>
     </message>
     <message>
         <source>An earlier failure undid this as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Более ранний сбой отменил и это.</translation>
     </message>
     <message>
         <source>The keyring is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Связка ключей заблокирована.</translation>
     </message>
     <message>
         <source>The keyring service has no default keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>У службы связки ключей нет связки по умолчанию.</translation>
     </message>
     <message>
         <source>No keyring service runs in this session.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этом сеансе не работает служба связки ключей.</translation>
     </message>
     <message>
         <source>There is no session bus and so no keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет шины сеанса, а значит, и связки ключей.</translation>
     </message>
     <message>
         <source>The keyring service does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Служба связки ключей не отвечает.</translation>
     </message>
     <message>
         <source>The keyring has no such entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>В связке ключей нет такой записи.</translation>
     </message>
     <message>
         <source>The keyring denies access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Связка ключей отказывает в доступе.</translation>
     </message>
     <message>
         <source>The keyring did not remove %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Связка ключей не удалила %1.</translation>
     </message>
     <message>
         <source>The keyring did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Связка ключей не ответила вовремя.</translation>
     </message>
     <message>
         <source>The keyring service went away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Служба связки ключей завершилась.</translation>
     </message>
     <message>
         <source>The keyring was not unlocked in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Связку ключей не разблокировали вовремя.</translation>
     </message>
     <message>
         <source>The keyring was not unlocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Связку ключей не разблокировали.</translation>
     </message>
     <message>
         <source>The keyring says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Связка ключей сообщает: %1</translation>
     </message>
     <message>
         <source>No secret is named %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Секрета с именем %1 нет.</translation>
     </message>
     <message>
         <source>No secret has such a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Секрета с таким именем быть не может.</translation>
     </message>
     <message>
         <source>The secret store is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хранилище секретов занято.</translation>
     </message>
     <message>
         <source>The name of a secret has letters, digits, “.”, “_” and “-” only.</source>
-        <translation type="unfinished"></translation>
+        <translation>В имени секрета допустимы только буквы, цифры, «.», «_» и «-».</translation>
     </message>
     <message>
         <source>%1: a secret cannot be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: секрет не может быть пустым.</translation>
     </message>
     <message>
         <source>%1 comes from the environment and cannot be changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 задаётся в окружении, изменить здесь нельзя.</translation>
     </message>
     <message>
         <source>%1 comes from the credentials of the service and cannot be changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 задаётся в учётных данных службы, изменить здесь нельзя.</translation>
     </message>
     <message>
         <source>%1 is forgotten for this run. The keyring cannot be reached and may still hold it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Секрет %1 забыт до конца этого запуска. Связка ключей недоступна и, возможно, всё ещё хранит его.</translation>
     </message>
     <message>
         <source>%1 is forgotten for this run. The sealed file cannot be written and may still hold it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Секрет %1 забыт до конца этого запуска. Запечатанный файл не удаётся записать, и он, возможно, всё ещё хранит его.</translation>
     </message>
     <message>
         <source>The keyring did not keep the key %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Связка ключей не сохранила ключ %1.</translation>
     </message>
     <message>
         <source>The sealed file did not keep the key %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запечатанный файл не сохранил ключ %1.</translation>
     </message>
     <message>
         <source>%1 This profile keeps its keys in the keyring (SMS_AUTH_SECRETS).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Этот профиль хранит ключи в связке ключей (SMS_AUTH_SECRETS).</translation>
     </message>
     <message>
         <source>%1 This profile keeps its keys in a sealed file (SMS_AUTH_SECRETS).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Этот профиль хранит ключи в запечатанном файле (SMS_AUTH_SECRETS).</translation>
     </message>
     <message>
         <source>%1 This profile keeps its keys in memory (SMS_AUTH_SECRETS).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Этот профиль хранит ключи в памяти (SMS_AUTH_SECRETS).</translation>
     </message>
     <message>
         <source>The key that seals codes has a wrong size.</source>
-        <translation type="unfinished"></translation>
+        <translation>У ключа, которым запечатываются коды, неверный размер.</translation>
     </message>
     <message>
         <source>The sealed file %1 needs its passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для запечатанного файла %1 нужна парольная фраза.</translation>
     </message>
     <message>
         <source>The passphrase is wrong, or %1 is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Парольная фраза неверна, или файл %1 повреждён.</translation>
     </message>
     <message>
         <source>%1 would become too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 стал бы слишком большим.</translation>
     </message>
     <message>
         <source>It is not a sealed file of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не запечатанный файл этой программы.</translation>
     </message>
     <message>
         <source>Its beginning is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Его начало повреждено.</translation>
     </message>
     <message>
         <source>There is not enough memory to check the passphrase (%1 MiB).</source>
-        <translation type="unfinished"></translation>
+        <translation>Не хватает памяти для проверки парольной фразы (%1 МиБ).</translation>
     </message>
     <message>
         <source>%1 does not name a secret store and its space.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле %1 не указаны хранилище секретов и его пространство.</translation>
     </message>
     <message>
         <source>The choice of the secret store cannot be kept. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось сохранить выбор хранилища секретов. %1</translation>
     </message>
     <message>
         <source>The credential %1 is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Учётные данные %1 пусты.</translation>
     </message>
     <message>
         <source>The profile is open with its secrets. Choose the store in the settings; it counts from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Профиль открыт вместе со своими секретами. Выберите хранилище в настройках; выбор подействует со следующего запуска.</translation>
     </message>
     <message>
         <source>Live mode needs a keyring that is ready. %1 Unlock or start one, or set SMS_AUTH_SECRETS to file (a sealed file with a passphrase), keyring, or memory (lost at every restart).</source>
-        <translation type="unfinished"></translation>
+        <translation>Для боевого режима нужна готовая связка ключей. %1 Разблокируйте или запустите её либо задайте SMS_AUTH_SECRETS: file (запечатанный файл с парольной фразой), keyring или memory (теряется при каждом перезапуске).</translation>
     </message>
     <message>
         <source>No server answers at %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>По адресу %1 не отвечает ни один сервер. %2</translation>
     </message>
     <message>
         <source>%1 shows no simulated phone to this computer (status %2): it is in live mode, where each flow would send an SMS, or it is no SMS Auth server.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 не показывает этому компьютеру симулятор телефона (статус %2): там боевой режим, где каждый вход отправил бы SMS, или это не сервер SMS Auth.</translation>
     </message>
     <message>
         <source>The address of the server is no http or https URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес сервера — не URL с http или https.</translation>
     </message>
     <message>
         <source>The number of parallel flows must be 1 to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Число одновременных входов должно быть от 1 до %1.</translation>
     </message>
     <message>
         <source>The rate must be 0 to %1 flows a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Темп должен быть от 0 до %1 входов в секунду.</translation>
     </message>
     <message>
         <source>The number of flows must be 1 to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Число входов должно быть от 1 до %1.</translation>
     </message>
     <message>
         <source>A first phone number is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужен первый номер телефона.</translation>
     </message>
     <message>
         <source>Counting up from %1, number %2 (%3) is not a valid phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если считать от %1, то %2-й номер (%3) не является номером телефона.</translation>
     </message>
     <message>
         <source>No answer came within %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ не пришёл за %1 с.</translation>
     </message>
     <message>
         <source>The connection ended within the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Соединение прервалось посреди ответа.</translation>
     </message>
     <message>
         <source>The head of the answer is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заголовок ответа слишком длинный.</translation>
     </message>
     <message>
         <source>The answer is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ слишком длинный.</translation>
     </message>
     <message>
         <source>A chunk of the answer is longer than it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагмент ответа длиннее, чем в нём указано.</translation>
     </message>
     <message>
         <source>The size of a chunk is malformed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер фрагмента записан неверно.</translation>
     </message>
     <message>
         <source>The end of the answer is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Окончание ответа слишком длинное.</translation>
     </message>
     <message>
         <source>This is no HTTP answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не ответ HTTP.</translation>
     </message>
     <message>
         <source>A header line of the answer is malformed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка заголовка ответа записана неверно.</translation>
     </message>
     <message>
         <source>A number that asked before must wait (SMS_AUTH_RESEND_WAIT, else the life of a code): count from another first number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер, уже просивший код, должен подождать (SMS_AUTH_RESEND_WAIT, иначе срок действия кода): начните с другого первого номера.</translation>
     </message>
     <message>
         <source>The server limits sign-ins by number, address, prefix and country: SMS_AUTH_LIMITS=seed leaves only the wait and the tries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер ограничивает входы по номеру, адресу, диапазону номеров и стране: SMS_AUTH_LIMITS=seed оставляет только ожидание и число попыток.</translation>
     </message>
     <message>
         <source>Requests without an answer: look whether the server still runs, or try fewer flows in parallel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запросы без ответа: проверьте, работает ли ещё сервер, или уменьшите число одновременных входов.</translation>
     </message>
     <message>
         <source>The server refused work for a moment: try fewer flows in parallel, or a rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер на время отказывал: уменьшите число одновременных входов или задайте темп.</translation>
     </message>
     <message>
         <source>Codes were accepted but did not arrive in time: the send log says why.</source>
-        <translation type="unfinished">Коды приняты, но не пришли вовремя: причина — в журнале отправки.</translation>
+        <translation>Коды приняты, но не пришли вовремя: причина — в журнале отправки.</translation>
     </message>
     <message>
         <source>Codes were refused: they may have expired, or somebody else uses the same numbers.</source>
-        <translation type="unfinished">Коды отклонены: они могли истечь, или те же номера использует кто-то ещё.</translation>
+        <translation>Коды отклонены: они могли истечь, или те же номера использует кто-то ещё.</translation>
     </message>
     <message>
         <source>%1 (line %2, column %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (строка %2, столбец %3)</translation>
     </message>
     <message>
         <source>A name stands there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Одно имя стоит дважды.</translation>
     </message>
     <message>
         <source>A number is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Число вне допустимых пределов.</translation>
     </message>
     <message>
         <source>This is no JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не JSON.</translation>
     </message>
     <message>
         <source>It is nested too deeply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слишком глубокая вложенность.</translation>
     </message>
     <message>
         <source>The text is longer than %1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст длиннее %1 байт.</translation>
     </message>
     <message>
         <source>A byte order mark stands where none may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Метка порядка байтов стоит там, где её быть не должно.</translation>
     </message>
     <message>
         <source>A NUL character stands where none may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Символ NUL стоит там, где его быть не должно.</translation>
     </message>
     <message>
         <source>It ends too early.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст обрывается слишком рано.</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished">Строка %1: %2</translation>
+        <translation>Строка %1: %2</translation>
     </message>
     <message>
         <source>messages are sent without Celery</source>
-        <translation type="unfinished"></translation>
+        <translation>сообщения отправляются без Celery</translation>
     </message>
     <message>
         <source>users are kept by this server</source>
-        <translation type="unfinished"></translation>
+        <translation>пользователей хранит этот сервер</translation>
     </message>
     <message>
         <source>SMS_AUTH_RESPONSE decides what an answer looks like</source>
-        <translation type="unfinished"></translation>
+        <translation>вид ответа определяет SMS_AUTH_RESPONSE</translation>
     </message>
     <message>
         <source>only Python can work out this value</source>
-        <translation type="unfinished"></translation>
+        <translation>это значение может вычислить только Python</translation>
     </message>
     <message>
         <source>there is no such setting here</source>
-        <translation type="unfinished"></translation>
+        <translation>здесь нет такой настройки</translation>
     </message>
     <message>
         <source>no gateway here replaces this class; choose one in SMS_AUTH_PROVIDER</source>
-        <translation type="unfinished"></translation>
+        <translation>ни один здешний шлюз не заменяет этот класс; выберите шлюз в SMS_AUTH_PROVIDER</translation>
     </message>
     <message>
         <source>is not a text</source>
-        <translation type="unfinished"></translation>
+        <translation>не текст</translation>
     </message>
     <message>
         <source>another secret is the password of the gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>пароль шлюза — другой секрет</translation>
     </message>
     <message>
         <source>the address of SMS Aero is known</source>
-        <translation type="unfinished"></translation>
+        <translation>адрес SMS Aero известен</translation>
     </message>
     <message>
         <source>no gateway is named whose secret it is; store it with ‘smsauth secret set GATEWAY.%1’</source>
-        <translation type="unfinished"></translation>
+        <translation>не указан шлюз, чей это секрет; сохраните его командой «smsauth secret set GATEWAY.%1»</translation>
     </message>
     <message>
         <source>this profile keeps its secrets in the memory of its server, and none runs; store it later with ‘smsauth secret set %1.%2’</source>
-        <translation type="unfinished"></translation>
+        <translation>этот профиль хранит секреты в памяти своего сервера, а сервер не работает; сохраните секрет позже командой «smsauth secret set %1.%2»</translation>
     </message>
     <message>
         <source>there is no such setting</source>
-        <translation type="unfinished"></translation>
+        <translation>такой настройки нет</translation>
     </message>
     <message>
         <source>is a secret; set it with ‘smsauth secret set’ or in the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>это секрет; задайте его командой «smsauth secret set» или в окружении</translation>
     </message>
     <message>
         <source>%1 (line %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (строка %2)</translation>
     </message>
     <message>
         <source>“:” is missing after the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>После имени не хватает «:».</translation>
     </message>
     <message>
         <source>“,” is missing before this line or in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перед этой строкой или в ней не хватает «,».</translation>
     </message>
     <message>
         <source>A value is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не хватает значения.</translation>
     </message>
     <message>
         <source>A value is missing before %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не хватает значения перед %1.</translation>
     </message>
     <message>
         <source>“,” or %1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не хватает «,» или %1.</translation>
     </message>
     <message>
         <source>Nothing may follow the dictionary.</source>
-        <translation type="unfinished"></translation>
+        <translation>После словаря ничего быть не должно.</translation>
     </message>
     <message>
         <source>%1 is not a literal dictionary.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — не словарь, записанный литералом.</translation>
     </message>
     <message>
         <source>There is no %1 = {…} in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>В тексте нет %1 = {…}.</translation>
     </message>
     <message>
         <source>%1 is set in several blocks; keep one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 задаётся в нескольких блоках; оставьте один.</translation>
     </message>
     <message>
         <source>The text is not UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст не в кодировке UTF-8.</translation>
     </message>
     <message>
         <source>This %1 is never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скобка %1 нигде не закрыта.</translation>
     </message>
     <message>
         <source>%1 is not expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 здесь не ожидается.</translation>
     </message>
     <message>
         <source>This string is never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта строка в кавычках нигде не закрыта.</translation>
     </message>
     <message>
         <source>This escape in a string is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Недопустимая экранированная последовательность в строке.</translation>
     </message>
     <message>
         <source>At most %1 rules are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возможно не более %1 правил.</translation>
     </message>
     <message>
         <source>The rules for any number would come to %1 %; 100 % is the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Правила для любого номера дали бы в сумме %1 %; наибольшее — 100 %.</translation>
     </message>
     <message>
         <source>One object with the member “faults”, a list, is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужен один объект с полем «faults» — списком.</translation>
     </message>
     <message>
         <source>This is no JSON. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не JSON. %1</translation>
     </message>
     <message>
         <source>There is no member “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поля «%1» нет.</translation>
     </message>
     <message>
         <source>A phone or a probability is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужен номер телефона или вероятность.</translation>
     </message>
     <message>
         <source>Only one of “until” and “for” is possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Можно указать только одно из полей «until» и «for».</translation>
     </message>
     <message>
         <source>A JSON object is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужен объект JSON.</translation>
     </message>
     <message>
         <source>An earlier rule is for the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для того же уже есть более раннее правило.</translation>
     </message>
     <message>
         <source>There is no such rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такого правила нет.</translation>
     </message>
     <message>
         <source>The rule must end in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>Правило должно завершаться в будущем.</translation>
     </message>
     <message>
         <source>A code has no meaning for a locked number: none is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для заблокированного номера код не имеет смысла: он не создаётся.</translation>
     </message>
     <message>
         <source>A fixed code must have %1 digits (SMS_AUTH_CODE_LEN).</source>
-        <translation type="unfinished"></translation>
+        <translation>Число цифр в постоянном коде должно быть равно %1 (SMS_AUTH_CODE_LEN).</translation>
     </message>
     <message>
         <source>A fixed code needs a server that listens on loopback only, without a proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Постоянный код возможен, только если сервер принимает соединения лишь на loopback и без прокси.</translation>
     </message>
     <message>
         <source>An error of the gateway needs a status from 400 to 599.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для ошибки шлюза нужен статус от 400 до 599.</translation>
     </message>
     <message>
         <source>A status has a meaning only with an error of the gateway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Статус имеет смысл только для ошибки шлюза.</translation>
     </message>
     <message>
         <source>The delay must be 0 to %1 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Задержка должна быть от 0 до %1 секунд.</translation>
     </message>
     <message>
         <source>A delay has no meaning here (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Задержка здесь не имеет смысла (%1).</translation>
     </message>
     <message>
         <source>The share must be 1 to 100 percent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Доля должна быть от 1 до 100 процентов.</translation>
     </message>
     <message>
         <source>The rule changes nothing: choose an outcome, a delay, a code, or no limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Правило ничего не меняет: выберите исход, задержку, код или снимите ограничения.</translation>
     </message>
     <message>
         <source>This is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь не хватает значения.</translation>
     </message>
     <message>
         <source>This must be an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь нужен объект.</translation>
     </message>
     <message>
         <source>The whole must be an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё целиком должно быть объектом.</translation>
     </message>
     <message>
         <source>This must be a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь нужен список.</translation>
     </message>
     <message>
         <source>The format has no such member here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такого элемента здесь в формате нет.</translation>
     </message>
     <message>
         <source>This must be text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь нужен текст.</translation>
     </message>
     <message>
         <source>This must be true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь нужно true или false.</translation>
     </message>
     <message>
         <source>This is no valid pattern: “%1” at character %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Неверный шаблон: «%1», символ %2.</translation>
     </message>
     <message>
         <source>The member “%1” is given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Элемент «%1» задан дважды.</translation>
     </message>
     <message>
         <source>There are more than %1 levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уровней вложенности больше, чем %1.</translation>
     </message>
     <message>
         <source>This must be “sms-http/1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь нужно «sms-http/1».</translation>
     </message>
     <message>
         <source>A name is a–z, then a–z, 0–9 and _, at most 32.</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя — это a–z, затем a–z, 0–9 и _, не больше 32 символов.</translation>
     </message>
     <message>
         <source>This is the name of a value that every message has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Так называется значение, которое есть у каждого сообщения.</translation>
     </message>
     <message>
         <source>A secret has no default.</source>
-        <translation type="unfinished"></translation>
+        <translation>У секрета не бывает значения по умолчанию.</translation>
     </message>
     <message>
         <source>A default must not show the secret “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Значение по умолчанию не должно раскрывать секрет «%1».</translation>
     </message>
     <message>
         <source>The default leads back to itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Значение по умолчанию ссылается само на себя.</translation>
     </message>
     <message>
         <source>This must be form, json or query.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь нужно form, json или query.</translation>
     </message>
     <message>
         <source>This must be queued, sent, delivered or failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь нужно queued, sent, delivered или failed.</translation>
     </message>
     <message>
         <source>This must be twilio.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь нужно twilio.</translation>
     </message>
     <message>
         <source>The id of a gateway is a–z, 0–9, - and _, at most 32.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID шлюза — это a–z, 0–9, - и _, не больше 32 символов.</translation>
     </message>
     <message>
         <source>It is larger than 256 KiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер больше 256 КиБ.</translation>
     </message>
     <message>
         <source>This must be an HTTP status from 200 to 599.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь нужен HTTP-статус от 200 до 599.</translation>
     </message>
     <message>
         <source>This must not be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь не должно быть пусто.</translation>
     </message>
     <message>
         <source>This must be sent, recipient, account, request, busy or unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь нужно sent, recipient, account, request, busy или unknown.</translation>
     </message>
     <message>
         <source>“%1” is no JSON pointer: it must begin with /.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» — не указатель JSON: он должен начинаться с /.</translation>
     </message>
     <message>
         <source>This must be text or a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь нужен текст или число.</translation>
     </message>
     <message>
         <source>This needs at least one of status, code, body, fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь нужно хотя бы одно из status, code, body, fields.</translation>
     </message>
     <message>
         <source>This must be json or text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь нужно json или text.</translation>
     </message>
     <message>
         <source>“%1” is not declared in vars.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» не объявлено в vars.</translation>
     </message>
     <message>
         <source>“{%1}” is not declared in vars.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{%1}» не объявлено в vars.</translation>
     </message>
     <message>
         <source>“{%1}” belongs to a message, and there is none here.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{%1}» относится к сообщению, а здесь его нет.</translation>
     </message>
     <message>
         <source>“{%1}” is no placeholder.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{%1}» — не подстановка.</translation>
     </message>
     <message>
         <source>A placeholder can be a value, not a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подстановкой может быть значение, но не имя.</translation>
     </message>
     <message>
         <source>This must be text, a number, true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь нужен текст, число, true или false.</translation>
     </message>
     <message>
         <source>This cannot be the name of a header.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не может быть именем заголовка.</translation>
     </message>
     <message>
         <source>A header must not hold control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>В заголовке не должно быть управляющих символов.</translation>
     </message>
     <message>
         <source>This must not have a fragment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь не должно быть фрагмента (после #).</translation>
     </message>
     <message>
         <source>This must name one of basic, bearer, scheme, header.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь нужно одно из basic, bearer, scheme, header.</translation>
     </message>
     <message>
         <source>This must be a list of two texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь нужен список из двух текстов.</translation>
     </message>
     <message>
         <source>This must be one word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь нужно одно слово.</translation>
     </message>
     <message>
         <source>This must be GET, POST or PUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь нужно GET, POST или PUT.</translation>
     </message>
     <message>
         <source>A request has a form or JSON, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>В запросе может быть форма или JSON, но не то и другое.</translation>
     </message>
     <message>
         <source>A GET has no body.</source>
-        <translation type="unfinished"></translation>
+        <translation>У запроса GET нет тела.</translation>
     </message>
     <message>
         <source>A “}” stands without its “{”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скобка «}» стоит без своей «{».</translation>
     </message>
     <message>
         <source>A “{” stands without its “}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скобка «{» стоит без своей «}».</translation>
     </message>
     <message>
         <source>The filter int makes a number of a whole field: nothing may follow it or stand beside its placeholder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фильтр int превращает в число поле целиком: ни после него, ни рядом с его подстановкой ничего быть не может.</translation>
     </message>
     <message>
         <source>There is no filter “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фильтра «%1» нет.</translation>
     </message>
     <message>
         <source>%1 must be a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Значение %1 должно быть целым числом.</translation>
     </message>
     <message>
         <source>No gateway has this id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шлюза с таким ID нет.</translation>
     </message>
     <message>
         <source>It must be an address of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужен адрес этого компьютера.</translation>
     </message>
     <message>
         <source>It must be an address or a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужен адрес или сеть.</translation>
     </message>
     <message>
         <source>It is set by the environment; change it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Задано в окружении; измените там.</translation>
     </message>
     <message>
         <source>It is set by an option of the command line; change it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Задано параметром командной строки; измените его там.</translation>
     </message>
     <message>
         <source>It must be the path of a database file, or of none that is there yet. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужен путь к файлу базы данных, существующему или ещё не созданному. %1</translation>
     </message>
     <message>
         <source>Others must not be able to read it; close it with chmod 600.</source>
-        <translation type="unfinished"></translation>
+        <translation>Другие не должны иметь возможности его читать; закройте доступ командой chmod 600.</translation>
     </message>
     <message>
         <source>Certificate and key are both needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужны и сертификат, и ключ.</translation>
     </message>
     <message>
         <source>It must be a certificate in PEM form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужен сертификат в формате PEM.</translation>
     </message>
     <message>
         <source>It must hold certificates in PEM form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужен файл с сертификатами в формате PEM.</translation>
     </message>
     <message>
         <source>It must be a private key in PEM form without a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужен закрытый ключ в формате PEM без парольной фразы.</translation>
     </message>
     <message>
         <source>It must be the key of the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужен ключ именно от этого сертификата.</translation>
     </message>
     <message>
         <source>It must hold one JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужен файл с одним объектом JSON.</translation>
     </message>
     <message>
         <source>The server cannot listen on %1, port %2. The system says: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер не может принимать соединения на %1, порт %2. Система сообщает: %3</translation>
     </message>
     <message>
         <source>%1 = %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 = %2: %3</translation>
     </message>
     <message>
         <source>“%1”</source>
         <comment>somebody else&apos;s words</comment>
-        <translation type="unfinished">«%1»</translation>
+        <translation>«%1»</translation>
     </message>
 </context>
 <context>
@@ -3111,14 +3111,14 @@ Use that window, or start with another --profile.</source>
     </message>
     <message>
         <source>The mode is simulated and no keyring was ready. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбран режим симуляции, а готовой связки ключей не было. %1</translation>
     </message>
 </context>
 <context>
     <name>smsauth::FilterBar</name>
     <message>
         <source>As written</source>
-        <translation type="unfinished"></translation>
+        <translation>Как введено</translation>
     </message>
 </context>
 <context>
@@ -3436,10 +3436,10 @@ Use that window, or start with another --profile.</source>
     </message>
     <message numerus="yes">
         <source>The title is longer than %n character(s). Shorten it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Название длиннее %n символа. Сократите его.</numerusform>
+            <numerusform>Название длиннее %n символов. Сократите его.</numerusform>
+            <numerusform>Название длиннее %n символов. Сократите его.</numerusform>
         </translation>
     </message>
 </context>
@@ -3651,10 +3651,10 @@ Use that window, or start with another --profile.</source>
     </message>
     <message numerus="yes">
         <source>At most %n character(s): lists have no room for more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Не больше %n символа: для большего в списках нет места.</numerusform>
+            <numerusform>Не больше %n символов: для большего в списках нет места.</numerusform>
+            <numerusform>Не больше %n символов: для большего в списках нет места.</numerusform>
         </translation>
     </message>
 </context>
@@ -3669,67 +3669,67 @@ Use that window, or start with another --profile.</source>
     <name>smsauth::GatewayList</name>
     <message>
         <source>Find a gateway</source>
-        <translation type="unfinished">Найти шлюз</translation>
+        <translation>Найти шлюз</translation>
     </message>
     <message>
         <source>&amp;Add your own</source>
-        <translation type="unfinished">&amp;Добавить свой</translation>
+        <translation>&amp;Добавить свой</translation>
     </message>
     <message>
         <source>Add your own gateway</source>
-        <translation type="unfinished">Добавить свой шлюз</translation>
+        <translation>Добавить свой шлюз</translation>
     </message>
     <message>
         <source>Gateways</source>
-        <translation type="unfinished">Список шлюзов</translation>
+        <translation>Список шлюзов</translation>
     </message>
     <message>
         <source>Drag, or Alt+Up and Alt+Down, put them in another order.</source>
-        <translation type="unfinished">Порядок меняется перетаскиванием или клавишами Alt+Вверх и Alt+Вниз.</translation>
+        <translation>Порядок меняется перетаскиванием или клавишами Alt+Вверх и Alt+Вниз.</translation>
     </message>
     <message>
         <source>Add or copy a gateway</source>
-        <translation type="unfinished">Добавить или скопировать шлюз</translation>
+        <translation>Добавить или скопировать шлюз</translation>
     </message>
     <message>
         <source>Simulator</source>
-        <translation type="unfinished">Симулятор</translation>
+        <translation>Симулятор</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished">Используется</translation>
+        <translation>Используется</translation>
     </message>
     <message>
         <source>Cannot be used</source>
-        <translation type="unfinished">Непригоден</translation>
+        <translation>Непригоден</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished">Не сохранено</translation>
+        <translation>Не сохранено</translation>
     </message>
     <message>
         <source>Set up</source>
-        <translation type="unfinished">Настроен</translation>
+        <translation>Настроен</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished">Выше</translation>
+        <translation>Выше</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished">Ниже</translation>
+        <translation>Ниже</translation>
     </message>
     <message>
         <source>Automatic order</source>
-        <translation type="unfinished">Автоматический порядок</translation>
+        <translation>Автоматический порядок</translation>
     </message>
     <message>
         <source>From scratch…</source>
-        <translation type="unfinished">С нуля…</translation>
+        <translation>С нуля…</translation>
     </message>
     <message>
         <source>Copy of %1…</source>
-        <translation type="unfinished">Копия %1…</translation>
+        <translation>Копия %1…</translation>
     </message>
 </context>
 <context>
@@ -3856,50 +3856,50 @@ Use that window, or start with another --profile.</source>
     </message>
     <message>
         <source>%1 refuses them: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 отклоняет их: %2</translation>
     </message>
     <message>
         <source>%1 does not tell the balance: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 не сообщает баланс: %2</translation>
     </message>
 </context>
 <context>
     <name>smsauth::GatewayTestCard</name>
     <message>
         <source>Try it with your own phone</source>
-        <translation type="unfinished">Проверьте на своём телефоне</translation>
+        <translation>Проверьте на своём телефоне</translation>
     </message>
     <message>
         <source>Sends one real SMS with the values above, saved or not.</source>
-        <translation type="unfinished">Отправит одно настоящее SMS со значениями выше, даже если они не сохранены.</translation>
+        <translation>Отправит одно настоящее SMS со значениями выше, даже если они не сохранены.</translation>
     </message>
     <message>
         <source>&amp;Phone</source>
-        <translation type="unfinished">&amp;Телефон</translation>
+        <translation>&amp;Телефон</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished">Отправляется…</translation>
+        <translation>Отправляется…</translation>
     </message>
     <message>
         <source>Send &amp;test SMS</source>
-        <translation type="unfinished">Отправить &amp;пробное SMS</translation>
+        <translation>Отправить &amp;пробное SMS</translation>
     </message>
     <message>
         <source>%1 did not take it: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 не принял сообщение: %2</translation>
     </message>
     <message>
         <source>Delivered.</source>
-        <translation type="unfinished">Доставлено.</translation>
+        <translation>Доставлено.</translation>
     </message>
     <message>
         <source>%1 took it. It should arrive within a minute.</source>
-        <translation type="unfinished">%1 принял сообщение. Оно должно прийти в течение минуты.</translation>
+        <translation>%1 принял сообщение. Оно должно прийти в течение минуты.</translation>
     </message>
     <message>
         <source>%1 took it as %2. It should arrive within a minute.</source>
-        <translation type="unfinished">%1 принял сообщение под номером %2. Оно должно прийти в течение минуты.</translation>
+        <translation>%1 принял сообщение под номером %2. Оно должно прийти в течение минуты.</translation>
     </message>
 </context>
 <context>
@@ -3988,7 +3988,9 @@ Choose a preset or set the limits one by one. Before you apply them, the line at
         <source>Who did what: settings, secrets, codes and users that were changed by hand, going live, debug codes.
 
 Every row is sealed together with the one before it, and the newest seal lies outside of the database. Verify says whether rows were changed, removed, inserted or moved since, and whether the database was replaced by an older copy. Restoring a back-up here is none of these; it is a row of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто что сделал: настройки, секреты, коды и пользователи, изменённые вручную, переход в боевой режим, отладочные коды.
+
+Каждая строка запечатана вместе с предыдущей, а самая новая печать лежит вне базы данных. Кнопка «Проверить» показывает, не были ли с тех пор строки изменены, удалены, вставлены или переставлены и не подменена ли база данных более старой копией. Восстановление из резервной копии в этой программе сюда не относится: о нём есть своя строка.</translation>
     </message>
 </context>
 <context>
@@ -4091,11 +4093,11 @@ Every row is sealed together with the one before it, and the newest seal lies ou
     </message>
     <message>
         <source>The history of flows cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось прочитать историю входов.</translation>
     </message>
     <message>
         <source>The history of flows is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>История входов не сохраняется.</translation>
     </message>
 </context>
 <context>
@@ -4520,7 +4522,7 @@ Every row is sealed together with the one before it, and the newest seal lies ou
     </message>
     <message>
         <source>&amp;Replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Заменить</translation>
     </message>
 </context>
 <context>
@@ -4876,19 +4878,19 @@ Every row is sealed together with the one before it, and the newest seal lies ou
     <name>smsauth::PassphraseFields</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">Парольная фраза</translation>
+        <translation>Парольная фраза</translation>
     </message>
     <message>
         <source>Passphrase again</source>
-        <translation type="unfinished">Парольная фраза ещё раз</translation>
+        <translation>Парольная фраза ещё раз</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished">Новая парольная фраза</translation>
+        <translation>Новая парольная фраза</translation>
     </message>
     <message numerus="yes">
         <source>The passphrase needs at least %n character(s).</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>В парольной фразе должно быть не меньше %n символа.</numerusform>
             <numerusform>В парольной фразе должно быть не меньше %n символов.</numerusform>
             <numerusform>В парольной фразе должно быть не меньше %n символов.</numerusform>
@@ -4896,7 +4898,7 @@ Every row is sealed together with the one before it, and the newest seal lies ou
     </message>
     <message>
         <source>The two are not the same. Type it twice once more.</source>
-        <translation type="unfinished">Фразы не совпадают. Введите её дважды ещё раз.</translation>
+        <translation>Фразы не совпадают. Введите её дважды ещё раз.</translation>
     </message>
 </context>
 <context>
@@ -5118,7 +5120,7 @@ Every row is sealed together with the one before it, and the newest seal lies ou
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished">&amp;Отменить</translation>
+        <translation>&amp;Отменить</translation>
     </message>
 </context>
 <context>
@@ -5258,7 +5260,7 @@ Every row is sealed together with the one before it, and the newest seal lies ou
     </message>
     <message>
         <source>Words: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст ошибки: %1</translation>
     </message>
 </context>
 <context>
@@ -5584,99 +5586,99 @@ Every row is sealed together with the one before it, and the newest seal lies ou
     <name>smsauth::RunOutcome</name>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Запрос кода</translation>
     </message>
     <message>
         <source>Code arrival</source>
-        <translation type="unfinished">Доставка кода</translation>
+        <translation>Доставка кода</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка</translation>
     </message>
     <message>
         <source>A number that has asked before must wait: count from another first number, or set the resend wait to 0 in the settings.</source>
-        <translation type="unfinished">Номер, уже просивший код, должен подождать: начните с другого номера или задайте в настройках ожидание 0.</translation>
+        <translation>Номер, уже просивший код, должен подождать: начните с другого первого номера или задайте в настройках ожидание перед повтором 0.</translation>
     </message>
     <message>
         <source>The limits of sign-ins are on: with SMS_AUTH_LIMITS = seed only the wait and the tries remain.</source>
-        <translation type="unfinished">Включены ограничения входов: при SMS_AUTH_LIMITS = seed остаются только ожидание и попытки.</translation>
+        <translation>Включены ограничения входов: при SMS_AUTH_LIMITS = seed остаются только ожидание и попытки.</translation>
     </message>
     <message>
         <source>Some requests had no answer: see whether the server still runs, or run fewer at once.</source>
-        <translation type="unfinished">Часть запросов осталась без ответа: проверьте, работает ли сервер, или уменьшите число одновременных.</translation>
+        <translation>Часть запросов осталась без ответа: проверьте, работает ли сервер, или уменьшите число одновременных входов.</translation>
     </message>
     <message>
         <source>The server refused work for a moment: run fewer at once, or set a rate.</source>
-        <translation type="unfinished">Сервер на время отказывал: уменьшите число одновременных или задайте темп.</translation>
+        <translation>Сервер на время отказывал: уменьшите число одновременных входов или задайте темп.</translation>
     </message>
     <message>
         <source>Codes were accepted but did not arrive in time: the send log says why.</source>
-        <translation type="unfinished">Коды приняты, но не пришли вовремя: причина — в журнале отправки.</translation>
+        <translation>Коды приняты, но не пришли вовремя: причина — в журнале отправки.</translation>
     </message>
     <message>
         <source>Codes were refused: they may have expired, or somebody else uses the same numbers.</source>
-        <translation type="unfinished">Коды отклонены: они могли истечь, или те же номера использует кто-то ещё.</translation>
+        <translation>Коды отклонены: они могли истечь, или те же номера использует кто-то ещё.</translation>
     </message>
     <message>
         <source>Flows done</source>
-        <translation type="unfinished">Выполнено входов</translation>
+        <translation>Выполнено входов</translation>
     </message>
     <message>
         <source>Times in ms</source>
-        <translation type="unfinished">Время, мс</translation>
+        <translation>Время, мс</translation>
     </message>
     <message>
         <source>Longest</source>
-        <translation type="unfinished">Наибольшее</translation>
+        <translation>Наибольшее</translation>
     </message>
     <message>
         <source>Whole flow</source>
-        <translation type="unfinished">Весь вход</translation>
+        <translation>Весь вход</translation>
     </message>
     <message>
         <source>Failures by step and answer</source>
-        <translation type="unfinished">Ошибки по шагам и ответам</translation>
+        <translation>Ошибки по шагам и ответам</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ошибок</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished">Шаг</translation>
+        <translation>Шаг</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Статус</translation>
+        <translation>Статус</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Ответ</translation>
+        <translation>Ответ</translation>
     </message>
     <message>
         <source>%1 of %2 passed, %3 failed, %4 under way · %5 per second · %6</source>
-        <translation type="unfinished">успешно %1 из %2, с ошибкой %3, выполняется %4 · %5 в секунду · %6</translation>
+        <translation>Успешно %1 из %2, с ошибкой %3, выполняется %4 · %5 в секунду · %6</translation>
     </message>
     <message>
         <source>Other answers</source>
-        <translation type="unfinished">Другие ответы</translation>
+        <translation>Другие ответы</translation>
     </message>
     <message>
         <source>The run did not begin: %1.</source>
-        <translation type="unfinished">Прогон не начался: %1.</translation>
+        <translation>Прогон не начался: %1.</translation>
     </message>
     <message>
         <source>Stopped: %1 passed, %2 failed, the others were not run.</source>
-        <translation type="unfinished">Остановлено: успешно %1, с ошибкой %2, остальные не выполнялись.</translation>
+        <translation>Остановлено: успешно %1, с ошибкой %2, остальные не выполнялись.</translation>
     </message>
     <message>
         <source>Done: %1 passed, %2 failed in %3, %4 per second.</source>
-        <translation type="unfinished">Готово: успешно %1, с ошибкой %2 за %3, %4 в секунду.</translation>
+        <translation>Готово: успешно %1, с ошибкой %2 за %3, %4 в секунду.</translation>
     </message>
     <message>
         <source>Done: all %1 flows passed in %2, %3 per second.</source>
-        <translation type="unfinished">Готово: все входы (%1) успешны за %2, %3 в секунду.</translation>
+        <translation>Готово: все входы (%1) успешны за %2, %3 в секунду.</translation>
     </message>
 </context>
 <context>
@@ -5703,26 +5705,26 @@ Every row is sealed together with the one before it, and the newest seal lies ou
     </message>
     <message>
         <source>Save this filter as</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить этот отбор как</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Save the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить отбор</translation>
     </message>
 </context>
 <context>
     <name>smsauth::SearchField</name>
     <message>
         <source>Go to the field: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к полю: %1</translation>
     </message>
     <message>
         <source>Empty the field: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистить поле: %1</translation>
     </message>
 </context>
 <context>
@@ -5779,47 +5781,47 @@ Every row is sealed together with the one before it, and the newest seal lies ou
     <name>smsauth::SecretStoreNotice</name>
     <message>
         <source>Credentials lie in the sealed file of the profile, which needs its passphrase.</source>
-        <translation type="unfinished">Учётные данные лежат в запечатанном файле профиля, для которого нужна парольная фраза.</translation>
+        <translation>Учётные данные лежат в запечатанном файле профиля, для которого нужна парольная фраза.</translation>
     </message>
     <message>
         <source>Enter the &amp;passphrase</source>
-        <translation type="unfinished">Ввести парольную &amp;фразу</translation>
+        <translation>Ввести парольную &amp;фразу</translation>
     </message>
     <message>
         <source>The keyring is locked, so stored credentials cannot be read. Nothing is lost.</source>
-        <translation type="unfinished">Связка ключей заблокирована, и учётные данные нельзя прочитать. Ничего не потеряно.</translation>
+        <translation>Связка ключей заблокирована, и сохранённые учётные данные нельзя прочитать. Ничего не потеряно.</translation>
     </message>
     <message>
         <source>&amp;Unlock</source>
-        <translation type="unfinished">&amp;Разблокировать</translation>
+        <translation>&amp;Разблокировать</translation>
     </message>
     <message>
         <source>No keyring can be reached, so stored credentials cannot be read. Start one, then try again. Nothing is lost.</source>
-        <translation type="unfinished">Связка ключей недоступна, и учётные данные нельзя прочитать. Запустите её и повторите. Ничего не потеряно.</translation>
+        <translation>Связка ключей недоступна, и сохранённые учётные данные нельзя прочитать. Запустите её и повторите. Ничего не потеряно.</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished">&amp;Повторить</translation>
+        <translation>&amp;Повторить</translation>
     </message>
     <message>
         <source>The keyring does not answer. Perhaps a window of it waits for you; nothing is lost.</source>
-        <translation type="unfinished">Связка ключей не отвечает. Возможно, её окно ждёт вас; ничего не потеряно.</translation>
+        <translation>Связка ключей не отвечает. Возможно, её окно ждёт вас; ничего не потеряно.</translation>
     </message>
     <message>
         <source>Credentials are kept in memory and are gone when the program ends. Choose another secret store in Settings.</source>
-        <translation type="unfinished">Учётные данные хранятся в памяти и пропадут при выходе. Выберите другое хранилище секретов в настройках.</translation>
+        <translation>Учётные данные хранятся в памяти и пропадут при выходе. Выберите другое хранилище секретов в настройках.</translation>
     </message>
     <message>
         <source>Credentials that you save here are kept in memory until the program ends. What a keyring or a sealed file holds stays there and counts again after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Учётные данные, которые вы сохраните здесь, хранятся в памяти до выхода из программы. То, что лежит в связке ключей или запечатанном файле, остаётся там и после этого снова действует.</translation>
     </message>
     <message>
         <source>Credentials are kept in memory until the program ends.</source>
-        <translation type="unfinished">Учётные данные хранятся в памяти до выхода из программы.</translation>
+        <translation>Учётные данные хранятся в памяти до выхода из программы.</translation>
     </message>
     <message>
         <source>Credentials are kept in a sealed file from now on.</source>
-        <translation type="unfinished">Теперь учётные данные хранятся в запечатанном файле.</translation>
+        <translation>Теперь учётные данные хранятся в запечатанном файле.</translation>
     </message>
 </context>
 <context>
@@ -5966,7 +5968,7 @@ Every row is sealed together with the one before it, and the newest seal lies ou
     </message>
     <message>
         <source>This filter cannot be used. What is wrong with it stands above.</source>
-        <translation type="unfinished"></translation>
+        <translation>С таким отбором работать нельзя. Что в нём не так, сказано выше.</translation>
     </message>
 </context>
 <context>
@@ -7110,7 +7112,7 @@ SMS не покидают этот компьютер.</translation>
     </message>
     <message>
         <source>The database is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>База данных осталась прежней.</translation>
     </message>
 </context>
 <context>
@@ -7552,7 +7554,7 @@ SMS не покидают этот компьютер.</translation>
     </message>
     <message>
         <source>%1 gets another number. The user keeps everything else and signs in with the new one from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пользователь %1 получит другой номер. Всё остальное у него сохранится, а входить он теперь будет с новым номером.</translation>
     </message>
 </context>
 <context>
