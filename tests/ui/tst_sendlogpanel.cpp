@@ -165,6 +165,7 @@ private Q_SLOTS:
         showPanel(*panel);
         QTRY_COMPARE(rows(), 3);
         QComboBox *states = panel->findChild<QComboBox *>();
+        QCOMPARE(states->currentText(), u"All states"_s);
         states->setCurrentIndex(states->findText(u"Problems"_s));
         Q_EMIT states->activated(states->currentIndex());
         QCOMPARE(filter->text(), u"status:undelivered,failed,expired,blocked,key_lost"_s);

@@ -45,6 +45,7 @@ QComboBox *FilterBar::addChoices(const QString &name, const QString &field, cons
     for (const Choice &choice : choices)
         box->addItem(choice.text, choice.value);
     m_row->addWidget(box);
+    showChoice(box, field); // with a placeholder nothing is chosen by itself
     connect(box, &QComboBox::activated, this, [this, box, field] {
         m_edit->setText(FilterText::replaced(m_edit->text(), field, box->currentData().toString()));
     });

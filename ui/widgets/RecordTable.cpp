@@ -221,7 +221,9 @@ void RecordTable::updateOverlays()
                                                   : tr("%n new", nullptr, waiting));
     m_pill->setVisible(waiting > 0);
     m_empty->setVisible(m_records->isSettled() && m_records->rowCount() == 0);
-    horizontalHeader()->setVisible(!m_empty->isVisibleTo(this));
+    const bool isEmpty = m_empty->isVisibleTo(this);
+    horizontalHeader()->setVisible(!isEmpty);
+    setHorizontalScrollBarPolicy(isEmpty ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     placeOverlays();
 }
 
