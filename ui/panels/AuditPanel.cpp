@@ -41,7 +41,7 @@ AuditPanel::AuditPanel(const PanelContext &context, QWidget *parent)
         verify();
         m_model->refresh(); // what the verdict is about
     });
-    setRecords(m_model, {140, 105, 190}, {});
+    setRecords(m_model, {110, 100, 170}, {});
 }
 
 QString AuditPanel::title() const
