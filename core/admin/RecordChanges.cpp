@@ -32,9 +32,12 @@ Result<void> applyToCode(Stores &stores, const CodeRecord &code, CodeChange chan
     case CodeChange::ExpireNow:
         // What has not gone out yet would bring a code that nobody accepts.
         stores.messages.setEnd(code.messageId, now + Regret, now + Regret);
+        stores.messages.setEndOnPhone(code.messageId, now);
         stores.changes.messages = true;
         return stores.codes.setExpiry(code.id, now, now) ? Result<void>() : Result<void>(notLive);
     case CodeChange::FiveMinutesMore:
+        stores.messages.setEndOnPhone(code.messageId, code.expiresAt + ExtraTime);
+        stores.changes.messages = true;
         return stores.codes.setExpiry(code.id, code.expiresAt + ExtraTime, now) ? Result<void>()
                                                                                 : Result<void>(notLive);
     case CodeChange::Remove:
@@ -96,6 +99,7 @@ void takeBackCodeChange(ServerSide &server, const CodeRecord &before, Done<void>
                     !stores.codes.restoreExpiry(before.id, before.expiresAt))
                     return Error{ErrorCode::NotFound, u"the code is no longer as it was left"_s, {}};
                 stores.messages.setEnd(before.messageId, before.expiresAt, now);
+                stores.messages.setEndOnPhone(before.messageId, before.expiresAt);
                 audit(stores, now, actor, u"code.change_undone"_s, before.phone.masked());
                 stores.changes.codes = true;
                 stores.changes.messages = true;

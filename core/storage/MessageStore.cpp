@@ -71,6 +71,13 @@ void MessageStore::setEnd(RowId id, Timestamp expiresAt, Timestamp dueAt)
                 expiresAt, dueAt, id);
 }
 
+void MessageStore::setEndOnPhone(RowId id, Timestamp expiresAt)
+{
+    m_db.change(QStringLiteral("UPDATE message SET expires_at = ? WHERE id = ? AND state = 'delivered' AND "
+                               "provider = 'sandbox'"),
+                expiresAt, id);
+}
+
 int MessageStore::endWaitingExcept(const QString &keep, MessageState state, const QString &reason)
 {
     return m_db.change(QStringLiteral("UPDATE message SET state = ?, reason = ?, sealed = NULL "

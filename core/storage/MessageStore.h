@@ -40,6 +40,8 @@ public:
     void end(RowId id, MessageState state, const QString &reason, bool erase);
     /// It ends at another time, if it is still waiting, and its next attempt is not before `dueAt`.
     void setEnd(RowId id, Timestamp expiresAt, Timestamp dueAt);
+    /// What lies on a simulated phone says how long its code lives.
+    void setEndOnPhone(RowId id, Timestamp expiresAt);
     /// As end(), for everything that waits under another provider, or for all (`keep` empty).
     int endWaitingExcept(const QString &keep, MessageState state, const QString &reason);
     int endWaitingExpired(Timestamp now);

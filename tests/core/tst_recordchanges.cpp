@@ -122,15 +122,22 @@ void tst_RecordChanges::anEndIsTakenBack()
 {
     open();
     const CodeRecord code = signIn();
+    const auto message = [this] { return wait(m_admin->messages({}))->first(); };
+    QTRY_COMPARE(message().state, MessageState::Delivered);
     const QStringList row = dumpOf(database(), u"code"_s);
+    const QStringList onPhone = dumpOf(database(), u"message"_s);
     QVERIFY(wait(m_admin->changeCode(code.id, CodeChange::ExpireNow)).ok());
     QVERIFY(dumpOf(database(), u"code"_s) != row);
+    QVERIFY(message().expiresAt < code.expiresAt); // the phone does not call it valid
     QVERIFY(wait(m_admin->takeBackCodeChange(code)).ok());
     QCOMPARE(dumpOf(database(), u"code"_s), row);
+    QCOMPARE(dumpOf(database(), u"message"_s), onPhone);
     // So is more time.
     QVERIFY(wait(m_admin->changeCode(code.id, CodeChange::FiveMinutesMore)).ok());
+    QVERIFY(message().expiresAt > code.expiresAt);
     QVERIFY(wait(m_admin->takeBackCodeChange(code)).ok());
     QCOMPARE(dumpOf(database(), u"code"_s), row);
+    QCOMPARE(dumpOf(database(), u"message"_s), onPhone);
     QCOMPARE(verify(code.code), 200);
     QVERIFY(audited().contains(u"test code.change_undone "_s + phone.masked()));
 }
