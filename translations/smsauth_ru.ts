@@ -529,6 +529,10 @@ Use that window, or start with another --profile.</source>
         <source>This was not done by the program: find out who can write its files, and compare with a back-up.</source>
         <translation>Это сделала не программа: выясните, кто может писать в её файлы, и сравните с резервной копией.</translation>
     </message>
+    <message>
+        <source>Change of a code undone</source>
+        <translation>Изменение кода отменено</translation>
+    </message>
 </context>
 <context>
     <name>smsauth::CleanupHistory</name>

@@ -304,7 +304,7 @@ public:
     virtual Answer<AuditVerdict> verifyAudit(const NotedAuditRow &noted = {}) = 0;
 
 Q_SIGNALS:
-    /// Something of this kind has changed; ask again if it is on screen. At most ten times a second per topic.
+    /// Something of this kind has changed; ask again if it is on screen. At most twenty times a second per topic.
     void changed(smsauth::Admin::Topic topic);
 };
 

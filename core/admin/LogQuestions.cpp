@@ -91,20 +91,22 @@ void sendAgain(ServerSide &server, RowId message, Done<SentAgain> done)
     engine.storage().submit<SentAgain>(
         engine.home(),
         [&signIn = engine.signIn(), message, actor = server.actor(), now = engine.clock().now()](Stores &stores) {
-            // Not under a savepoint of its own: the row that tells of a refusal stays.
-            const Result<SentAgain> sent = sendAgainIn(stores, signIn, message, now);
-            if (!sent)
-                return sent;
-            const Result<void> noted = stores.atomically([&]() -> Result<void> {
-                stores.audit.append({.id = 0,
-                                     .at = now,
-                                     .actor = actor,
-                                     .action = sent->sameCode ? u"message.sent_again"_s : u"message.new_code"_s,
-                                     .subject = u"message %1"_s.arg(message),
-                                     .detail = {}});
+            std::optional<Result<SentAgain>> sent;
+            // Sent and noted, or neither. A refusal is no failure here: the row that tells of it stays.
+            const Result<void> kept = stores.atomically([&]() -> Result<void> {
+                sent = sendAgainIn(stores, signIn, message, now);
+                if (!sent->ok())
+                    return {};
+                stores.audit.append(
+                    {.id = 0,
+                     .at = now,
+                     .actor = actor,
+                     .action = sent->value().sameCode ? u"message.sent_again"_s : u"message.new_code"_s,
+                     .subject = u"message %1"_s.arg(message),
+                     .detail = {}});
                 return {};
             });
-            return noted ? sent : Result<SentAgain>(noted.error());
+            return kept ? *sent : Result<SentAgain>(kept.error());
         },
         std::move(done));
 }

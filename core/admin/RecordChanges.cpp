@@ -98,7 +98,8 @@ void takeBackCodeChange(ServerSide &server, const CodeRecord &before, Done<void>
                 if (!code || code->record.phone != before.phone || code->record.createdAt != before.createdAt ||
                     !stores.codes.restoreExpiry(before.id, before.expiresAt))
                     return Error{ErrorCode::NotFound, u"the code is no longer as it was left"_s, {}};
-                stores.messages.setEnd(before.messageId, before.expiresAt, now);
+                if (code->record.expiresAt < before.expiresAt) // more time has not moved what waits
+                    stores.messages.setEnd(before.messageId, before.expiresAt, now);
                 stores.messages.setEndOnPhone(before.messageId, before.expiresAt);
                 audit(stores, now, actor, u"code.change_undone"_s, before.phone.masked());
                 stores.changes.codes = true;

@@ -17,7 +17,7 @@ namespace smsauth {
 class ServerSide : public QObject
 {
 public:
-    /// changed: called on the server thread, at most ten times a second per topic.
+    /// changed: called on the server thread, at most twenty times a second per topic.
     ServerSide(const EngineOptions &options, const Clock &clock, Random &random,
                std::function<void(Admin::Topic)> changed);
     ~ServerSide() override;

@@ -181,6 +181,7 @@ void restoreBackup(ServerSide &server, const QString &file, Done<RestoreReport> 
             if (!staged)
                 return done(staged.error());
             RestoreReport report{.kept = {}, .contents = staged->check.contents, .sameKey = staged->check.sameKey};
+            const AuditLink before = engine.audit().anchored();
             const auto work = [&](const QString &database) -> Result<void> {
                 // From here on either trail is the right one, whatever ends the process before it is known which.
                 if (const Result<void> anchored = engine.audit().anchorRestored(staged->newest); !anchored)
@@ -193,8 +194,14 @@ void restoreBackup(ServerSide &server, const QString &file, Done<RestoreReport> 
                 report.kept = *kept;
                 return {};
             };
-            const Result<void> restored = engine.whileClosed(
-                work, [&](const QString &database) { return returnDatabase(database, report.kept); });
+            const auto undo = [&](const QString &database) -> Result<void> {
+                // By now the anchor may name the restored trail alone.
+                const auto anchored = before.id > 0 ? engine.audit().anchorRestored(before) : Result<void>();
+                if (!anchored)
+                    return anchored;
+                return returnDatabase(database, report.kept);
+            };
+            const Result<void> restored = engine.whileClosed(work, undo);
             tellAll(server);
             done(restored ? Result<RestoreReport>(report) : Result<RestoreReport>(restored.error()));
         });

@@ -179,7 +179,11 @@ void Engine::writeAudit(const AuditRecord &record, Mailbox &home, std::function<
                 return {};
             });
         },
-        [written = std::move(written)](const Result<void> &) { written(); });
+        [action = record.action, written = std::move(written)](const Result<void> &appended) {
+            if (!appended)
+                qCWarning(lcServer) << "not in the audit trail:" << action << appended.error().detail;
+            written();
+        });
 }
 
 void Engine::renewSender(const ProviderValues &values)

@@ -73,6 +73,8 @@ Result<std::unique_ptr<EngineParts>> Engine::makeParts(const Settings &settings)
 /// that the database is closed.
 void Engine::closeStorage()
 {
+    m_storage.drain();
+    m_home.deliver(); // what they ask on is still done
     m_storage.stopThreads();
     m_home.deliver();
     m_parts.reset();
@@ -89,6 +91,7 @@ Result<void> Engine::whileClosed(const std::function<Result<void>(const QString 
     const bool wasRunning = m_state == ServerState::Running;
     const std::optional<quint16> port = wasRunning ? quint16(QUrl(m_url).port()) : m_portForThisRun;
     const QString file = databaseFile();
+    const milliseconds held = m_parts ? m_parts->cleanup.heldFor() : milliseconds(0);
     stop();
     closeStorage();
 
@@ -100,6 +103,8 @@ Result<void> Engine::whileClosed(const std::function<Result<void>(const QString 
         const Result<void> undone = undo(file);
         opened = undone ? openParts() : undone;
     }
+    if (opened)
+        m_parts->cleanup.hold(held);
     m_failure = opened.error();
     m_state = opened ? ServerState::Stopped : ServerState::Failed;
     Q_EMIT stateChanged();

@@ -48,6 +48,8 @@ void ProfileAudit::noteBegun()
         return;
     SecretVault &vault = *m_secrets.vault();
     const Result<Secret> before = vault.read(AuditChains);
+    if (!before && before.error().code != ErrorCode::NotFound)
+        return; // a list with this one alone would forget the others; the next start tries again
     QByteArray databases = before ? before->reveal() : QByteArray("chains");
     databases += '\n' + nameInChains(m_database);
     const Result<void> noted = vault.write(AuditChains, Secret(databases));
@@ -55,6 +57,12 @@ void ProfileAudit::noteBegun()
     if (!noted)
         qCWarning(lcServer) << "the secret store does not say that the audit trail is sealed:"
                             << noted.error().detail;
+}
+
+AuditLink ProfileAudit::anchored() const
+{
+    const AuditAnchor::Found found = m_sealing.anchor.read();
+    return found.state == AuditAnchor::State::Sound ? found.newest : AuditLink();
 }
 
 Result<void> ProfileAudit::anchorRestored(const AuditLink &newest) const

@@ -22,6 +22,9 @@ public:
     /// now on, until the database is opened. Errors: Storage.
     Result<void> anchorRestored(const AuditLink &newest) const;
 
+    /// The newest row that the anchor names; none: it names no sound one.
+    AuditLink anchored() const;
+
     /// Without a chain before the first prepare().
     const AuditSealing &sealing() const { return m_sealing; }
 

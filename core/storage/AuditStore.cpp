@@ -5,6 +5,7 @@
 #include "core/storage/AuditRows.h"
 #include "core/storage/AuditVerifier.h"
 #include "core/storage/Database.h"
+#include "core/storage/LikePatterns.h"
 
 namespace smsauth {
 
@@ -176,12 +177,13 @@ QList<AuditRecord> AuditStore::list(int limit, RowId before, const QString &find
     // One condition that an index can serve: a choice within the statement would hide it from PostgreSQL.
     QString sql = u"SELECT id, at, actor, action, subject, detail, mac FROM audit WHERE id < ?"_s;
     QVariantList values{before > 0 ? before : std::numeric_limits<RowId>::max()};
-    if (const QString typed = find.trimmed().toLower(); !typed.isEmpty()) {
-        QString pattern = typed;
-        for (const QChar special : {u'!', u'%', u'_'})
-            pattern.replace(special, QString(u'!') + special);
-        sql += u" AND lower(actor || ' ' || action || ' ' || subject || ' ' || detail) LIKE ? ESCAPE '!'"_s;
-        values << QString(u'%' + pattern + u'%');
+    if (const QString typed = find.trimmed(); !typed.isEmpty()) {
+        QStringList conditions;
+        for (const QString &pattern : likePatterns(typed)) {
+            conditions << likeCondition(u"lower(actor || ' ' || action || ' ' || subject || ' ' || detail)"_s);
+            values << pattern;
+        }
+        sql += u" AND (%1)"_s.arg(conditions.join(u" OR "_s));
     }
     sql += u" ORDER BY id DESC LIMIT ?"_s;
     values << limit;

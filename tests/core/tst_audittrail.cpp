@@ -296,7 +296,8 @@ private Q_SLOTS:
         QCOMPARE(ask("DELETE", faults), 200); // nothing is left to remove
         QVERIFY(verdict().isSound());
         QStringList lines;
-        for (const AuditRecord &row : *wait(m_admin->auditTrail(100, 0, u"http"_s)))
+        const auto trail = wait(m_admin->auditTrail(100, 0, u"http"_s));
+        for (const AuditRecord &row : *trail)
             lines.prepend(u"%1 %2 %3 %4"_s.arg(row.actor, row.action, row.subject, row.detail).trimmed());
         const QString masked = PhoneNumber::fromStored(u"+12025550101"_s).masked();
         lines.removeAll(u"http audit.chain_started 0"_s);

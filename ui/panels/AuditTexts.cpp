@@ -30,6 +30,7 @@ public:
                 {u"code.revealed"_s, tr("Code revealed")},
                 {u"code.expired"_s, tr("Code ended by hand")},
                 {u"code.extended"_s, tr("Code made to last longer")},
+                {u"code.change_undone"_s, tr("Change of a code undone")},
                 {u"code.deleted"_s, tr("Code deleted")},
                 {u"codes.cleared"_s, tr("Expired codes cleared")},
                 {u"message.sent_again"_s, tr("Message sent again")},

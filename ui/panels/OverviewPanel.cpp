@@ -67,7 +67,7 @@ OverviewPanel::OverviewPanel(const PanelContext &context, QWidget *parent)
     setFirstFocus(m_steps);
 
     connect(&context.status, &StatusWatch::changed, this, &OverviewPanel::showStatus);
-    // Under load the status changes ten times a second, which is too often to add up a day.
+    // Under load the status changes twenty times a second, which is too often to add up a day.
     connect(new Ticker(2s, this), &Ticker::ticked, this, [this, ticks = 0]() mutable {
         constexpr int TicksOfAMinute = 30; // the hours move on by the clock alone
         if (std::exchange(m_activityIsOld, false) || ++ticks % TicksOfAMinute == 0)
