@@ -237,10 +237,10 @@ void MainWindow::buildViewMenu()
 void MainWindow::undo()
 {
     if (currentPage()->undo())
-        return;
+        return m_toast->withdrawOffer();
     for (const QString &id : std::as_const(m_ids)) {
         if (panel(id)->undo())
-            return;
+            return m_toast->withdrawOffer();
     }
     m_toast->show({tr("There is nothing to undo."), {}, {}, false});
 }

@@ -6,6 +6,7 @@
 #include "app/TextTable.h"
 #include "core/admin/CommandArguments.h"
 #include "core/admin/OwnerSocket.h"
+#include "core/engine/Profile.h"
 #include "core/flow/FlowRunReport.h"
 
 #include <QCoreApplication>
@@ -183,6 +184,8 @@ ExitCode runFlow(const Invocation &call, const Clock &clock)
         return refuse(options.error(), call.json);
     // Opened first: nobody wants to learn after an hour that there is no place for the report.
     const QString junit = call.arguments.value("junit"_L1).toString();
+    if (!junit.isEmpty() && Profile::holds(junit))
+        return refuse({ErrorCode::InvalidInput, u"%1 lies in the folder of a profile"_s.arg(junit), {}}, call.json);
     QSaveFile report(junit);
     if (!junit.isEmpty() && !report.open(QIODevice::WriteOnly))
         return refuse({ErrorCode::InvalidInput, u"cannot write %1: %2"_s.arg(junit, report.errorString()), {}},

@@ -73,8 +73,6 @@ Result<std::unique_ptr<EngineParts>> Engine::makeParts(const Settings &settings)
 /// that the database is closed.
 void Engine::closeStorage()
 {
-    m_storage.drain();
-    m_home.deliver(); // what they ask on is still done
     m_storage.stopThreads();
     m_home.deliver();
     m_parts.reset();

@@ -61,6 +61,8 @@ void ProfileAudit::noteBegun()
 
 AuditLink ProfileAudit::anchored() const
 {
+    if (!m_sealing.chain)
+        return {};
     const AuditAnchor::Found found = m_sealing.anchor.read();
     return found.state == AuditAnchor::State::Sound ? found.newest : AuditLink();
 }

@@ -36,8 +36,11 @@ AuditLink AuditStore::write(AuditRecord record, const AuditLink &last, const QBy
     record = AuditChain::storable(std::move(record));
     record.id = std::max<RowId>(last.id, 0) + 1;
     m_latest = {record.id, m_sealing.chain->sealOf(record, before)};
-    m_db.change(u"INSERT INTO audit (id, at, actor, action, subject, detail, mac) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-                record.id, record.at, record.actor, record.action, record.subject, record.detail, m_latest.seal);
+    const int written = m_db.change(
+        u"INSERT INTO audit (id, at, actor, action, subject, detail, mac) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+        record.id, record.at, record.actor, record.action, record.subject, record.detail, m_latest.seal);
+    if (written != 1) // a trigger of somebody
+        throw StorageError{u"the database takes no row into the audit trail"_s};
     m_appended = true;
     return m_latest;
 }
@@ -129,10 +132,14 @@ void AuditStore::adopt(const std::shared_ptr<const AuditChain> &chain, Timestamp
     else if (verdict.isSound())
         begin(now, actor,
               u"the rows of the back-up had no chain of this key; they are covered as they were found"_s);
-    else
+    else {
+        const AuditFinding &first = verdict.findings.first();
         begin(now, actor,
               u"the trail of the back-up was not sound (%1); its rows are covered as they were found"_s.arg(
-                  verdict.findings.first().detail));
+                  first.detail));
+        tellBroken(now, actor, first.fault,
+                   u"the back-up was not sound: %1"_s.arg(first.detail)); // stays a finding
+    }
 }
 
 void AuditStore::append(const AuditRecord &record)

@@ -127,10 +127,9 @@ private Q_SLOTS:
         admin().hold();
         QTest::mouseClick(verifyButton(), Qt::LeftButton);
         QCOMPARE(verdict(), u"Verifying the seals…"_s);
-        QVERIFY(!verifyButton()->isEnabled());
+        QVERIFY(verifyButton()->isEnabled()); // else the focus would wander off
         admin().release();
         QTRY_VERIFY(verdict().startsWith(u"Sound: 4 row"_s));
-        QVERIFY(verifyButton()->isEnabled());
         picture(*panel, u"audit-sound"_s);
     }
 

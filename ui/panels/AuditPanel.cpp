@@ -32,7 +32,7 @@ AuditPanel::AuditPanel(const PanelContext &context, QWidget *parent)
 {
     m_verify->setToolTip(tr("Checks the seals of all rows, from the first to the newest"));
     m_verdictLine->setObjectName(u"auditVerdict"_s);
-    m_filter->setFixedWidth(240);
+    m_filter->setMaximumWidth(240);
     auto *header = new PageHeader(title(), this);
     header->addWidget(m_filter);
     header->addWidget(m_verify);
@@ -58,9 +58,11 @@ void AuditPanel::refresh()
 {
     RecordPanel::refresh();
     // A verdict on other rows than those below it would mislead.
-    if (m_verdict && m_isQuick && !m_verifying.isWaiting())
+    if (m_verifying.isWaiting())
+        m_verifyAgain = true;
+    else if (m_verdict && m_isQuick)
         verify();
-    else if (m_verdict && !m_verifying.isWaiting())
+    else if (m_verdict)
         m_verdictLine->tell(tr("The trail has grown since it was verified."), Tone::Muted);
 }
 
@@ -158,14 +160,18 @@ Details AuditPanel::detailsOf(const AuditRecord &row) const
 
 void AuditPanel::verify()
 {
-    m_verify->setEnabled(false);
+    if (m_verifying.isWaiting()) {
+        m_verifyAgain = true;
+        return;
+    }
     if (!m_verdict)
         m_verdictLine->tell(tr("Verifying the seals…"), Tone::Muted);
     m_began.start();
     m_verifying.ask(admin().verifyAudit(), this, [this](const Result<AuditVerdict> &verdict) {
-        m_verify->setEnabled(true);
         m_isQuick = m_began.elapsed() < Quick;
         showVerdict(verdict);
+        if (std::exchange(m_verifyAgain, false))
+            refresh();
     });
 }
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "ui/panels/RecordPanel.h"
-#include "ui/widgets/TableModel.h"
 #include "ui/widgets/Latest.h"
 #include "ui/widgets/RecordDetails.h"
+#include "ui/widgets/TableModel.h"
 
 #include <QElapsedTimer>
 
@@ -44,6 +44,7 @@ private:
     QElapsedTimer m_began;
     std::optional<AuditVerdict> m_verdict; ///< what is on screen; none: nobody has asked
     bool m_isQuick = false;                ///< verifying again costs nobody anything
+    bool m_verifyAgain = false;            ///< the trail has grown while it was being verified
 };
 
 std::unique_ptr<Panel> makeAuditPanel(const PanelContext &context);

@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QVBoxLayout>
 
 namespace smsauth {
 namespace {
@@ -19,10 +20,13 @@ constexpr int LeastLastColumn = 90;
 } // namespace
 
 RecordTable::RecordTable(const QString &name, QWidget *parent)
-    : QTableView(parent)
-    , m_empty(new EmptyState(this))
-    , m_pill(new QPushButton(this))
+    : QTableView(new QWidget(parent))
+    , m_empty(new EmptyState(frame()))
+    , m_pill(new QPushButton(frame()))
 {
+    auto *whole = new QVBoxLayout(frame());
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(this);
     setAccessibleName(name);
     setItemDelegate(new CellDelegate(this));
     setSelectionBehavior(SelectRows);
@@ -221,7 +225,7 @@ void RecordTable::updateOverlays()
                                                   : tr("%n new", nullptr, waiting));
     m_pill->setVisible(waiting > 0);
     m_empty->setVisible(m_records->isSettled() && m_records->rowCount() == 0);
-    const bool isEmpty = m_empty->isVisibleTo(this);
+    const bool isEmpty = !m_empty->isHidden();
     horizontalHeader()->setVisible(!isEmpty);
     setHorizontalScrollBarPolicy(isEmpty ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     placeOverlays();
@@ -229,9 +233,9 @@ void RecordTable::updateOverlays()
 
 void RecordTable::placeOverlays()
 {
-    m_empty->setGeometry(rect());
+    m_empty->setGeometry(geometry());
     m_pill->adjustSize();
-    const QRect area = viewport()->geometry();
+    const QRect area = viewport()->geometry().translated(pos());
     m_pill->move(area.center().x() - m_pill->width() / 2, area.bottom() - m_pill->height() - Space::M);
     m_pill->raise();
 }

@@ -19,8 +19,12 @@ class RecordTable : public QTableView
     Q_OBJECT
 
 public:
-    /// name: translated, for assistive technology.
+    /// name: translated, for assistive technology. What goes into a layout is its frame().
     explicit RecordTable(const QString &name, QWidget *parent = nullptr);
+
+    /// Holds the list and what lies over it. They are neighbours: assistive technology looks for cells alone inside
+    /// a table.
+    QWidget *frame() const { return parentWidget(); }
 
     /// Not owned. Sets the reading rule of the model.
     void setRecords(TableModelBase *model);

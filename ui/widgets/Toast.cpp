@@ -100,6 +100,12 @@ void Toast::place()
     move((area->width() - width) / 2, area->height() - height - Space::L);
 }
 
+void Toast::withdrawOffer()
+{
+    if (m_run)
+        dismiss();
+}
+
 void Toast::dismiss()
 {
     m_timer.stop();

@@ -25,6 +25,8 @@ public:
 
     /// Replaces what is shown. An action that was not taken is dropped.
     void show(const Notice &notice);
+    /// What it offers has been done by other means.
+    void withdrawOffer();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -53,7 +53,7 @@ HistoryView::HistoryView(const PanelContext &context, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Space::S);
     layout->addLayout(top);
-    layout->addWidget(m_table, 1);
+    layout->addWidget(m_table->frame(), 1);
 
     m_table->setRecords(m_model);
     m_table->setItemDelegateForColumn(OutcomeColumn, new StatusDelegate(this));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/tryit/RunMany.h"
 
+#include "core/engine/Profile.h"
 #include "core/flow/FlowRunReport.h"
 #include "ui/CoreText.h"
 #include "ui/ErrorText.h"
@@ -212,7 +213,10 @@ void RunMany::save(Report report, const QString &file)
     const auto answer = promise->future();
     QThreadPool::globalInstance()->start([promise, report, file, result = m_result] {
         const auto format = report == Report::JUnit ? FlowReportFormat::JUnit : FlowReportFormat::Json;
-        promise->addResult(saveReport(result, file, format));
+        promise->addResult(
+            Profile::holds(file)
+                ? Error{ErrorCode::InvalidInput, u"%1 lies in the folder of a profile"_s.arg(file), {}}
+                : saveReport(result, file, format));
         promise->finish();
     });
     whenDone(this, answer, [this, file](const Result<void> &saved) {
