@@ -66,7 +66,8 @@ QVBoxLayout *RecordPanel::layOut(const QList<QWidget *> &above)
     for (QWidget *widget : above)
         layout->addWidget(widget);
     layout->addWidget(m_notice);
-    layout->addWidget(new DetailSplitter(m_table->frame(), m_details, context().state, m_stateKey + u".split"_s, this), 1);
+    layout->addWidget(
+        new DetailSplitter(m_table->frame(), m_details, context().state, m_stateKey + u".split"_s, this), 1);
     return layout;
 }
 
