@@ -26,6 +26,10 @@ with Console(*OPTIONS) as console:
     console.find("Details")
     wait_for(lambda: console.count("Delivered", "table cell") == 2, "two delivered messages")
     screenshot("1-log")
+    # What lies over a list can be found and pressed as everything else.
+    console.fill_in("Filter the send log", "nosuchthing")
+    console.press("Show all")
+    wait_for(lambda: console.count("Delivered", "table cell") == 2, "all messages again")
 
     console.go_to("Cleanup")
     console.find("Clear 1 expired code")
