@@ -43,7 +43,10 @@ Warning warningOf(const QString &id, const ServerStatus &status)
                 Text::tr(
                     "%n test number(s) or fault(s) of the simulator are on: messages may be late, lost or refused.",
                     nullptr, status.faults),
-                Text::tr("Test numbers and faults"), u"protection"_s, u"test-numbers"_s, true};
+                Text::tr("Test numbers and faults"),
+                u"protection"_s,
+                u"test-numbers"_s,
+                true};
     return {id, id, {}, {}};
 }
 

@@ -195,8 +195,8 @@ void SandboxEndpoints::removeFaults(const HttpRequest &request, const Reply &rep
         return reply.send(HttpResponse::detail(400, query.problem()));
     // What a script left empty by mistake must not remove everything either.
     if (query.has(phoneName) && phone.isNull())
-        return reply.send(HttpResponse::detail(
-            400, u"phone: Enter a phone number, or leave phone out to remove all rules."));
+        return reply.send(
+            HttpResponse::detail(400, u"phone: Enter a phone number, or leave phone out to remove all rules."));
     const auto deleted = [](qint64 count) { return JsonObjectWriter().add(u"deleted", count).finish(); };
     if (query.has(phoneName) || query.has(idName)) {
         const QString id = query.has(phoneName) ? phone.e164() : query.text(idName);

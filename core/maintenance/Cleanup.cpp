@@ -143,10 +143,9 @@ void Cleanup::removeLog()
         [this](Stores &stores) {
             return stores.atomically([&]() -> Result<Removed> {
                 const Timestamp now = m_clock.now();
-                const Removed removed{stores.log.removeOld(now - std::chrono::days(m_settings.logDays),
-                                                                m_settings.logRows, Batch),
-                                      stores.limits.removeEnded(now, Batch),
-                                      stores.limits.removeFailures(now - KeepFailures, Batch)};
+                const Removed removed{
+                    stores.log.removeOld(now - std::chrono::days(m_settings.logDays), m_settings.logRows, Batch),
+                    stores.limits.removeEnded(now, Batch), stores.limits.removeFailures(now - KeepFailures, Batch)};
                 stores.changes.messages = stores.changes.messages || removed.messages > 0;
                 return removed;
             });

@@ -164,8 +164,8 @@ RowIdRange MessageLog::idsSince(Timestamp time, qint64 most)
     return {std::max({RowId(0), newest - most, firstIdFrom(time) - 1}), newest};
 }
 
-// Only a test of a gateway ends when it begins: it carries no code. What the simulator has delivered twice was asked
-// for once; its copy has had no attempt of its own.
+// Only a test of a gateway ends when it begins: it carries no code. What the simulator has delivered twice was
+// asked for once; its copy has had no attempt of its own.
 QList<LoggedRequest> MessageLog::requests(const RowIdRange &ids, int limit)
 {
     Rows rows = m_db.select(

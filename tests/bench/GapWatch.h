@@ -9,8 +9,8 @@
 
 namespace smsauth {
 
-/// The longest time for which the GUI thread did not take up an event: what a person feels as a hang. Another thread
-/// asks it every few milliseconds and waits for the answer.
+/// The longest time for which the GUI thread did not take up an event: what a person feels as a hang. Another
+/// thread asks it every few milliseconds and waits for the answer.
 class GapWatch
 {
 public:

@@ -642,7 +642,8 @@ private Q_SLOTS:
 
     void refusesOnTheSpareDescriptorWhenNobodyCanGo()
     {
-        // UBSan looks at objects through a pipe, for which no descriptor is left here: a log line would end the test.
+        // UBSan looks at objects through a pipe, for which no descriptor is left here: a log line would end the
+        // test.
         QLoggingCategory::setFilterRules(QStringLiteral("smsauth.http.warning=false"));
         const auto loud = qScopeGuard([] { QLoggingCategory::setFilterRules({}); });
         start();

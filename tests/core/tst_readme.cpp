@@ -24,9 +24,10 @@ QString settingsTable()
     QString table = QStringLiteral("| Setting | Default | Range | Meaning |\n|---|---|---|---|\n");
     const Settings defaults;
     for (const SettingInfo &info : settingsList()) {
-        table += QStringLiteral("| `%1` | %2 | %3 | %4 |\n")
-                     .arg(info.key, cell(info.write(defaults)), QString(info.range).replace(u'|', QStringLiteral("\\|")),
-                          QString(info.help).replace(u'|', QStringLiteral("\\|")));
+        table +=
+            QStringLiteral("| `%1` | %2 | %3 | %4 |\n")
+                .arg(info.key, cell(info.write(defaults)), QString(info.range).replace(u'|', QStringLiteral("\\|")),
+                     QString(info.help).replace(u'|', QStringLiteral("\\|")));
     }
     return table;
 }

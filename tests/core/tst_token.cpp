@@ -106,7 +106,8 @@ private Q_SLOTS:
         QFETCH(bool, keepSignature);
         const auto service = make(TokenAlgorithm::ES256);
         const QList<QByteArray> parts = service->issue(m_user).value().toLatin1().split('.');
-        const QByteArray forged = base64Url(header) + '.' + parts[1] + '.' + (keepSignature ? parts[2] : QByteArray());
+        const QByteArray forged =
+            base64Url(header) + '.' + parts[1] + '.' + (keepSignature ? parts[2] : QByteArray());
         QCOMPARE(service->verify(QString::fromLatin1(forged)).error().code, ErrorCode::NotAuthenticated);
     }
 
@@ -218,8 +219,9 @@ private Q_SLOTS:
         QVERIFY(key.ok());
         QCOMPARE(key.value()->publicJwk().value(QStringLiteral("x")).toString(),
                  QStringLiteral("f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU"));
-        const QByteArray input = "eyJhbGciOiJFUzI1NiJ9."
-                                 "eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ";
+        const QByteArray input =
+            "eyJhbGciOiJFUzI1NiJ9."
+            "eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ";
         const QByteArray signature =
             unBase64Url("DtEhU3ljbEg8L38VWAfUAqOyKAM6-Xx-F4GawxaepmXFCgfTjDxw5djxLa8ISlSApmWQxfKTUJqPP3-Kg6NU1Q");
         QVERIFY(key.value()->verify(input, signature));
@@ -238,7 +240,8 @@ private:
     {
         Settings settings;
         settings.tokenAlgorithm = algorithm;
-        return TokenService::create(settings, algorithm == TokenAlgorithm::ES256 ? m_es256 : m_hs256, clock, m_random)
+        return TokenService::create(settings, algorithm == TokenAlgorithm::ES256 ? m_es256 : m_hs256, clock,
+                                    m_random)
             .value();
     }
 

@@ -144,7 +144,6 @@ AuditRecord FakeAdmin::addAudit(const QString &actor, const QString &action, con
     return row;
 }
 
-
 Admin::Answer<AuditVerdict> FakeAdmin::verifyAudit(const NotedAuditRow &noted)
 {
     return answer<AuditVerdict>(u"verifyAudit"_s, {{u"id"_s, noted.id}, {u"seal"_s, noted.seal}},

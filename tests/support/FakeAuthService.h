@@ -28,7 +28,7 @@ struct FakeAuth
     static inline Result<void> started;
     static inline Result<SignedIn> signedIn = ErrorCode::CodeNotFound;
     static inline QString goodBearer; ///< the only token that is accepted
-    static inline bool hold = false; ///< answers wait for release()
+    static inline bool hold = false;  ///< answers wait for release()
     static inline QList<std::function<void()>> held;
 
     static void reset()

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/ManualClock.h"
 #include "tests/support/FixedRandom.h"
+#include "tests/support/ManualClock.h"

@@ -27,7 +27,8 @@ public:
 /// Answers of HTTP and of the command line, which no page shows.
 bool isShownElsewhere(const QString &path)
 {
-    for (const QString &part : {u"/http/"_s, u"admin/Command"_s, u"Commands."_s, u"admin/Owner"_s, u"sms/SandboxInbox"_s}) {
+    for (const QString &part :
+         {u"/http/"_s, u"admin/Command"_s, u"Commands."_s, u"admin/Owner"_s, u"sms/SandboxInbox"_s}) {
         if (path.contains(part))
             return true;
     }

@@ -46,7 +46,7 @@ private:
     RowId m_signInsOf = 0;
     bool m_signInsAreOld = false;
     Cancellation m_cancellation; ///< of the questions for the list
-    RowId m_removing = 0; ///< hidden, and deleted when it can no longer be taken back
+    RowId m_removing = 0;        ///< hidden, and deleted when it can no longer be taken back
 };
 
 std::unique_ptr<Panel> makeUsersPanel(const PanelContext &context);

@@ -115,7 +115,8 @@ void SavedFilters::addSaveLine(const QString &current)
     layout->addWidget(name, 1, 0);
     layout->addWidget(go, 1, 1);
     form->setFocusProxy(name);
-    // A menu gives the keys to none of its widgets by itself; arrows still choose, as the field has no use for them.
+    // A menu gives the keys to none of its widgets by itself; arrows still choose, as the field has no use for
+    // them.
     QTimer::singleShot(0, name, qOverload<>(&QWidget::setFocus));
     auto *action = new QWidgetAction(menu());
     action->setDefaultWidget(form);
