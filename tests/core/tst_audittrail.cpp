@@ -251,6 +251,24 @@ private Q_SLOTS:
         QVERIFY(verdict().earlier > 0);
     }
 
+    // The old database comes back; nobody has tampered with it.
+    void aRestoreThatIsUndoneIsNoTampering()
+    {
+        open();
+        deed();
+        QVERIFY(wait(m_admin->backUp(path(u"copy.db"_s), false)).ok());
+        deed();
+        const QString faults = path(u"profile/faults.json"_s);
+        QFile broken(faults);
+        QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("{") == 1);
+        broken.close();
+        QVERIFY(!wait(m_admin->restore(path(u"copy.db"_s))).ok());
+        QVERIFY(broken.remove());
+        open();
+        QCOMPARE(findings(), QString());
+        QVERIFY(!actions().contains(u"database.restored"_s));
+    }
+
     void aBackupThatIsNotSoundSaysSo()
     {
         open();

@@ -109,6 +109,10 @@ class FlowRun(ProgramTest):
             self.answer("flow", "run", "--url", url, code=2)
         with self.serve("SMS_AUTH_SECRETS=memory") as server:
             self.answer("flow", "run", "--n", "1", "--junit", "/proc/nonexistent/out.xml", code=2)
+            # A slip of the keyboard must not cost the database.
+            database = self.profile / "smsauth.db"
+            self.answer("flow", "run", "--n", "1", "--junit", str(database), code=2)
+            self.assertEqual(database.read_bytes()[:6], b"SQLite")
             self.assertEqual(server.request("GET", "/sandbox/messages").json()["messages"], [])
 
     def test_a_live_server_sends_nothing(self):

@@ -41,7 +41,6 @@ public:
     void begin();
     /// A rule that is there, to be changed.
     void edit(const FaultRule &rule);
-    bool isEditing() const { return m_edited.has_value(); }
     /// Empty unless it edits.
     QString editedId() const { return m_edited ? m_edited->id() : QString(); }
     void setBusy(bool busy);
