@@ -114,11 +114,6 @@ Result<void> Profile::prepare() const
         return {ErrorCode::InvalidInput, u"no profile folder"_s};
     if (const Result<void> made = makePrivate(folder); !made)
         return made;
-    // Whoever wrote them by hand may have left them open.
-    for (const QString &file : {settingsFile(), providerConfigFile(), faultsFile()}) {
-        if (QFile::exists(file) && !QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner))
-            return {ErrorCode::InvalidInput, u"cannot close the file to others: "_s + file};
-    }
     return makePrivate(providersFolder());
 }
 

@@ -5,7 +5,6 @@
 #include "core/settings/PrivateFile.h"
 
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace smsauth {
 
@@ -18,7 +17,7 @@ constexpr qint64 LargestFile = 1024 * 1024;
 Result<void> ProviderConfig::load()
 {
     m_values.clear();
-    const Result<QByteArray> text = PrivateFile::read(m_file, LargestFile);
+    const Result<QByteArray> text = PrivateFile::readAndClose(m_file, LargestFile);
     if (!text)
         return text.error().code == ErrorCode::NotFound ? Result<void>() : text.error();
     const Result<JsonValue> root = readJson(*text, {.depth = 4, .size = LargestFile});
@@ -58,10 +57,8 @@ Result<void> ProviderConfig::save(const QString &provider, const QMap<QString, Q
             fields.insert(field.key(), *field);
         root.insert(entry.key(), fields);
     }
-    QSaveFile file(m_file);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
-        file.write(QJsonDocument(root).toJson()) < 0 || !file.commit())
-        return {ErrorCode::Storage, QStringLiteral("cannot write %1: %2").arg(m_file, file.errorString())};
+    if (const Result<void> written = PrivateFile::replace(m_file, QJsonDocument(root).toJson()); !written)
+        return written;
     m_values = std::move(changed);
     return {};
 }

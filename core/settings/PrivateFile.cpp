@@ -51,6 +51,13 @@ Result<QByteArray> PrivateFile::read(const QString &path, qint64 limit)
     return content;
 }
 
+Result<QByteArray> PrivateFile::readAndClose(const QString &path, qint64 limit)
+{
+    if (isOpenToOthers(path) && !QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return {ErrorCode::Storage, u"cannot close the file to others: "_s + path};
+    return read(path, limit);
+}
+
 bool PrivateFile::isOpenToOthers(const QString &path)
 {
     struct stat found

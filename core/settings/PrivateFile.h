@@ -18,6 +18,10 @@ Result<void> replace(const QString &path, const QByteArray &content);
 /// bytes).
 Result<QByteArray> read(const QString &path, qint64 limit);
 
+/// read() of a file that is edited by hand: closed to others (mode 0600) first, whenever an editor left it open.
+/// Errors: as read(), and Storage where it cannot be closed.
+Result<QByteArray> readAndClose(const QString &path, qint64 limit);
+
 /// Its group or everybody may read or write it. A file that is not there is not.
 bool isOpenToOthers(const QString &path);
 

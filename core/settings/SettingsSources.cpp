@@ -9,7 +9,6 @@
 
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 #include <algorithm>
 
 namespace smsauth {
@@ -55,7 +54,7 @@ Result<QJsonObject> readFile(const QString &path)
         return QJsonObject();
     if (QFileInfo(path).size() > LargestFile)
         return {ErrorCode::Settings, u"%1: The text is longer than %2 bytes"_s.arg(path).arg(LargestFile)};
-    const Result<QByteArray> text = PrivateFile::read(path, LargestFile);
+    const Result<QByteArray> text = PrivateFile::readAndClose(path, LargestFile);
     if (!text && text.error().code == ErrorCode::NotFound)
         return QJsonObject();
     if (!text)
@@ -127,17 +126,6 @@ QStringList advice(const Settings &settings)
     return sentences;
 }
 
-Result<void> writeFile(const QString &path, const QJsonObject &members)
-{
-    QSaveFile file(path);
-    const QByteArray text = QJsonDocument(members).toJson();
-    // The mode is set before the first byte: nobody else may read it in between.
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
-        file.write(text) != text.size() || !file.commit())
-        return {ErrorCode::Storage, u"cannot write %1: %2"_s.arg(path, file.errorString())};
-    return {};
-}
-
 } // namespace
 
 Result<LoadedSettings> loadSettings(const SettingsSources &sources)
@@ -189,7 +177,7 @@ Result<void> saveSettings(const QString &file, const QJsonObject &changes)
         else
             members.value().insert(change.key(), written);
     }
-    return writeFile(file, *members);
+    return PrivateFile::replace(file, QJsonDocument(*members).toJson());
 }
 
 QJsonObject settingsToJson(const Settings &settings)

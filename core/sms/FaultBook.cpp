@@ -86,7 +86,7 @@ FaultBook::FaultBook(QString file, const Clock &clock, Random &random)
 
 Result<void> FaultBook::load(const Settings &settings)
 {
-    const Result<QByteArray> text = PrivateFile::read(m_file, LargestFile);
+    const Result<QByteArray> text = PrivateFile::readAndClose(m_file, LargestFile);
     if (!text && text.error().code == ErrorCode::NotFound) {
         use({});
         return {};

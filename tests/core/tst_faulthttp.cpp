@@ -259,8 +259,10 @@ private Q_SLOTS:
 
     void whatAListSaysCanBeTheFile()
     {
+        m_admin.reset(); // it reads the file as it opens
         write(R"({"faults":[{"phone":"+12025550101","outcome":"locked"}]})");
         QVERIFY(QFile::setPermissions(file(), QFile::Permissions::fromInt(0x6644)));
+        open();
         QVERIFY(start().ok());
         QCOMPARE(signIn(Ann).status, 429);
         QCOMPARE(QFile::permissions(file()) & QFile::Permissions::fromInt(0x0077), QFile::Permissions());

@@ -498,6 +498,27 @@ private Q_SLOTS:
         QVERIFY(!everythingOnDisk().contains("canary"));
     }
 
+    void whatWasWrittenByHandIsClosed_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"settings.json", "providers.json", "faults.json"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void whatWasWrittenByHandIsClosed()
+    {
+        QFETCH(QString, name);
+        const QString path = profile() + u'/' + name;
+        m_admin.reset();
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.write(name == QStringLiteral("faults.json") ? R"({"faults":[]})" : "{}") > 0);
+        QVERIFY(file.setPermissions(QFile::Permissions::fromInt(0x6644)));
+        file.close();
+        open();
+        start();
+        QCOMPARE(QFile::permissions(path) & QFile::Permissions::fromInt(0x0077), QFile::Permissions());
+    }
+
     void everythingInTheProfileIsPrivate()
     {
         post(start().url + QStringLiteral("/auth/sign-in/"), {{"phone_number", Phone}});
