@@ -175,7 +175,10 @@ class Gateway:
         while (header := stream.readline()) not in (b"\r\n", b""):
             key, value = header.decode("latin-1").split(":", 1)
             headers[key.lower()] = value.strip(" \t\r\n")
-        body = stream.read(int(headers.get("content-length", 0)))
+        length = int(headers.get("content-length", 0))
+        body = stream.read(length)
+        if len(body) < length:
+            return None  # who was sending it was killed
         fields = json.loads(body) if body[:1] == b"{" else {}
         message = Received(time.time(), fields.get("to"), fields.get("id", ""), fields.get("text", ""),
                            line.decode("latin-1").strip(), headers, body)

@@ -141,8 +141,16 @@ class History:
                 elif not any(first <= kill <= first + self.rules.settled for kill in self.kills):
                     yield f"repeated: message {message} had long been settled at the kill"
 
-    def duplicates(self):
+    def sent_again(self):
+        """Requests at the gateway beyond the first with the same id."""
         return len(self.delivered) - len({each.id for each in self.delivered})
+
+    def duplicates(self):
+        """What a phone got beyond what was asked for it, from a gateway that makes one SMS of one id. A sign-in
+        without an answer may have been accepted."""
+        asked = collections.Counter(each.phone for each in self.asked if each.status in (200, None))
+        got = collections.Counter(phone for phone, _ in {(each.phone, each.id) for each in self.delivered})
+        return sum((got - asked).values())
 
     def wrong_successes(self):
         codes = collections.defaultdict(list)  # phone → the first delivery of each message, oldest first

@@ -105,9 +105,14 @@ class Violations(unittest.TestCase):
         self.history.kills = [100.4]
         self.history.delivered.append(Delivered(A, "1111", "m1", 100.6))
         self.assertEqual(self.history.violations(), [])
-        self.assertEqual(self.history.duplicates(), 1)
+        self.assertEqual((self.history.sent_again(), self.history.duplicates()), (1, 0))
         self.history.delivered.append(Delivered(A, "1111", "m1", 100.7))
         self.finds("repeated")
+
+    def test_a_repetition_under_another_id_is_a_duplicate(self):
+        self.history.kills = [100.4]
+        self.history.delivered.append(Delivered(A, "1111", "m4", 100.6))
+        self.assertEqual((self.history.sent_again(), self.history.duplicates()), (0, 1))
 
     def test_a_repetition_of_what_was_settled(self):
         self.history.kills = [130.0]
