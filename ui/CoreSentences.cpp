@@ -24,6 +24,8 @@ const std::initializer_list<CoreSentence> &coreSentences()
          QT_TRANSLATE_NOOP("smsauth::CoreText", "Another user has this number.")},
         {"codes can only be prolonged in simulated mode",
          QT_TRANSLATE_NOOP("smsauth::CoreText", "Codes get more time only in simulated mode.")},
+        {"SMS_AUTH_DATABASE names another file by now: start the program anew first",
+         QT_TRANSLATE_NOOP("smsauth::CoreText", "SMS_AUTH_DATABASE names another file by now: start the program anew first.")},
         {"codes can only be read in simulated mode",
          QT_TRANSLATE_NOOP("smsauth::CoreText", "Codes can be read only in simulated mode.")},
         {"test numbers and faults work only in simulated mode",

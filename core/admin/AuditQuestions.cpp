@@ -19,17 +19,23 @@ void listAudit(ServerSide &server, int limit, RowId before, const QString &find,
 void verifyAuditTrail(ServerSide &server, const NotedAuditRow &noted, Done<AuditVerdict> done)
 {
     Engine &engine = server.engine();
+    constexpr int MostLooks = 3;
     const auto verify = [audit = engine.audit().sealing(), file = engine.databaseFile(),
                          noted]() -> Result<AuditVerdict> {
         AuditVerdict verdict;
         const Result<void> read = guarded([&] {
-            // The anchor first: rows that are written meanwhile are more than it knows, never less.
-            const AuditExpectation expected{.hasBegun = audit.hasBegun,
-                                            .isKept = audit.anchor.isKept(),
-                                            .anchor = audit.anchor.read(),
-                                            .noted = noted};
-            Database database(file, Database::Access::Read);
-            verdict = verifyAudit(database, *audit.chain, expected);
+            for (int look = 1;; ++look) {
+                // The anchor first: rows that are written meanwhile are more than it knows, never less.
+                const AuditExpectation expected{.hasBegun = audit.hasBegun,
+                                                .isKept = audit.anchor.isKept(),
+                                                .anchor = audit.anchor.read(),
+                                                .noted = noted};
+                Database database(file, Database::Access::Read);
+                verdict = verifyAudit(database, *audit.chain, expected);
+                // A restore may have put another trail and its anchor in their place between the two.
+                if (verdict.isSound() || look == MostLooks || audit.anchor.read() == expected.anchor)
+                    break;
+            }
         });
         return read ? Result<AuditVerdict>(verdict) : Result<AuditVerdict>(read.error());
     };

@@ -37,6 +37,8 @@ Engine::~Engine()
     stop();
     if (m_parts)
         m_storage.drain();
+    for (const AuditRecord &record : std::as_const(m_auditForReopening))
+        qCWarning(lcServer) << "not in the audit trail:" << record.action << "the database was not opened again";
 }
 
 /// The connections of a server that stops are being closed in a loop of events, and whoever asks may be one of
@@ -84,7 +86,7 @@ Result<void> Engine::startOn(std::optional<quint16> port, const HeldListener &he
                         .healthy = [this] { return m_storage.writer().lastCommitted(); },
                         .faults = faults(),
                         .audit =
-                            [this](AuditRecord deed, std::function<void()> written) {
+                            [this](AuditRecord deed, std::function<void(const Result<void> &)> written) {
                                 deed.at = m_clock.now();
                                 deed.actor = QStringLiteral("http");
                                 writeAudit(deed, m_parts->home, std::move(written));
@@ -166,10 +168,13 @@ void Engine::stopSender()
 
 void Engine::writeAudit(const AuditRecord &record)
 {
-    writeAudit(record, m_home, [] {});
+    if (m_storage.takesWork())
+        writeAudit(record, m_home, [](const Result<void> &) {});
+    else
+        m_auditForReopening.append(record);
 }
 
-void Engine::writeAudit(const AuditRecord &record, Mailbox &home, std::function<void()> written)
+void Engine::writeAudit(const AuditRecord &record, Mailbox &home, std::function<void(const Result<void> &)> written)
 {
     m_storage.writer().submit<void>(
         home,
@@ -182,7 +187,7 @@ void Engine::writeAudit(const AuditRecord &record, Mailbox &home, std::function<
         [action = record.action, written = std::move(written)](const Result<void> &appended) {
             if (!appended)
                 qCWarning(lcServer) << "not in the audit trail:" << action << appended.error().detail;
-            written();
+            written(appended);
         });
 }
 

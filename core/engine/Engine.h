@@ -71,7 +71,8 @@ public:
 
     /// Stops the server, closes the database, does something to its file and goes on with what is there then. undo:
     /// runs when the database cannot be opened afterwards. Blocks. Also for a database that could not be opened.
-    /// Errors: those of `work`, of opening, Busy (the server is stopping), and why the profile is not open.
+    /// Errors: those of `work`, of opening, Busy (the server is stopping), NotAllowed (another database waits for a
+    /// restart), and why the profile is not open.
     Result<void> whileClosed(const std::function<Result<void>(const QString &file)> &work,
                              const std::function<Result<void>(const QString &file)> &undo);
 
@@ -105,7 +106,8 @@ public:
     bool hasSealer() const { return m_secrets.sealer() != nullptr; }
     /// How the audit trail is sealed; without a chain before the first attempt to open the database.
     const ProfileAudit &audit() const { return m_audit; }
-    /// Appends to the audit trail, in a transaction of its own.
+    /// Appends to the audit trail, in a transaction of its own; while the database is closed, once it is open
+    /// again.
     void writeAudit(const AuditRecord &record);
     SandboxInbox *sandbox(); ///< null in live mode
     FaultBook *faults();     ///< null in live mode
@@ -123,7 +125,7 @@ private:
     Result<void> keepCurrentGatewayFields(const QMap<QString, QString> &changed);
     void closeStorage();
     Result<void> openStorage();
-    void writeAudit(const AuditRecord &record, Mailbox &home, std::function<void()> written);
+    void writeAudit(const AuditRecord &record, Mailbox &home, std::function<void(const Result<void> &)> written);
     Result<void> openParts();
     Result<std::unique_ptr<EngineParts>> makeParts(const Settings &settings);
     void recoverOutbox();
@@ -147,6 +149,8 @@ private:
     ProfileSecrets m_secrets;
     ProfileAudit m_audit;
     ProfileStorage m_storage;
+    QList<AuditRecord> m_auditForReopening; ///< asked for while the database was closed
+    bool m_hasSwept = false;                ///< what an earlier process had staged is removed
     std::unique_ptr<EngineParts> m_parts;
 
     ServerState m_state = ServerState::Stopped;

@@ -24,7 +24,8 @@ Result<void> Engine::open(const Secret &passphrase)
             return read;
         if (const Result<void> secrets = m_secrets.open(m_loaded); !secrets)
             return secrets;
-        removeStaged(databaseFile());
+        if (!std::exchange(m_hasSwept, true)) // later there may be one of ours
+            removeStaged(databaseFile());
         return openParts();
     }();
     m_failure = opened.error();
@@ -57,6 +58,8 @@ Result<void> Engine::openParts()
         return parts.error();
     m_parts = std::move(parts).value();
     m_parts->cleanup.startSchedule();
+    for (const AuditRecord &record : std::exchange(m_auditForReopening, {}))
+        writeAudit(record);
     return {};
 }
 
@@ -86,6 +89,11 @@ Result<void> Engine::whileClosed(const std::function<Result<void>(const QString 
         return may;
     if (!hasSealer())
         return m_failure;
+    if (m_storage.waitsForRestart(settings())) {
+        // What is done to one file would be followed by opening the other.
+        return {ErrorCode::NotAllowed,
+                QStringLiteral("SMS_AUTH_DATABASE names another file by now: start the program anew first")};
+    }
     const bool wasRunning = m_state == ServerState::Running;
     const std::optional<quint16> port = wasRunning ? quint16(QUrl(m_url).port()) : m_portForThisRun;
     const QString file = databaseFile();

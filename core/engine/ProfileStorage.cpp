@@ -38,11 +38,13 @@ Result<void> ProfileStorage::open(const Settings &settings, std::function<void(S
         return reader;
     }
     m_checkpointer = std::make_unique<Checkpointer>(file);
+    m_takesWork = true;
     return {};
 }
 
 void ProfileStorage::stopThreads()
 {
+    m_takesWork = false;
     m_writer.stop();
     m_reader.stop();
 }

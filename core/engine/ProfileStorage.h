@@ -19,6 +19,8 @@ public:
     /// StorageError. Errors: Settings (the file that they name is none), Storage.
     Result<void> open(const Settings &settings, std::function<void(Stores &)> begin);
     bool isOpen() const { return m_checkpointer != nullptr; }
+    /// Whether what is asked now is done: not before it was open, and not while it closes.
+    bool takesWork() const { return m_takesWork; }
     /// Finishes what waits and ends the threads; their answers are on the way then. Who asks from there on is told
     /// that the database is closed.
     void stopThreads();
@@ -40,6 +42,7 @@ private:
 
     const QString m_standard;
     QString m_openedWith; ///< SMS_AUTH_DATABASE as it was then
+    bool m_takesWork = false;
     StorageThread m_writer;
     StorageThread m_reader;
     std::unique_ptr<Checkpointer> m_checkpointer;

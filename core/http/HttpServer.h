@@ -25,9 +25,9 @@ struct HttpContext
     std::function<bool()> healthy;   ///< false: /healthz answers 503
     HttpLimits limits{};             ///< what a connection may cost
     FaultBook *faults = nullptr;     ///< null in live mode; only with a sandbox
-    /// Appends to the audit trail what a script has done; the action runs once it is written, or could not be. May
+    /// Appends to the audit trail what a script has done; `written` runs once it is, or could not be. May
     /// be absent.
-    std::function<void(const AuditRecord &deed, std::function<void()> written)> audit{};
+    std::function<void(const AuditRecord &deed, std::function<void(const Result<void> &)> written)> audit{};
 };
 
 /// QHttpServer behind the connection guard: the only file that knows QHttpServer. Create, use and destroy on one

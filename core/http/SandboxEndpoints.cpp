@@ -81,7 +81,7 @@ SandboxEndpoints::SandboxEndpoints(const HttpContext &context)
     , m_inbox(context.sandbox)
     , m_faults(context.faults)
     , m_audit(context.audit ? context.audit
-                            : [](const AuditRecord &, const std::function<void()> &done) { done(); })
+                            : [](const AuditRecord &, const auto &written) { written(Result<void>()); })
 {
 }
 
@@ -217,7 +217,10 @@ void SandboxEndpoints::removeFaults(const HttpRequest &request, const Reply &rep
 
 void SandboxEndpoints::sendAudited(const AuditRecord &deed, const QByteArray &body, const Reply &reply)
 {
-    m_audit(deed, [body, reply] { reply.send(json(body)); });
+    m_audit(deed, [body, reply](const Result<void> &written) {
+        reply.send(written ? json(body)
+                           : HttpResponse::detail(503, u"It was done, but the audit trail could not take it."));
+    });
 }
 
 } // namespace smsauth

@@ -29,7 +29,7 @@ private:
     const Settings &m_settings;
     SandboxInbox *m_inbox;
     FaultBook *m_faults;
-    std::function<void(const AuditRecord &, std::function<void()>)> m_audit;
+    std::function<void(const AuditRecord &, std::function<void(const Result<void> &)>)> m_audit;
 };
 
 } // namespace smsauth

@@ -26,6 +26,8 @@ public:
         State state = State::Missing;
         AuditLink newest;
         AuditLink next; ///< may have come in its place: a back-up was being restored
+
+        bool operator==(const Found &) const = default;
     };
 
     /// file: empty for a trail without an anchor. database: what the anchor belongs to; one for another does not

@@ -52,6 +52,8 @@ private Q_SLOTS:
     void aBackupOfAnotherProfile();
     void whatCannotBeOpenedGoesAgain();
     void questionsOutliveAFailedReopening();
+    void whatIsDoneMeanwhileIsOnRecord();
+    void nothingIsExchangedWhileAnotherDatabaseWaits();
     void oneThingAtATime();
     void replacesAnUnreadableDatabase();
     void anEarlierVersionIsBroughtUpToDate();
@@ -482,6 +484,53 @@ void tst_Backup::questionsOutliveAFailedReopening()
     QCOMPARE(later->detail, u"the database is closed"_s);
     askOn();
     QCOMPARE(later->code, ErrorCode::Busy);
+}
+
+void tst_Backup::whatIsDoneMeanwhileIsOnRecord()
+{
+    EngineOptions options;
+    options.profile = path(u"profile"_s);
+    options.sources.overrides = {{u"SMS_AUTH_SECRETS"_s, u"memory"_s}, {u"SMS_AUTH_PORT"_s, u"0"_s}};
+    Engine engine(options, m_clock, m_random);
+    QVERIFY(engine.open().ok());
+    const auto note = [&](const QString &action) {
+        engine.writeAudit({.id = 0, .at = m_clock.now(), .actor = u"test"_s, .action = action});
+    };
+    const auto work = [&](const QString &) -> Result<void> {
+        note(u"while.closed"_s);
+        return {};
+    };
+    // An answer that comes as the database closes leads to a row, too.
+    engine.reader().submit<int>(
+        engine.home(), [](Stores &) -> Result<int> { return 1; },
+        [&](const Result<int> &) { note(u"while.closing"_s); });
+    QVERIFY(engine.whileClosed(work, [](const QString &) { return Result<void>(); }).ok());
+
+    std::optional<QStringList> actions;
+    engine.storage().submit<QList<AuditRecord>>(
+        engine.home(),
+        [](Stores &stores) -> Result<QList<AuditRecord>> { return stores.audit.list(10, 0, u"while."_s); },
+        [&](const Result<QList<AuditRecord>> &rows) {
+            actions.emplace();
+            for (const AuditRecord &row : rows.value())
+                actions->prepend(row.action);
+        });
+    QTRY_VERIFY(actions);
+    QCOMPARE(*actions, (QStringList{u"while.closing"_s, u"while.closed"_s}));
+}
+
+void tst_Backup::nothingIsExchangedWhileAnotherDatabaseWaits()
+{
+    serve();
+    const QString backup = path(u"copy.db"_s);
+    QVERIFY(wait(m_admin->backUp(backup, false)).ok());
+    makeUser(1);
+    const QString other = path(u"other.db"_s);
+    QVERIFY(wait(m_admin->applySettings({{u"SMS_AUTH_DATABASE"_s, other}})).ok());
+    QCOMPARE(wait(m_admin->restore(backup)).error().code, ErrorCode::NotAllowed);
+    QCOMPARE(wait(m_admin->compact(true)).error().code, ErrorCode::NotAllowed);
+    QVERIFY(!QFile::exists(other));
+    QCOMPARE(wait(m_admin->users({}))->size(), 1);
 }
 
 void tst_Backup::oneThingAtATime()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/admin/LocalAdmin.h"
 #include "core/base/Random.h"
+#include "core/storage/Database.h"
 #include "tests/support/HttpClient.h"
 
 #include <QDir>
@@ -229,6 +230,16 @@ private Q_SLOTS:
         QCOMPARE(wait(m_admin->clearFaults()).value(), 1);
         QCOMPARE(wait(m_admin->status())->faults, 0);
         QVERIFY(!wait(m_admin->status())->warnings.contains(u"faults_on"_s));
+    }
+
+    void aDeedThatCannotBePutOnRecordIsNoSuccess()
+    {
+        QVERIFY(start().ok());
+        Database(profile() + u"/smsauth.db"_s, Database::Access::Write)
+            .run(u"CREATE TRIGGER quiet BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'no'); END"_s);
+        const HttpAnswer answer = set(R"({"phone":"+12025550101","outcome":"locked"})");
+        QCOMPARE(answer.status, 503);
+        QVERIFY2(answer.body.contains("the audit trail could not take it"), answer.body.constData());
     }
 
     void rulesEndByThemselves()

@@ -164,6 +164,7 @@ void tst_RecordChanges::anEndIsTakenBackBeforeItsMessageWasSent()
     QVERIFY(wait(m_admin->takeBackCodeChange(code)).ok());
     QCOMPARE(message().expiresAt, code.expiresAt);
     QVERIFY(wait(m_admin->codes({.phone = phone, .onlyLive = true}))->first().id == code.id);
+    QTRY_VERIFY(message().attempts.size() > 1); // and it is tried again at once
 }
 
 void tst_RecordChanges::anEndThatCannotBeTakenBack()

@@ -77,7 +77,7 @@ class Unit(ProgramTest):
         """Else the next test would show nothing."""
         attempts = {
             "namespaces": "sys.exit(-7 * ctypes.CDLL(None).unshare(0x10000000))",
-            "packets": "socket.socket(socket.AF_PACKET, socket.SOCK_RAW)",
+            "families": "socket.socket(socket.AF_VSOCK, socket.SOCK_STREAM)",
             "code": "mmap.mmap(-1, 4096, prot=mmap.PROT_READ | mmap.PROT_WRITE | mmap.PROT_EXEC)",
             "priority": "os.sched_setaffinity(0, {0})",
         }
