@@ -35,7 +35,9 @@ std::optional<MessageState> messageStateFromName(QStringView name);
 std::optional<CodeState> codeStateFromName(QStringView name);
 /// True when nothing will change the row any more.
 bool isFinal(MessageState state);
-/// What counts as failed, wherever it is counted or looked for.
+/// What counts as sent, and what as failed, wherever it is counted or looked for.
+inline constexpr MessageState SentStates[] = {MessageState::Sent, MessageState::Delivered,
+                                              MessageState::Undelivered};
 inline constexpr MessageState FailedStates[] = {MessageState::Failed, MessageState::Expired, MessageState::KeyLost};
 
 struct CodeRecord

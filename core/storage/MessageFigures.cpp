@@ -3,6 +3,8 @@
 
 #include "core/storage/Database.h"
 
+#include <algorithm>
+
 namespace smsauth {
 
 QList<qint64> MessageFigures::sentPerHour(Timestamp from, int hours)
@@ -44,25 +46,13 @@ MessageFigures::Counts MessageFigures::countsAfter(RowId after)
     while (rows.next()) {
         const qint64 count = rows.integer(1);
         counts.verified += rows.integer(2);
-        switch (messageStateFromName(rows.text(0)).value_or(MessageState::Failed)) {
-        case MessageState::Sent:
-        case MessageState::Delivered:
-        case MessageState::Undelivered:
+        const MessageState state = messageStateFromName(rows.text(0)).value_or(MessageState::Failed);
+        if (std::ranges::count(SentStates, state))
             counts.sent += count;
-            break;
-        case MessageState::Failed:
-        case MessageState::Expired:
-        case MessageState::KeyLost:
+        else if (std::ranges::count(FailedStates, state))
             counts.failed += count;
-            break;
-        case MessageState::Blocked:
+        else if (state == MessageState::Blocked)
             counts.blocked += count;
-            break;
-        case MessageState::Queued:
-        case MessageState::Sending:
-        case MessageState::Cancelled:
-            break;
-        }
     }
     return counts;
 }

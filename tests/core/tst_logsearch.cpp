@@ -3,7 +3,7 @@
 #include "core/storage/LogSearch.h"
 #include "core/storage/Stores.h"
 #include "tests/support/LogFit.h"
-#include "tests/support/ManualClock.h"
+#include "tests/support/SlowClock.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -13,22 +13,6 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Time passes whenever somebody looks: a store that is slow.
-class SlowClock final : public Clock
-{
-public:
-    Timestamp now() const override { return ManualClock().now(); }
-    milliseconds uptime() const override
-    {
-        m_time += step;
-        return m_time;
-    }
-    milliseconds step{30};
-
-private:
-    mutable milliseconds m_time{0};
-};
 
 QList<RowId> ids(const QList<StoredMessage> &rows)
 {

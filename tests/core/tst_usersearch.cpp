@@ -3,6 +3,7 @@
 #include "core/storage/SearchPace.h"
 #include "core/storage/UserSearch.h"
 #include "tests/support/AuthFixture.h"
+#include "tests/support/SlowClock.h"
 
 #include <QTest>
 
@@ -11,22 +12,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// Time passes whenever somebody looks: a store that is slow.
-class SlowClock final : public Clock
-{
-public:
-    Timestamp now() const override { return ManualClock().now(); }
-    milliseconds uptime() const override
-    {
-        m_time += step;
-        return m_time;
-    }
-    milliseconds step{30};
-
-private:
-    mutable milliseconds m_time{0};
-};
 
 QList<RowId> ids(const QList<UserRecord> &users)
 {
