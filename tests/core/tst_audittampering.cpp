@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/Soak.h"
 #include "tests/support/TestTrail.h"
 
 #include <QTest>
@@ -13,12 +14,13 @@ constexpr int RowCount = 24;
 
 } // namespace
 
-/// 1,000 random tamperings with the same small trail, each with a fresh copy; and as many honest lives of one.
+/// 1,000 random tamperings (10,000 others in a soak) with the same small trail, each with a fresh copy; and as many
+/// honest lives of one.
 class tst_AuditTampering : public QObject
 {
     Q_OBJECT
 
-    std::mt19937 m_die{20260101};
+    std::mt19937 m_die{isSoak() ? std::random_device()() : 20260101};
     std::unique_ptr<TestTrail> m_trail;
 
     int roll(int least, int most) { return std::uniform_int_distribution<int>(least, most)(m_die); }
@@ -173,7 +175,8 @@ private Q_SLOTS:
     void findsEveryOneOfAThousand()
     {
         QMap<QString, int> faults;
-        for (int i = 0; i < 1000; ++i) {
+        const int tamperings = isSoak() ? 10'000 : 1'000;
+        for (int i = 0; i < tamperings; ++i) {
             m_trail->bringBackDatabase(u"sound"_s);
             m_trail->bringBackAnchor(u"sound"_s);
             const QString what = tamper(i % Kinds);
@@ -192,6 +195,8 @@ private Q_SLOTS:
         // Each name of a fault but the one that needs a branch is given by one of them.
         QCOMPARE(faults.keys(), (QStringList{u"anchor_changed"_s, u"anchor_missing"_s, u"changed"_s, u"cut_off"_s,
                                              u"inserted"_s, u"removed"_s, u"reordered"_s, u"wrong_key"_s}));
+        QVERIFY(
+            noteResult(u"random tamperings with the audit trail"_s, QString::number(tamperings), u"all found"_s));
     }
 
     /// Restarts, failures, kills between commit and anchor, back-ups: never called tampering.

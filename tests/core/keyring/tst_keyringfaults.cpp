@@ -5,6 +5,7 @@
 #include "core/settings/KeyringSession.h"
 #include "core/settings/KeyringStore.h"
 #include "core/settings/SecretVault.h"
+#include "tests/support/Soak.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
@@ -39,6 +40,7 @@ class tst_keyringfaults : public QObject
 private Q_SLOTS:
     void init()
     {
+        ++m_situations;
         qunsetenv("DBUS_SESSION_BUS_ADDRESS");
         qputenv("XDG_RUNTIME_DIR", m_empty.path().toLocal8Bit());
     }
@@ -233,8 +235,16 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!store.read(u"token_key"_s) && service.unanswered > 0, 20000);
     }
 
+    void cleanupTestCase()
+    {
+        QVERIFY(noteResult(u"a keyring that is absent, locked, hanging or dying"_s,
+                           u"%1 situations"_s.arg(m_situations),
+                           u"a clear error in time, nobody else waits, well again by itself"_s));
+    }
+
 private:
     QTemporaryDir m_empty;
+    int m_situations = 0;
 };
 
 QTEST_GUILESS_MAIN(tst_keyringfaults)

@@ -9,6 +9,7 @@
 #include "tests/core/model/SignInModel.h"
 #include "tests/support/FixedRandom.h"
 #include "tests/support/ManualClock.h"
+#include "tests/support/Soak.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -272,9 +273,8 @@ private Q_SLOTS:
     {
         if (qEnvironmentVariableIsSet("RC_PARAMS"))
             return;
-        qputenv("RC_PARAMS", qEnvironmentVariableIsSet("SMSAUTH_SOAK")
-                                 ? "max_success=2000 max_size=80"
-                                 : "max_success=100 max_size=60 seed=20260101");
+        qputenv("RC_PARAMS",
+                isSoak() ? "max_success=2000 max_size=80" : "max_success=100 max_size=60 seed=20260101");
     }
 
     void codesLiveOnceAndBriefly()
@@ -327,12 +327,8 @@ private Q_SLOTS:
     void cleanupTestCase()
     {
         std::printf("%lld steps\n", stepsTaken);
-        QFile results(qEnvironmentVariable("SMSAUTH_RESULTS"));
-        if (results.fileName().isEmpty())
-            return;
-        QVERIFY(results.open(QIODevice::Append));
-        results.write("{\"name\": \"random stories of sign-ins\", \"figure\": \"" + QByteArray::number(stepsTaken) +
-                      " steps\", \"outcome\": \"no answer differs from the model's\"}\n");
+        QVERIFY(noteResult(u"random stories of sign-ins"_s, u"%1 steps"_s.arg(stepsTaken),
+                           u"no answer differs from the model's"_s));
     }
 };
 
