@@ -121,7 +121,7 @@ class Kill(ProgramTest):
         self.assert_nowhere_on_disk("hunter2-gateway", "Your auth code: ")
         self.recoveries.sort()
         result(what, f"{rounds} kills, {len(self.history.accepted())} sign-ins",
-               f"lost 0, duplicates {self.history.duplicates()} (of {self.history.sent_again()} sent again with their id), "
+               f"lost 0, duplicates {self.history.duplicates()}, {self.history.sent_again()} offered again with the same id, "
                f"violations 0, slowest start {self.recoveries[-1]:.2f} s")
         self.assertLessEqual(self.history.duplicates(), rounds)
         self.assertLess(self.recoveries[-1], RECOVERY)
