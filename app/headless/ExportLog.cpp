@@ -2,6 +2,7 @@
 #include "app/headless/ExportLog.h"
 
 #include "app/AnswerText.h"
+#include "app/Output.h"
 #include "app/ProfileSession.h"
 #include "app/StopSignals.h"
 #include "core/admin/CommandArguments.h"
@@ -12,7 +13,6 @@
 #include <QEventLoop>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <cstdio>
 #include <unistd.h>
 
 namespace smsauth {
@@ -22,12 +22,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr milliseconds AnswerTime{120'000};
-
-void print(FILE *stream, const QString &text)
-{
-    std::fputs(text.toUtf8().constData(), stream);
-    std::fflush(stream);
-}
 
 struct Task
 {
@@ -86,7 +80,7 @@ Result<qint64> run(const Task &task, ProfileSession &session, bool showProgress)
     QObject::connect(&stopSignals, &StopSignals::requested, &exporting, &LogExport::cancel);
     if (showProgress) {
         QObject::connect(&exporting, &LogExport::progressed, &exporting, [](const LogExportProgress &progress) {
-            print(stderr, u"\r\x1b[K%1 rows"_s.arg(progress.rows));
+            printAside(u"\r\x1b[K%1 rows"_s.arg(progress.rows));
         });
     }
     Result<qint64> result = ErrorCode::Internal;
@@ -115,15 +109,12 @@ ExitCode exportLog(const Invocation &call, const Clock &clock, Random &random)
     ProfileSession session(call, clock, random);
     const Result<qint64> rows = task ? run(*task, session, terminal) : Result<qint64>(task.error());
     if (terminal && task)
-        print(stderr, u"\r\x1b[K"_s);
-    if (!rows) {
-        print(stderr, errorText(rows.error(), call.json));
-        return exitCode(rows.error());
-    }
+        printAside(u"\r\x1b[K"_s);
+    if (!rows)
+        return printError(rows.error(), call.json);
     const QJsonObject answer{{u"rows"_s, *rows}, {u"file"_s, task->file}};
-    print(stdout,
-          call.json ? jsonText(answer) : u"%1 rows written to %2\n"_s.arg(*rows).arg(printable(task->file)));
-    return ExitCode::Done;
+    return printAnswer(call.json ? jsonText(answer)
+                                 : u"%1 rows written to %2\n"_s.arg(*rows).arg(printable(task->file)));
 }
 
 } // namespace smsauth

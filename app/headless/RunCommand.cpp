@@ -2,6 +2,7 @@
 #include "app/headless/RunCommand.h"
 
 #include "app/AnswerText.h"
+#include "app/Output.h"
 #include "app/ProfileSession.h"
 #include "app/SecretInput.h"
 #include "app/headless/StartSettings.h"
@@ -11,7 +12,6 @@
 #include <QSet>
 #include <QStringDecoder>
 #include <cerrno>
-#include <cstdio>
 
 namespace smsauth {
 
@@ -23,11 +23,6 @@ constexpr qint64 LongestImport = 256 * 1024;
 constexpr seconds DefaultWait{30};
 constexpr milliseconds AnswerTime{120'000};
 constexpr milliseconds LongAnswerTime{3'600'000}; // what takes as long as the database is large
-
-void print(FILE *stream, const QString &text)
-{
-    std::fputs(text.toUtf8().constData(), stream);
-}
 
 Result<QString> readTextFile(const QString &name)
 {
@@ -146,20 +141,12 @@ ExitCode runCommand(const Invocation &call, const Clock &clock, Random &random)
     ProfileSession session(call, clock, random);
     const Result<QJsonObject> answer = checksOnly ? checkSettings(call) : answerTo(call, session);
     if (session.usedOwner() && !call.overrides.isEmpty())
-        print(stderr, u"smsauth: a server runs on this profile: --set has no effect on it\n"_s);
-    if (!answer) {
-        print(stderr, errorText(answer.error(), call.json));
-        return exitCode(answer.error());
-    }
-    if (call.json)
-        print(stdout, jsonText(*answer));
-    else
-        print(stdout, answerText(command, *answer, dependsOnMode(command) && mayBeLive(session)));
-    if (std::fflush(stdout) != 0) {
-        print(stderr, u"smsauth: the answer could not be written: %1\n"_s.arg(qt_error_string(errno)));
-        return ExitCode::Failed;
-    }
-    return codeOf(command, *answer);
+        printAside(u"smsauth: a server runs on this profile: --set has no effect on it\n"_s);
+    if (!answer)
+        return printError(answer.error(), call.json);
+    return printAnswer(call.json ? jsonText(*answer)
+                                 : answerText(command, *answer, dependsOnMode(command) && mayBeLive(session)),
+                       codeOf(command, *answer));
 }
 
 } // namespace smsauth

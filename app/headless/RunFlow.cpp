@@ -2,6 +2,7 @@
 #include "app/headless/RunFlow.h"
 
 #include "app/AnswerText.h"
+#include "app/Output.h"
 #include "app/StopSignals.h"
 #include "app/TextTable.h"
 #include "core/admin/CommandArguments.h"
@@ -11,7 +12,6 @@
 
 #include <QCoreApplication>
 #include <QSaveFile>
-#include <cstdio>
 #include <unistd.h>
 
 namespace smsauth {
@@ -21,12 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr milliseconds OwnerPatience{10'000};
-
-void print(FILE *stream, const QString &text)
-{
-    std::fputs(text.toUtf8().constData(), stream);
-    std::fflush(stream);
-}
 
 struct Server
 {
@@ -108,12 +102,12 @@ QString ms(std::chrono::microseconds time)
 
 void printProgress(const FlowProgress &progress)
 {
-    print(stderr, u"\r\x1b[K%1 of %2, %3 failed, %4 per second, p50 %5 ms, p99 %6 ms"_s
-                      .arg(progress.passed + progress.failed)
-                      .arg(progress.total)
-                      .arg(progress.failed)
-                      .arg(progress.perSecond(), 0, 'f', 0)
-                      .arg(ms(progress.whole.p50), ms(progress.whole.p99)));
+    printAside(
+        u"\r\x1b[K%1 of %2, %3 failed, %4 per second, p50 %5 ms, p99 %6 ms"_s.arg(progress.passed + progress.failed)
+            .arg(progress.total)
+            .arg(progress.failed)
+            .arg(progress.perSecond(), 0, 'f', 0)
+            .arg(ms(progress.whole.p50), ms(progress.whole.p99)));
 }
 
 QString reportText(const FlowRunResult &result)
@@ -165,14 +159,8 @@ FlowRunResult runToEnd(const FlowRunOptions &options, const Clock &clock, bool s
     }
     loop.exec();
     if (showProgress)
-        print(stderr, u"\r\x1b[K"_s);
+        printAside(u"\r\x1b[K"_s);
     return result;
-}
-
-ExitCode refuse(const Error &error, bool json)
-{
-    print(stderr, errorText(error, json));
-    return exitCode(error);
 }
 
 } // namespace
@@ -181,28 +169,26 @@ ExitCode runFlow(const Invocation &call, const Clock &clock)
 {
     const Result<FlowRunOptions> options = readOptions(call);
     if (!options)
-        return refuse(options.error(), call.json);
+        return printError(options.error(), call.json);
     // Opened first: nobody wants to learn after an hour that there is no place for the report.
     const QString junit = call.arguments.value("junit"_L1).toString();
     if (!junit.isEmpty() && Profile::holds(junit))
-        return refuse({ErrorCode::InvalidInput, u"%1 lies in the folder of a profile"_s.arg(junit), {}}, call.json);
+        return printError({ErrorCode::InvalidInput, u"%1 lies in the folder of a profile"_s.arg(junit), {}},
+                          call.json);
     QSaveFile report(junit);
     if (!junit.isEmpty() && !report.open(QIODevice::WriteOnly))
-        return refuse({ErrorCode::InvalidInput, u"cannot write %1: %2"_s.arg(junit, report.errorString()), {}},
-                      call.json);
+        return printError({ErrorCode::InvalidInput, u"cannot write %1: %2"_s.arg(junit, report.errorString()), {}},
+                          call.json);
 
     const bool terminal = ::isatty(STDERR_FILENO) == 1;
     const FlowRunResult result = runToEnd(*options, clock, terminal);
     if (!junit.isEmpty() && !(writeJUnit(result, report) && report.commit()))
-        return refuse({ErrorCode::Storage, u"cannot write %1: %2"_s.arg(junit, report.errorString()), {}},
-                      call.json);
+        return printError({ErrorCode::Storage, u"cannot write %1: %2"_s.arg(junit, report.errorString()), {}},
+                          call.json);
     if (!result.began && !result.stopped)
-        return refuse(result.problem, call.json);
-    if (call.json)
-        print(stdout, jsonText(toJson(result)));
-    else
-        print(stdout, reportText(result));
-    return result.passed() ? ExitCode::Done : ExitCode::Failed;
+        return printError(result.problem, call.json);
+    return printAnswer(call.json ? jsonText(toJson(result)) : reportText(result),
+                       result.passed() ? ExitCode::Done : ExitCode::Failed);
 }
 
 } // namespace smsauth

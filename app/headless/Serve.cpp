@@ -2,6 +2,7 @@
 #include "app/headless/Serve.h"
 
 #include "app/AnswerText.h"
+#include "app/Output.h"
 #include "app/ProfileSession.h"
 #include "app/SecretInput.h"
 #include "app/headless/ServiceManager.h"
@@ -58,7 +59,7 @@ Serve::~Serve() = default;
 ExitCode Serve::run()
 {
     if (const Result<void> owned = m_owner.acquire(m_call.profile); !owned) {
-        std::fputs(errorText(owned.error(), m_call.json).toUtf8().constData(), stderr);
+        printError(owned.error(), m_call.json);
         return exitCode(owned.error());
     }
     // From within the loop of events: a start that fails at once would end it before it has begun, in vain.
@@ -150,7 +151,7 @@ void Serve::stop()
 
 void Serve::fail(const Error &error)
 {
-    std::fputs(errorText(error, m_call.json).toUtf8().constData(), stderr);
+    printError(error, m_call.json);
     QCoreApplication::exit(int(exitCode(error)));
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/AnswerText.h"
 #include "app/Hardening.h"
 #include "app/HelpText.h"
+#include "app/Output.h"
 #include "app/headless/ExportLog.h"
 #include "app/headless/RunCommand.h"
 #include "app/headless/RunFlow.h"
@@ -11,7 +11,6 @@
 
 #include <QCoreApplication>
 #include <clocale>
-#include <cstdio>
 #include <langinfo.h>
 
 using namespace smsauth;
@@ -27,18 +26,6 @@ void useUtf8()
         qputenv("LC_ALL", "C.UTF-8");
 }
 
-int refuse(const Error &error, bool json)
-{
-    std::fputs(errorText(error, json).toUtf8().constData(), stderr);
-    return int(exitCode(error));
-}
-
-int print(const QString &text)
-{
-    std::fputs(text.toUtf8().constData(), stdout);
-    return int(ExitCode::Done);
-}
-
 } // namespace
 
 int main(int argc, char *argv[])
@@ -52,17 +39,17 @@ int main(int argc, char *argv[])
     const Result<Invocation> call = parseCommandLine(words);
     if (!call) {
         const bool json = words.contains(u"--json"_s);
-        const int code = refuse(call.error(), json);
+        const ExitCode code = printError(call.error(), json);
         if (!json)
-            std::fputs("Try: smsauth --help\n", stderr);
-        return code;
+            printAside(u"Try: smsauth --help\n"_s);
+        return int(code);
     }
     if (call->kind == Invocation::Kind::Help)
-        return print(call->info               ? helpText(*call->info)
-                     : !call->group.isEmpty() ? groupHelpText(call->group)
-                                              : helpText());
+        return int(printAnswer(call->info               ? helpText(*call->info)
+                               : !call->group.isEmpty() ? groupHelpText(call->group)
+                                                        : helpText()));
     if (call->kind == Invocation::Kind::Version)
-        return print(u"smsauth %1\n"_s.arg(QLatin1StringView(SMSAUTH_VERSION)));
+        return int(printAnswer(u"smsauth %1\n"_s.arg(QLatin1StringView(SMSAUTH_VERSION))));
 
     const bool serves = call->info->words == QLatin1StringView("serve");
     installLogHandler(call->json);
@@ -72,14 +59,14 @@ int main(int argc, char *argv[])
     const Result<StartSettings> settings =
         serves ? StartSettings::read(*call) : Result<StartSettings>(StartSettings{});
     if (!settings)
-        return refuse(settings.error(), call->json);
+        return int(printError(settings.error(), call->json));
     if (serves && !settings->mayNeedKeyring())
         qputenv("QT_NO_GLIB", "1");
 
     const QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"smsauth"_s);
     if (const Result<void> files = settings->checkFiles(); !files)
-        return refuse(files.error(), call->json);
+        return int(printError(files.error(), call->json));
     const SystemClock clock;
     SystemRandom random;
     if (call->info->words == QLatin1StringView("flow run"))

@@ -436,10 +436,11 @@ class Usage(ProgramTest):
                 self.assertTrue(result.stderr.startswith("smsauth: "), result.stderr)
 
     def test_an_answer_that_cannot_be_written_is_a_failure(self):
-        with open("/dev/full", "w") as full:
-            result = subprocess.run([PROGRAM, "settings", "check", "--profile", str(self.profile)], env=self.env,
-                                    stdout=full, stderr=subprocess.PIPE, text=True)
-        self.assertEqual(result.returncode, 1, result.stderr)
+        for words in (["settings", "check", "--profile", str(self.profile)], ["--help"], ["--version"]):
+            with self.subTest(words=words), open("/dev/full", "w") as full:
+                result = subprocess.run([PROGRAM, *words], env=self.env, stdout=full, stderr=subprocess.PIPE, text=True)
+                self.assertEqual(result.returncode, 1, result.stderr)
+                self.assertIn("could not be written", result.stderr)
 
     def test_a_relative_data_home_does_not_count(self):
         self.env["XDG_DATA_HOME"] = "somewhere"
