@@ -55,7 +55,9 @@ namespace {
 
 QString toQString(const std::string &utf8)
 {
-    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+    // Qt leaves out a byte order mark that comes first; within a text it is a character (RFC 8259 §8.1).
+    const QString text = QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+    return utf8.starts_with("\xEF\xBB\xBF") ? QChar(QChar::ByteOrderMark) + text : text;
 }
 
 /// Builds the tree from the parser's events; returning false from an event ends the parsing.

@@ -209,6 +209,18 @@ private Q_SLOTS:
         QCOMPARE(readJson(text).error().detail, detail);
     }
 
+    void marksWithinATextAreCharacters()
+    {
+        const QChar mark(QChar::ByteOrderMark);
+        const auto value = readJson(R"({"\uFEFFa":"x)"
+                                    "\xef\xbb\xbf"
+                                    R"(","a":")"
+                                    "\xef\xbb\xbf\xef\xbb\xbfx\"}");
+        QVERIFY(value.ok());
+        QCOMPARE(*value->member(mark + u"a"_s)->asText(), u'x' + QString(mark));
+        QCOMPARE(*value->member(u"a"_s)->asText(), QString(2, mark) + u'x');
+    }
+
     void tellsNumbersApart_data()
     {
         QTest::addColumn<QByteArray>("text");
