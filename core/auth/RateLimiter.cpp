@@ -66,6 +66,14 @@ void RateLimiter::count(Stores &stores, const Subjects &subjects) const
     stores.limits.countAll(subjects, m_clock.now());
 }
 
+void RateLimiter::countQuestion(Stores &stores, const Subjects &subjects) const
+{
+    const QString address = limitScope(LimitScope::Address).name + u':';
+    Subjects asking = subjects;
+    asking.removeIf([&](const LimitStore::Subject &subject) { return !subject.name.startsWith(address); });
+    count(stores, asking);
+}
+
 Result<void> RateLimiter::mayVerify(Stores &stores, const PhoneNumber &phone) const
 {
     if (!m_protect)

@@ -26,6 +26,8 @@ public:
     Result<void> check(Stores &stores, const PhoneNumber &phone, const Subjects &subjects) const;
     /// Counts the sign-in; the last step of its transaction, see LimitStore.
     void count(Stores &stores, const Subjects &subjects) const;
+    /// Counts for the address alone: what tells something about a number, and sends nothing there.
+    void countQuestion(Stores &stores, const Subjects &subjects) const;
 
     /// Errors: LimitReached while the phone waits after too many failures.
     Result<void> mayVerify(Stores &stores, const PhoneNumber &phone) const;

@@ -94,8 +94,25 @@ Result<void> SignIn::startChange(Stores &stores, RowId user, const Request &requ
     if (!asking || !asking->isActive)
         return {ErrorCode::NotAuthenticated, QStringLiteral("the user of the token does not exist or is blocked")};
     if (stores.users.findByPhone(request.phone))
-        return {ErrorCode::UserExists, QStringLiteral("another user has this number")};
+        return tellTaken(stores, request);
     return sendCode(stores, request, user);
+}
+
+/// Whoever asks learns that the number has an account: without a limit they could ask for all that there are.
+Error SignIn::tellTaken(Stores &stores, const Request &request) const
+{
+    const Result<void> told = stores.atomically([&]() -> Result<void> {
+        if (!hasLimits(request.fault))
+            return {};
+        if (const Result<void> within = m_limits.check(stores, request.phone, request.subjects); !within)
+            return within;
+        m_limits.countQuestion(stores, request.subjects);
+        return {};
+    });
+    if (told)
+        return {ErrorCode::UserExists, QStringLiteral("another user has this number"), {}};
+    const Result<void> logged = logRefusal(stores, request.phone, told.error());
+    return logged ? told.error() : logged.error();
 }
 
 Result<void> SignIn::sendCode(Stores &stores, const Request &request, RowId changeForUser) const

@@ -52,6 +52,7 @@ private:
     UserRecord changePhone(Stores &stores, UserRecord user, const PhoneNumber &phone) const;
     Result<UserRecord> completeWith(Stores &stores, const StoredCode &stored, RowId bearerUser) const;
     Result<void> sendCode(Stores &stores, const Request &request, RowId changeForUser) const;
+    Error tellTaken(Stores &stores, const Request &request) const;
     Result<void> logRefusal(Stores &stores, const PhoneNumber &phone, const Error &error) const;
     Request prepareWith(FaultBook::Match fault, const PhoneNumber &phone, const QString &address) const;
     Error locked(const FaultRule &rule) const;

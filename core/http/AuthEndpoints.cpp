@@ -122,7 +122,7 @@ void AuthEndpoints::auth(const HttpRequest &request, const Reply &reply)
         return reply.send(m_answers.problem(body.status, body.problem));
     FieldReader fields(body.data);
     const std::optional<PhoneNumber> phone = fields.phone(QStringLiteral("phone_number"), m_settings.region);
-    const std::optional<QString> code = fields.code(QStringLiteral("code"), m_settings.codeLength);
+    const std::optional<QString> code = fields.code(QStringLiteral("code"));
     if (!fields.ok())
         return reply.send(m_answers.problems(fields.problems()));
     m_service.complete(*phone, *code, bearerOf(request), [this, reply](const Result<SignedIn> &signedIn) {

@@ -108,7 +108,7 @@ std::optional<PhoneNumber> FieldReader::phone(const QString &name, const QString
     return std::move(phone).value();
 }
 
-std::optional<QString> FieldReader::code(const QString &name, int length)
+std::optional<QString> FieldReader::code(const QString &name)
 {
     constexpr qsizetype LongestText = 1000;
     const JsonValue *value = present(name);
@@ -119,7 +119,7 @@ std::optional<QString> FieldReader::code(const QString &name, int length)
     const std::optional<qint64> number = integerFrom(*value);
     if (!number)
         return refuse(name, QStringLiteral("A valid integer is required."));
-    return QString::number(*number).rightJustified(length, u'0');
+    return QString::number(*number);
 }
 
 } // namespace smsauth

@@ -24,8 +24,8 @@ public:
 
     /// region: for national numbers; may be empty.
     std::optional<PhoneNumber> phone(const QString &name, const QString &region);
-    /// The code as text, padded with zeros to `length`.
-    std::optional<QString> code(const QString &name, int length);
+    /// The code, a number to the library: without the zeros that it may begin with.
+    std::optional<QString> code(const QString &name);
 
     bool ok() const { return m_problems.isEmpty(); }
     /// In the order in which the fields were read.

@@ -80,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(FakeAuth::calls[0].phone.e164(), u"+12025550101"_s);
         QCOMPARE(FakeAuth::calls[0].address, u"127.0.0.1"_s);
         QCOMPARE(FakeAuth::calls[1].function, QByteArray("complete"));
-        QCOMPARE(FakeAuth::calls[1].code, u"0021"_s);
+        QCOMPARE(FakeAuth::calls[1].code, u"21"_s);
         QCOMPARE(FakeAuth::calls[1].bearer, u"abc.def"_s);
         QCOMPARE(FakeAuth::calls[2].function, QByteArray("startChange"));
         QCOMPARE(FakeAuth::calls[2].bearer, u"abc.def"_s);

@@ -5,6 +5,7 @@
 
 using namespace smsauth;
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 class tst_SignIn : public QObject
 {
@@ -151,6 +152,32 @@ private Q_SLOTS:
         QVERIFY(f.complete(testPhone(), QStringLiteral("0007")).ok());
     }
 
+    void aCodeIsGoodHoweverLongCodesAreByNow_data()
+    {
+        QTest::addColumn<int>("then");
+        QTest::addColumn<int>("now");
+        QTest::addColumn<QString>("given");
+        QTest::newRow("longer ones") << 4 << 6 << u"7"_s;
+        QTest::newRow("shorter ones") << 6 << 4 << u"7"_s;
+        QTest::newRow("as it is written") << 6 << 4 << u"000007"_s;
+    }
+    void aCodeIsGoodHoweverLongCodesAreByNow()
+    {
+        QFETCH(int, then);
+        QFETCH(int, now);
+        QFETCH(QString, given);
+        Settings settings;
+        settings.codeLength = then;
+        AuthFixture f(settings);
+        f.random.next = 7;
+        QVERIFY(f.start(testPhone()).ok());
+        settings.codeLength = now;
+        const CodeService codes(settings, f.clock, f.random, f.sealer);
+        const std::optional<StoredCode> live = codes.countTry(f.stores, testPhone());
+        QVERIFY(!codes.matches(live, u"8"_s));
+        QVERIFY(codes.matches(live, given));
+    }
+
     void aClockThatWasSetBackHoldsNobodyUp()
     {
         AuthFixture f;
@@ -241,6 +268,29 @@ private Q_SLOTS:
         other.phone = testPhone(3);
         f.stores.users.insert(other);
         QCOMPARE(f.complete(testPhone(3), QStringLiteral("4321"), first).error().code, ErrorCode::UserExists);
+    }
+
+    /// Somebody who signs in once does not learn of any number whether it has an account.
+    void askingForTakenNumbersHasItsLimit()
+    {
+        Settings settings;
+        settings.limits = LimitsMode::Protect;
+        settings.resendWait = 0s;
+        settings.limitPhone = settings.limitPrefix = settings.limitCountry = settings.limitGlobal = {{100, 1h}};
+        settings.limitAddress = {{5, 1h}};
+        AuthFixture f(settings);
+        for (int i : {1, 2}) {
+            QVERIFY(f.start(testPhone(i)).ok());
+            QVERIFY(f.complete(testPhone(i), u"4321"_s).ok());
+        }
+        const RowId first = f.stores.users.findByPhone(testPhone(1))->id;
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(f.startChange(first, testPhone(2)).error().code, ErrorCode::UserExists);
+        QCOMPARE(f.startChange(first, testPhone(2)).error().code, ErrorCode::LimitReached); // taken or not
+        QCOMPARE(f.startChange(first, testPhone(3)).error().code, ErrorCode::LimitReached);
+        QCOMPARE(f.messagesOf(testPhone(2)).first().state, MessageState::Blocked);
+        // Who has the number is not held up by it.
+        QVERIFY(f.start(testPhone(2), u"192.0.2.9"_s).ok());
     }
 
     void anInactiveUserGetsNothing()
