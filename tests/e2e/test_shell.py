@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The program as a shell, a service manager and a pipe see it: descriptors, signals, devices, words of the command line."""
+import contextlib
+import os
+import signal
+import subprocess
+import time
+
+from program import PROGRAM, ProgramTest, main, wait_until
+
+
+def fill(descriptor):
+    """Until nothing more goes in."""
+    os.set_blocking(descriptor, False)
+    with contextlib.suppress(BlockingIOError):
+        while True:
+            os.write(descriptor, b"x" * 512)
+    os.set_blocking(descriptor, True)
+
+
+def drain(descriptor):
+    """What lies in it now."""
+    os.set_blocking(descriptor, False)
+    found = b""
+    with contextlib.suppress(BlockingIOError):
+        while chunk := os.read(descriptor, 65536):
+            found += chunk
+    return found
+
+
+class ShellTest(ProgramTest):
+    def command(self, *words):
+        return [PROGRAM, *words, "--profile", str(self.profile)]
+
+    def start(self, *words, **options):
+        process = subprocess.Popen(self.command(*words), env=self.env, **options)
+        self.addCleanup(process.wait)
+        self.addCleanup(process.kill)
+        return process
+
+    def start_server(self, **options):
+        server = self.start("serve", "--set", "SMS_AUTH_PORT=0", stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                            **options)
+        self.addCleanup(server.stdout.close)
+        self.assertIn(b"listening", server.stdout.readline())
+        return server
+
+    def assert_ends(self, process, code=0, within=6.0):
+        begin = time.monotonic()
+        process.send_signal(signal.SIGTERM)
+        try:
+            self.assertEqual(process.wait(within), code)
+        except subprocess.TimeoutExpired:
+            self.fail(f"does not end within {within} s")
+        return time.monotonic() - begin
+
+    def owner_lines(self):
+        return (self.profile / "owner.lock").read_text().splitlines()
+
+
+class ClosedDescriptors(ShellTest):
+    def test_a_server_serves_without_any(self):
+        server = subprocess.Popen(["/bin/sh", "-c", 'exec "$@" <&- >&- 2>&-', "sh",
+                                   *self.command("serve", "--set", "SMS_AUTH_PORT=0")], env=self.env)
+        self.addCleanup(server.wait)
+        self.addCleanup(server.kill)
+        wait_until(lambda: server.poll() is not None or self.smsauth("status").returncode == 0, "it answers")
+        self.assertIsNone(server.poll(), "it ended by itself")
+        self.assertEqual(self.answer("status")["state"], "running")
+        for descriptor in range(3):
+            self.assertEqual(os.readlink(f"/proc/{server.pid}/fd/{descriptor}"), "/dev/null")
+        self.assertEqual(len(self.owner_lines()), 2)
+        self.assert_ends(server)
+
+    def test_no_answer_goes_into_a_file_of_the_profile(self):
+        with self.serve():
+            pass
+        for closed, code in (("<&- >&-", 1), (">&-", 1), ("<&-", 0), ("2>&-", 0), ("<&- 2>&-", 0)):
+            with self.subTest(closed=closed):
+                result = subprocess.run(["/bin/sh", "-c", f'exec "$@" {closed}', "sh", *self.command("secret", "list")],
+                                        env=self.env, capture_output=True, text=True)
+                self.assertEqual(result.returncode, code, result.stderr)
+                if code:
+                    self.assertIn("could not be written", result.stderr)
+                for path in self.files():
+                    self.assertNotIn(b"NAME", path.read_bytes(), path.name)
+                    self.assertNotIn(b"No secrets", path.read_bytes(), path.name)
+
+
+if __name__ == "__main__":
+    main()
