@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The program as a shell, a service manager and a pipe see it: descriptors, signals, devices, words of the command line."""
 import contextlib
+import json
 import os
 import signal
 import subprocess
 import time
 
-from program import PROGRAM, ProgramTest, main, wait_until
+from program import PHONE, PROGRAM, ProgramTest, main, wait_until
 
 
 def fill(descriptor):
@@ -85,6 +86,39 @@ class ClosedDescriptors(ShellTest):
                 for path in self.files():
                     self.assertNotIn(b"NAME", path.read_bytes(), path.name)
                     self.assertNotIn(b"No secrets", path.read_bytes(), path.name)
+
+
+class StandardError(ShellTest):
+    def test_a_reader_that_left_ends_nothing(self):
+        server = self.start_server(stderr=subprocess.PIPE)
+        server.stderr.close()
+        self.answer("send-test", "--to", PHONE)
+        took = self.assert_ends(server)
+        self.assertLess(took, 5)
+
+    def test_a_pipe_that_nobody_reads_holds_nobody_up(self):
+        reading, writing = os.pipe()
+        self.addCleanup(os.close, reading)
+        self.addCleanup(os.close, writing)
+        fill(writing)
+        server = self.start_server(stderr=writing)
+        for _ in range(3):
+            self.assertEqual(json.loads(self.smsauth("status", "--json", timeout=10).stdout)["state"], "running")
+        took = self.assert_ends(server)
+        self.assertLess(took, 5)
+
+    def test_what_was_dropped_is_counted(self):
+        reading, writing = os.pipe()
+        self.addCleanup(os.close, reading)
+        fill(writing)
+        server = self.start_server(stderr=writing)
+        os.close(writing)
+        # The answer comes behind the warnings of the start: the one thread has tried to write them.
+        self.answer("status")
+        self.answer("status")
+        self.assertNotIn(b"smsauth", drain(reading))
+        self.assert_ends(server)
+        self.assertRegex(drain(reading), rb"warning smsauth\.server lines of this log that were dropped.*: \d+\n")
 
 
 if __name__ == "__main__":
