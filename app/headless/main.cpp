@@ -55,6 +55,9 @@ int main(int argc, char *argv[])
     installLogHandler(call->json);
     if (!serves) // what the engine has to tell is for the log of a server
         QLoggingCategory::setFilterRules(u"smsauth.*.info=false"_s);
+    // A running server does not look at --set: what must not stand there is refused all the same.
+    if (const Result<void> good = checkOverrides(call->overrides); !good)
+        return int(printError(good.error(), call->json));
     // What is wrong in the settings is said before anything is made or decided.
     const Result<StartSettings> settings =
         serves ? StartSettings::read(*call) : Result<StartSettings>(StartSettings{});

@@ -121,5 +121,30 @@ class StandardError(ShellTest):
         self.assertRegex(drain(reading), rb"warning smsauth\.server lines of this log that were dropped.*: \d+\n")
 
 
+class Overrides(ShellTest):
+    COMMANDS = (["status"], ["codes", "list"], ["codes", "wait", "--phone", PHONE, "--timeout", "0"], ["log"],
+                ["clear-expired"], ["settings", "show"], ["secret", "list"],
+                ["flow", "run", "--n", "1"], ["log", "--export", "csv", "--out", "/nowhere/log.csv"])
+    WRONG = ("SMS_AUTH_PROVIDER_PASSWORD=hunter2", "BOGUS=1", "SMS_AUTH_CODE_LEN=99")
+
+    def check(self):
+        for words in self.COMMANDS:
+            for setting in self.WRONG:
+                with self.subTest(words=words, setting=setting):
+                    result = self.smsauth(*words, settings=[setting])
+                    self.assertEqual((result.returncode, result.stdout), (2, ""), result.stderr)
+                    self.assertIn(setting.split("=")[0], result.stderr)
+                    self.assertNotIn("hunter2", result.stderr)
+
+    def test_are_refused_with_a_server(self):
+        with self.serve():
+            self.check()
+
+    def test_are_refused_without_a_server(self):
+        with self.serve():
+            pass
+        self.check()
+
+
 if __name__ == "__main__":
     main()
