@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import re
 import signal
 import subprocess
 import time
@@ -144,6 +145,23 @@ class Overrides(ShellTest):
         with self.serve():
             pass
         self.check()
+
+
+class Signals(ShellTest):
+    def test_nohup_is_obeyed(self):
+        server = self.start_server(stderr=subprocess.DEVNULL,
+                                   preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN))
+        with open(f"/proc/{server.pid}/status") as status:
+            ignored = int(re.search(r"SigIgn:\s+(\w+)", status.read()).group(1), 16)
+        self.assertTrue(ignored >> (signal.SIGHUP - 1) & 1, "SIGHUP is not ignored any more")
+        server.send_signal(signal.SIGHUP)
+        self.assertEqual(self.answer("status")["state"], "running")
+        self.assert_ends(server)
+
+    def test_a_hang_up_ends_it_otherwise(self):
+        server = self.start_server(stderr=subprocess.DEVNULL)
+        server.send_signal(signal.SIGHUP)
+        self.assertEqual(server.wait(6), 0)
 
 
 if __name__ == "__main__":
