@@ -164,5 +164,30 @@ class Signals(ShellTest):
         self.assertEqual(server.wait(6), 0)
 
 
+class Words(ShellTest):
+    def test_a_word_must_be_utf8(self):
+        for words in ([b"status", b"--profile", b"bad\xff"], [b"log", b"--profile=bad\xfe"], [b"st\xffatus"],
+                      [b"serve", b"--profile", b"bad", b"--set", b"SMS_AUTH_MESSAGE=\xc3 {code}"]):
+            with self.subTest(words=words):
+                result = subprocess.run([PROGRAM.encode(), *words], env=self.env, cwd=self.home, capture_output=True,
+                                        timeout=30)
+                self.assertEqual((result.returncode, result.stdout), (2, b""), result.stderr)
+                self.assertRegex(result.stderr, rb"^smsauth: word [0-9]+ of the command line is not UTF-8 text")
+        self.assertEqual([each.name for each in self.home.iterdir()], [])
+
+    def test_other_letters_are_words(self):
+        self.profile = self.home / "Профиль \ufffd"
+        with self.serve():
+            self.assertEqual(self.answer("status")["profile"], str(self.profile))
+
+    def test_help_for_nothing_is_bad_input(self):
+        for words in (["help", "nope"], ["nope", "--help"], ["--help", "nope"], ["help", "codes", "nope"],
+                      ["codes", "nope", "--help"]):
+            with self.subTest(words=words):
+                result = self.smsauth(*words)
+                self.assertEqual((result.returncode, result.stdout), (2, ""), result.stderr)
+                self.assertIn("unknown command", result.stderr)
+
+
 if __name__ == "__main__":
     main()
