@@ -5,6 +5,7 @@ import json
 import os
 import re
 import signal
+import stat
 import subprocess
 import time
 
@@ -187,6 +188,40 @@ class Words(ShellTest):
                 result = self.smsauth(*words)
                 self.assertEqual((result.returncode, result.stdout), (2, ""), result.stderr)
                 self.assertIn("unknown command", result.stderr)
+
+
+class Devices(ShellTest):
+    def setUp(self):
+        super().setUp()
+        self.pipe = self.home / "pipe"
+        os.mkfifo(self.pipe)
+
+    def open_reader(self):
+        reader = os.open(self.pipe, os.O_RDWR | os.O_NONBLOCK)
+        self.addCleanup(os.close, reader)
+        return reader
+
+    def test_a_report_goes_into_a_pipe(self):
+        reader = self.open_reader()
+        with self.serve():
+            result = self.smsauth("flow", "run", "--n", "2", "--junit", str(self.pipe))
+            self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertTrue(stat.S_ISFIFO(os.stat(self.pipe).st_mode), "a file is in its place")
+        self.assertIn(b"<testsuite", drain(reader))
+
+    def test_a_device_stays_one(self):
+        device = self.home / "null"
+        try:
+            os.mknod(device, 0o666 | stat.S_IFCHR, os.makedev(1, 3))
+            with open(device, "wb"):
+                pass
+        except OSError:
+            device = None  # only root may make one, and not everywhere: then the pipe alone shows it
+        if device:
+            with self.serve():
+                result = self.smsauth("flow", "run", "--n", "1", "--junit", str(device))
+                self.assertEqual(result.returncode, 0, result.stderr)
+            self.assertTrue(stat.S_ISCHR(os.stat(device).st_mode))
 
 
 if __name__ == "__main__":
