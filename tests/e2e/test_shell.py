@@ -223,6 +223,46 @@ class Devices(ShellTest):
                 self.assertEqual(result.returncode, 0, result.stderr)
             self.assertTrue(stat.S_ISCHR(os.stat(device).st_mode))
 
+    def export(self):
+        return self.start("log", "--export", "csv", "--out", str(self.pipe), stdin=subprocess.DEVNULL,
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+    def test_an_export_that_nobody_takes_ends_when_told_to(self):
+        with self.serve():
+            export = self.export()
+            # It waits in open(2) of the pipe: nothing else tells that it came so far.
+            wait_until(lambda: self.waits_for(export, "wait_for_partner", "openat"), "it waits for a reader")
+            self.assert_ends(export, code=1)
+            self.assertIn(b"the export was ended", export.stderr.read())
+            export.stdout.close()
+            export.stderr.close()
+
+    def test_an_export_into_a_full_pipe_ends_when_told_to(self):
+        reader = self.open_reader()
+        fill(reader)
+        with self.serve():
+            export = self.export()
+            wait_until(lambda: self.waits_for(export, "pipe_write", "write"), "it waits for room")
+            self.assert_ends(export, code=1)
+            export.stdout.close()
+            export.stderr.close()
+
+    @staticmethod
+    def waits_for(process, place, call):
+        """Whether a thread of it sleeps there in the kernel; its system call where the place is not shown."""
+        numbers = {"openat": ("257", "56"), "write": ("1", "64")}[call]
+        for task in os.listdir(f"/proc/{process.pid}/task"):
+            folder = f"/proc/{process.pid}/task/{task}"
+            with contextlib.suppress(OSError):
+                with open(f"{folder}/syscall") as syscall:
+                    if syscall.read().split()[0] in numbers:
+                        return True
+            with contextlib.suppress(OSError):
+                with open(f"{folder}/wchan") as where:
+                    if place in where.read():
+                        return True
+        return False
+
 
 if __name__ == "__main__":
     main()
