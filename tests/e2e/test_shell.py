@@ -165,6 +165,39 @@ class Signals(ShellTest):
         self.assertEqual(server.wait(6), 0)
 
 
+class WhoDidIt(ShellTest):
+    def deeds(self, settings=()):
+        self.answer("clear-expired", settings=settings)
+        self.answer("secret", "set", "twilio.password", stdin="hunter2\n", settings=settings)
+        self.answer("faults", "set", "--phone", PHONE, "--outcome", "expired", settings=settings)
+        self.answer("secret", "delete", "twilio.password", settings=settings)
+
+    def check(self, settings=()):
+        wanted = {"codes.cleared", "secret.stored", "secret.removed", "fault.set"}
+        rows = self.answer("audit", "list", settings=settings)["rows"]
+        actors = {row["action"]: row["actor"] for row in rows}
+        self.assertLessEqual(wanted, set(actors))
+        self.assertEqual({action: actors[action] for action in wanted}, dict.fromkeys(wanted, "command line"))
+        return actors
+
+    def test_is_said_with_a_server(self):
+        with self.serve(*self.file_secrets()):
+            self.deeds()
+            self.answer("send-test", "--to", PHONE)
+            self.answer("backup", str(self.home / "copy.db"))
+            actors = self.check()
+            self.assertEqual((actors["test.sent"], actors["database.backed_up"]), ("command line", "command line"))
+            self.assertEqual(actors["audit.chain_started"], "server")
+            self.assertTrue(self.answer("audit", "verify")["sound"])
+
+    def test_is_said_without_a_server(self):
+        settings = self.file_secrets()
+        with self.serve(*settings):
+            pass
+        self.deeds(settings)
+        self.check(settings)
+
+
 class Words(ShellTest):
     def test_a_word_must_be_utf8(self):
         for words in ([b"status", b"--profile", b"bad\xff"], [b"log", b"--profile=bad\xfe"], [b"st\xffatus"],
