@@ -4,6 +4,7 @@
 #include "core/engine/Profile.h"
 
 #include <QDir>
+#include <QStringDecoder>
 #include <algorithm>
 
 namespace smsauth {
@@ -153,6 +154,19 @@ Result<void> takeOperand(Invocation &call, const QStringList &rest)
 
 } // namespace
 
+Result<QStringList> readWords(std::span<const char *const> arguments)
+{
+    QStringList words;
+    for (const char *argument : arguments) {
+        QStringDecoder decode(QStringDecoder::Utf8,
+                              QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+        words.append(decode(QByteArrayView(argument)));
+        if (decode.hasError())
+            return {ErrorCode::InvalidInput, u"word %1 of the command line is not UTF-8 text"_s.arg(words.size())};
+    }
+    return words;
+}
+
 Result<Invocation> parseCommandLine(const QStringList &arguments)
 {
     Result<Split> found = split(arguments);
@@ -163,7 +177,7 @@ Result<Invocation> parseCommandLine(const QStringList &arguments)
     call.profile = Profile::defaultFolder();
 
     bool help = found->has(u"help"_s);
-    if (!words.isEmpty() && words.first() == u"help") {
+    while (!words.isEmpty() && words.first() == u"help") {
         help = true;
         words.removeFirst();
     }
@@ -174,9 +188,12 @@ Result<Invocation> parseCommandLine(const QStringList &arguments)
     const std::optional<FoundCommand> command = findCommand(words);
     if (command)
         call.info = command->info;
+    const Error unknown{ErrorCode::InvalidInput, u"unknown command "_s + words.mid(0, 2).join(u' ').left(40), {}};
     if (help) {
-        if (!command && isCommandGroup(words.value(0)))
+        if (!command && words.size() == 1 && isCommandGroup(words.first()))
             call.group = words.first();
+        else if (!command && !words.isEmpty())
+            return unknown;
         call.kind = Invocation::Kind::Help;
         return call;
     }
@@ -186,7 +203,7 @@ Result<Invocation> parseCommandLine(const QStringList &arguments)
         return {ErrorCode::InvalidInput,
                 u"%1: one of its commands is needed; smsauth %1 --help names them"_s.arg(words.first())};
     if (!command)
-        return {ErrorCode::InvalidInput, u"unknown command "_s + words.mid(0, 2).join(u' ').left(40)};
+        return unknown;
 
     for (const auto &[name, value] : found->options) {
         const OptionInfo *own = findOption(call.info->options, name);

@@ -25,6 +25,10 @@ struct Invocation
     QJsonObject arguments; ///< for core/admin/Commands, without the operand
 };
 
+/// The words behind the program's name as text. Errors: InvalidInput (one is not UTF-8: as U+FFFD two files would
+/// be one).
+Result<QStringList> readWords(std::span<const char *const> arguments);
+
 /// arguments: without the program's name. `--name value` and `--name=value`, options anywhere, `--` ends them.
 /// Errors: InvalidInput, naming the place.
 Result<Invocation> parseCommandLine(const QStringList &arguments);

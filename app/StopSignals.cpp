@@ -32,8 +32,15 @@ void handle(void (*handler)(int))
     action.sa_handler = handler;
     action.sa_flags = SA_RESTART;
     sigemptyset(&action.sa_mask);
-    for (const int number : stopSignals)
+    for (const int number : stopSignals) {
+        struct sigaction before
+        {
+        };
+        // nohup(1) has asked to go on when the terminal goes.
+        if (number == SIGHUP && ::sigaction(number, nullptr, &before) == 0 && before.sa_handler == SIG_IGN)
+            continue;
         ::sigaction(number, &action, nullptr);
+    }
 }
 
 } // namespace

@@ -7,7 +7,7 @@
 namespace smsauth {
 
 /// SIGTERM, SIGINT and SIGHUP as a Qt signal. One object a process; from its construction on these signals no
-/// longer end the process, also while no event loop runs yet.
+/// longer end the process, also while no event loop runs yet. A SIGHUP that was ignored before stays so.
 class StopSignals : public QObject
 {
     Q_OBJECT

@@ -13,6 +13,8 @@
 #include <QEventLoop>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QThreadPool>
+#include <QTimer>
 #include <unistd.h>
 
 namespace smsauth {
@@ -22,6 +24,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr milliseconds AnswerTime{120'000};
+/// For what is under way when a signal comes. A pipe that nobody reads holds its writer for ever.
+constexpr milliseconds Farewell{2000};
 
 struct Task
 {
@@ -94,6 +98,13 @@ Result<qint64> run(const Task &task, ProfileSession &session, bool showProgress)
         result = stopped ? Error{error.code, u"the export was ended; no file was left"_s, {}} : error;
         loop.quit();
     });
+    // Too late to be cancelled, and not done: the end of the file does not go in.
+    QObject::connect(&stopSignals, &StopSignals::requested, &loop, [&] {
+        QTimer::singleShot(Farewell, &loop, [&] {
+            result = {ErrorCode::Cancelled, u"the export was ended before all was taken"_s};
+            loop.quit();
+        });
+    });
     exporting.start({.filter = {}, .format = task.format, .file = task.file, .fullPhones = task.fullPhones});
     loop.exec();
     return result;
@@ -110,8 +121,14 @@ ExitCode exportLog(const Invocation &call, const Clock &clock, Random &random)
     const Result<qint64> rows = task ? run(*task, session, terminal) : Result<qint64>(task.error());
     if (terminal && task)
         printAside(u"\r\x1b[K"_s);
-    if (!rows)
-        return printError(rows.error(), call.json);
+    if (!rows) {
+        const ExitCode code = printError(rows.error(), call.json);
+        // The threads are waited for at the end of a process, and one of them may wait for a reader of a pipe.
+        if (rows.error().code == ErrorCode::Cancelled &&
+            !QThreadPool::globalInstance()->waitForDone(int(Farewell.count())))
+            ::_exit(int(code));
+        return code;
+    }
     const QJsonObject answer{{u"rows"_s, *rows}, {u"file"_s, task->file}};
     return printAnswer(call.json ? jsonText(answer)
                                  : u"%1 rows written to %2\n"_s.arg(*rows).arg(printable(task->file)));

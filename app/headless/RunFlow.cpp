@@ -7,11 +7,11 @@
 #include "app/TextTable.h"
 #include "core/admin/CommandArguments.h"
 #include "core/admin/OwnerSocket.h"
+#include "core/base/TargetFile.h"
 #include "core/engine/Profile.h"
 #include "core/flow/FlowRunReport.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
 #include <unistd.h>
 
 namespace smsauth {
@@ -175,16 +175,18 @@ ExitCode runFlow(const Invocation &call, const Clock &clock)
     if (!junit.isEmpty() && Profile::holds(junit))
         return printError({ErrorCode::InvalidInput, u"%1 lies in the folder of a profile"_s.arg(junit), {}},
                           call.json);
-    QSaveFile report(junit);
-    if (!junit.isEmpty() && !report.open(QIODevice::WriteOnly))
-        return printError({ErrorCode::InvalidInput, u"cannot write %1: %2"_s.arg(junit, report.errorString()), {}},
-                          call.json);
+    TargetFile report(junit);
+    if (!junit.isEmpty() && !report.open())
+        return printError(
+            {ErrorCode::InvalidInput, u"cannot write %1: %2"_s.arg(junit, report.device().errorString()), {}},
+            call.json);
 
     const bool terminal = ::isatty(STDERR_FILENO) == 1;
     const FlowRunResult result = runToEnd(*options, clock, terminal);
-    if (!junit.isEmpty() && !(writeJUnit(result, report) && report.commit()))
-        return printError({ErrorCode::Storage, u"cannot write %1: %2"_s.arg(junit, report.errorString()), {}},
-                          call.json);
+    if (!junit.isEmpty() && !(writeJUnit(result, report.device()) && report.commit()))
+        return printError(
+            {ErrorCode::Storage, u"cannot write %1: %2"_s.arg(junit, report.device().errorString()), {}},
+            call.json);
     if (!result.began && !result.stopped)
         return printError(result.problem, call.json);
     return printAnswer(call.json ? jsonText(toJson(result)) : reportText(result),

@@ -52,6 +52,8 @@ Serve::Serve(const Invocation &call, const Clock &clock, Random &random)
     , m_random(random)
 {
     connect(&m_signals, &StopSignals::requested, this, &Serve::stop);
+    // Whoever reads the log or waits for an answer may leave: no reason to end.
+    std::signal(SIGPIPE, SIG_IGN);
 }
 
 Serve::~Serve() = default;

@@ -10,6 +10,7 @@
 #include "core/base/Log.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <clocale>
 #include <langinfo.h>
 
@@ -32,13 +33,12 @@ int main(int argc, char *argv[])
 {
     hardenProcess();
     useUtf8();
-    QStringList words;
-    for (int i = 1; i < argc; ++i)
-        words.append(QString::fromLocal8Bit(argv[i]));
-
-    const Result<Invocation> call = parseCommandLine(words);
+    const std::span arguments(argv, size_t(argc));
+    const Result<QStringList> words = readWords(arguments.subspan(qMin<size_t>(1, arguments.size())));
+    const Result<Invocation> call = words ? parseCommandLine(*words) : Result<Invocation>(words.error());
     if (!call) {
-        const bool json = words.contains(u"--json"_s);
+        const bool json = std::any_of(arguments.begin(), arguments.end(),
+                                      [](const char *word) { return qstrcmp(word, "--json") == 0; });
         const ExitCode code = printError(call.error(), json);
         if (!json)
             printAside(u"Try: smsauth --help\n"_s);
@@ -55,6 +55,9 @@ int main(int argc, char *argv[])
     installLogHandler(call->json);
     if (!serves) // what the engine has to tell is for the log of a server
         QLoggingCategory::setFilterRules(u"smsauth.*.info=false"_s);
+    // A running server does not look at --set: what must not stand there is refused all the same.
+    if (const Result<void> good = checkOverrides(call->overrides); !good)
+        return int(printError(good.error(), call->json));
     // What is wrong in the settings is said before anything is made or decided.
     const Result<StartSettings> settings =
         serves ? StartSettings::read(*call) : Result<StartSettings>(StartSettings{});

@@ -4,6 +4,7 @@
 #include "core/admin/AuditCommands.h"
 #include "core/admin/CommandContext.h"
 #include "core/admin/FaultCommands.h"
+#include "core/admin/LocalAdmin.h"
 #include "core/admin/RecordCommands.h"
 #include "core/admin/SettingCommands.h"
 #include "core/admin/StorageCommands.h"
@@ -73,7 +74,7 @@ bool isNational(const QJsonValue &phone)
 } // namespace
 
 Commands::Commands(Admin &admin)
-    : m_admin(admin)
+    : m_admin(commandLineOf(admin))
 {
 }
 

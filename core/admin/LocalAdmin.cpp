@@ -12,6 +12,7 @@
 #include "core/admin/RecordQuestions.h"
 #include "core/admin/SealQuestions.h"
 #include "core/admin/SecretQuestions.h"
+#include "core/admin/ServerSide.h"
 #include "core/admin/SettingsQuestions.h"
 #include "core/admin/StatusReport.h"
 #include "core/admin/StorageQuestions.h"
@@ -24,26 +25,13 @@ namespace smsauth {
 
 namespace {
 
-class LocalAdmin final : public Admin
+/// Asks the server thread on somebody's behalf.
+class AskingAdmin : public Admin
 {
 public:
-    LocalAdmin(const EngineOptions &options, const Clock &clock, Random &random)
-        : m_server(new ServerSide(options, clock, random, [this](Topic topic) { Q_EMIT changed(topic); }))
+    AskingAdmin(ServerCore &core, const QString &actor)
+        : m_server(core, actor)
     {
-        m_thread.setObjectName(QStringLiteral("server"));
-        m_server->moveToThread(&m_thread);
-        // Not deleteLater() from here: that would be carried out within the loop in which a server closes.
-        connect(&m_thread, &QThread::finished, m_server, &QObject::deleteLater);
-        m_thread.start();
-        QMetaObject::invokeMethod(
-            m_server, [server = m_server] { server->open(); }, Qt::QueuedConnection);
-    }
-    ~LocalAdmin() override
-    {
-        // After all that was asked so far: what a person has deleted must not come back.
-        QMetaObject::invokeMethod(
-            m_server, [this] { m_server->whenIdle([this] { m_thread.quit(); }); }, Qt::QueuedConnection);
-        m_thread.wait();
     }
 
     Answer<ServerStatus> status() override
@@ -278,8 +266,8 @@ private:
         promise->start();
         Answer<T> answer = promise->future();
         QMetaObject::invokeMethod(
-            m_server,
-            [server = m_server, question = std::move(question), promise] {
+            &m_server.core(),
+            [server = &m_server, question = std::move(question), promise] {
                 question(*server, [promise](Result<T> result) {
                     promise->addResult(std::move(result));
                     promise->finish();
@@ -308,8 +296,46 @@ private:
         });
     }
 
+    ServerSide m_server;
+};
+
+class LocalAdmin final : public AskingAdmin
+{
+public:
+    LocalAdmin(const EngineOptions &options, const Clock &clock, Random &random)
+        : LocalAdmin(new ServerCore(options, clock, random, [this](Topic topic) { Q_EMIT changed(topic); }),
+                     options.actor)
+    {
+    }
+    ~LocalAdmin() override
+    {
+        // After all that was asked so far: what a person has deleted must not come back.
+        QMetaObject::invokeMethod(
+            m_core, [this] { m_core->whenIdle([this] { m_thread.quit(); }); }, Qt::QueuedConnection);
+        m_thread.wait();
+    }
+
+    Admin &commandLine() { return m_commandLine; }
+
+private:
+    LocalAdmin(ServerCore *core, const QString &actor)
+        : AskingAdmin(*core, actor)
+        , m_core(core)
+        , m_commandLine(*core, QStringLiteral("command line"))
+    {
+        connect(this, &Admin::changed, &m_commandLine, &Admin::changed);
+        m_thread.setObjectName(QStringLiteral("server"));
+        m_core->moveToThread(&m_thread);
+        // Not deleteLater() from here: that would be carried out within the loop in which a server closes.
+        connect(&m_thread, &QThread::finished, m_core, &QObject::deleteLater);
+        m_thread.start();
+        QMetaObject::invokeMethod(
+            m_core, [core] { core->open(); }, Qt::QueuedConnection);
+    }
+
     QThread m_thread;
-    ServerSide *m_server; ///< lives on m_thread
+    ServerCore *m_core;        ///< lives on m_thread
+    AskingAdmin m_commandLine; ///< like this one until the thread has ended: answers may name it
 };
 
 } // namespace
@@ -317,6 +343,12 @@ private:
 std::unique_ptr<Admin> openLocalAdmin(const EngineOptions &options, const Clock &clock, Random &random)
 {
     return std::make_unique<LocalAdmin>(options, clock, random);
+}
+
+Admin &commandLineOf(Admin &admin)
+{
+    auto *local = dynamic_cast<LocalAdmin *>(&admin);
+    return local ? local->commandLine() : admin;
 }
 
 } // namespace smsauth

@@ -16,4 +16,8 @@ namespace smsauth {
 /// call and of status() (state Failed). Takes no ownership of the profile: see OwnerSocket.
 std::unique_ptr<Admin> openLocalAdmin(const EngineOptions &options, const Clock &clock, Random &random);
 
+/// The same server for what the command line asks, whoever owns the profile: the audit trail names it, not the
+/// owner. Lives as long as `admin`; any other Admin is its own.
+Admin &commandLineOf(Admin &admin);
+
 } // namespace smsauth

@@ -4,11 +4,8 @@
 #include "core/base/PhoneNumber.h"
 #include "core/engine/Profile.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace smsauth {
 
@@ -26,15 +23,6 @@ QString cell(QString text)
     return quoted ? u'"' + text.replace(u'"', u"\"\""_s) + u'"' : text;
 }
 
-/// A rename would put a file in the place of a device.
-std::unique_ptr<QFileDevice> fileAt(const QString &name)
-{
-    const QFileInfo there(name);
-    if (there.exists() && !there.isFile() && !there.isDir())
-        return std::make_unique<QFile>(name);
-    return std::make_unique<QSaveFile>(name);
-}
-
 QString textOf(const QJsonValue &value)
 {
     return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
@@ -43,7 +31,7 @@ QString textOf(const QJsonValue &value)
 } // namespace
 
 LogRowWriter::LogRowWriter(const QString &file, LogFormat format, bool fullPhones)
-    : m_file(fileAt(file))
+    : m_file(file)
     , m_format(format)
     , m_fullPhones(fullPhones)
 {
@@ -51,17 +39,18 @@ LogRowWriter::LogRowWriter(const QString &file, LogFormat format, bool fullPhone
 
 Error LogRowWriter::failure() const
 {
-    return {ErrorCode::Storage, u"cannot write %1: %2"_s.arg(m_file->fileName(), m_file->errorString()), {}};
+    return {ErrorCode::Storage,
+            u"cannot write %1: %2"_s.arg(m_file.device().fileName(), m_file.device().errorString()),
+            {}};
 }
 
 Result<void> LogRowWriter::open()
 {
-    if (Profile::holds(m_file->fileName()))
-        return {ErrorCode::InvalidInput, u"%1 lies in the folder of a profile"_s.arg(m_file->fileName())};
-    if (!m_file->open(QIODevice::WriteOnly))
+    if (Profile::holds(m_file.device().fileName()))
+        return {ErrorCode::InvalidInput, u"%1 lies in the folder of a profile"_s.arg(m_file.device().fileName())};
+    if (!m_file.open())
         return failure();
-    const bool isPrivate =
-        !qobject_cast<QSaveFile *>(m_file.get()) || m_file->setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    const bool isPrivate = !m_file.isNew() || m_file.device().setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     if (!isPrivate)
         return failure();
     return m_format == LogFormat::Csv ? put(csvHeader()) : Result<void>();
@@ -86,13 +75,12 @@ Result<void> LogRowWriter::write(const QJsonObject &row)
 
 Result<void> LogRowWriter::commit()
 {
-    auto *saved = qobject_cast<QSaveFile *>(m_file.get());
-    return (saved ? saved->commit() : m_file->flush()) ? Result<void>() : failure();
+    return m_file.commit() ? Result<void>() : failure();
 }
 
 Result<void> LogRowWriter::put(const QByteArray &line)
 {
-    return m_file->write(line) == line.size() ? Result<void>() : failure();
+    return m_file.device().write(line) == line.size() ? Result<void>() : failure();
 }
 
 QByteArray LogRowWriter::csvHeader()

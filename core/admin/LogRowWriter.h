@@ -2,10 +2,9 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/base/TargetFile.h"
 
-#include <QFileDevice>
 #include <QJsonObject>
-#include <memory>
 
 namespace smsauth {
 
@@ -35,7 +34,7 @@ private:
     Result<void> put(const QByteArray &line);
     Error failure() const;
 
-    std::unique_ptr<QFileDevice> m_file; ///< a QSaveFile; a QFile where a device or a pipe was named
+    TargetFile m_file;
     const LogFormat m_format;
     const bool m_fullPhones;
 };

@@ -2,11 +2,12 @@
 #include "core/base/Log.h"
 
 #include "core/base/Clock.h"
+#include "core/base/LineSink.h"
 #include "core/base/Printable.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <cstdio>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -39,25 +40,36 @@ const char *levelName(QtMsgType type)
 
 bool logAsJson = false;
 
-void writeLine(QtMsgType type, const QMessageLogContext &context, const QString &message)
+QByteArray lineOf(QtMsgType type, const char *category, const QString &message)
 {
     const QString at = toIso(SystemClock().now());
     const QLatin1StringView level(levelName(type));
-    const QLatin1StringView category(context.category ? context.category : "default");
     QByteArray line;
     if (logAsJson) {
         const QJsonObject record{{QStringLiteral("at"), at},
                                  {QStringLiteral("level"), level},
-                                 {QStringLiteral("category"), category},
+                                 {QStringLiteral("category"), QLatin1StringView(category)},
                                  {QStringLiteral("message"), message}};
         line = printableJson(QString::fromUtf8(QJsonDocument(record).toJson(QJsonDocument::Compact))).toUtf8();
     } else {
         QString flat = message;
         flat.replace(u'\n', u' ');
-        line = (at + u' ' + level + u' ' + category + u' ' + printable(flat)).toUtf8();
+        line = (at + u' ' + level + u' ' + QLatin1StringView(category) + u' ' + printable(flat)).toUtf8();
     }
-    line += '\n';
-    std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
+    return line + '\n';
+}
+
+QByteArray lineOfDropped(qint64 lines)
+{
+    return lineOf(QtWarningMsg, lcServer().categoryName(),
+                  u"lines of this log that were dropped, because nobody took them in time: %1"_s.arg(lines));
+}
+
+void writeLine(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    // Never destroyed: what ends last may still have something to say.
+    static LineSink *const sink = new LineSink(STDERR_FILENO);
+    sink->write(lineOf(type, context.category ? context.category : "default", message), lineOfDropped);
 }
 
 QLoggingCategory::CategoryFilter chosenByRules = nullptr;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/flow/FlowRunReport.h"
 
+#include "core/base/TargetFile.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 #include <QXmlStreamWriter>
 #include <algorithm>
 
@@ -240,16 +241,16 @@ bool writeJUnit(const FlowRunResult &result, QIODevice &device)
 
 Result<void> saveReport(const FlowRunResult &result, const QString &file, FlowReportFormat format)
 {
-    QSaveFile target(file);
+    TargetFile target(file);
     const auto write = [&] {
         if (format == FlowReportFormat::JUnit)
-            return writeJUnit(result, target);
+            return writeJUnit(result, target.device());
         const QByteArray text = QJsonDocument(toJson(result)).toJson();
-        return target.write(text) == text.size();
+        return target.device().write(text) == text.size();
     };
-    if (target.open(QIODevice::WriteOnly) && write() && target.commit())
+    if (target.open() && write() && target.commit())
         return {};
-    return {ErrorCode::Storage, u"cannot write %1: %2"_s.arg(file, target.errorString())};
+    return {ErrorCode::Storage, u"cannot write %1: %2"_s.arg(file, target.device().errorString())};
 }
 
 } // namespace smsauth

@@ -149,6 +149,12 @@ Result<LoadedSettings> loadSettings(const SettingsSources &sources)
     return loaded;
 }
 
+Result<void> checkOverrides(const QList<QPair<QString, QString>> &overrides)
+{
+    LoadedSettings unused;
+    return readOverrides(overrides, unused);
+}
+
 Result<void> saveSettings(const QString &file, const QJsonObject &changes)
 {
     Result<QJsonObject> members = readFile(file);

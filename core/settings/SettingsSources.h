@@ -28,6 +28,10 @@ struct LoadedSettings
 /// value out of range, secret in the wrong place, unsafe combination), Storage (file unreadable).
 Result<LoadedSettings> loadSettings(const SettingsSources &sources);
 
+/// Whether each override by itself may stand on a command line; also for one whose settings nobody will use.
+/// Errors: Settings.
+Result<void> checkOverrides(const QList<QPair<QString, QString>> &overrides);
+
 /// Replaces the given keys in the file (null removes a key), keeps the others, validates the whole first and writes
 /// atomically with mode 0600. Errors as above; the file is untouched on any error.
 Result<void> saveSettings(const QString &file, const QJsonObject &changes);

@@ -90,6 +90,9 @@ private Q_SLOTS:
                                  "nothing",
                                  "codes",
                                  "codes delete",
+                                 "help nothing",
+                                 "nothing --help",
+                                 "codes nothing -h",
                                  "secret",
                                  "serve now",
                                  "log --colour red",
@@ -126,6 +129,21 @@ private Q_SLOTS:
         QVERIFY(!call.ok());
         QCOMPARE(exitCode(call.error()), ExitCode::BadInput);
         QVERIFY(!call.error().detail.isEmpty());
+    }
+
+    void refusesWordsThatAreNoText()
+    {
+        const std::array good{"log", "\xc3\xa9", "\xef\xbf\xbd", "\xef\xbb\xbfx"};
+        const Result<QStringList> words = readWords(good);
+        QVERIFY(words.ok());
+        for (qsizetype i = 0; i < words->size(); ++i)
+            QCOMPARE(words->at(i).toUtf8(), QByteArray(good[size_t(i)]));
+        for (const char *bad : {"a\xff", "a\xfe", "\xc3", "\xed\xa0\x80"}) {
+            const std::array line{"log", bad};
+            const Result<QStringList> refused = readWords(line);
+            QVERIFY(!refused.ok());
+            QCOMPARE(refused.error().detail, u"word 2 of the command line is not UTF-8 text"_s);
+        }
     }
 
     void doesNotRepeatWhatMayBeASecret()
@@ -169,7 +187,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("command");
-        for (const char *line : {"--help", "-h", "help", "help nothing", "--help --json"})
+        for (const char *line : {"--help", "-h", "help", "help help", "--help --json"})
             QTest::newRow(line) << words(line) << QString();
         for (const char *line : {"log --help", "help log", "log -h --limit 3", "--help log"})
             QTest::newRow(line) << words(line) << u"log"_s;

@@ -3,6 +3,7 @@
 #include "app/StopSignals.h"
 
 #include <QFile>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -63,6 +64,25 @@ private Q_SLOTS:
         };
         QCOMPARE(::sigaction(SIGTERM, nullptr, &action), 0);
         QVERIFY(action.sa_handler == SIG_DFL);
+    }
+
+    void leavesAnIgnoredHangUpIgnored()
+    {
+        QVERIFY(std::signal(SIGHUP, SIG_IGN) != SIG_ERR);
+        const auto restore = qScopeGuard([] { std::signal(SIGHUP, SIG_DFL); });
+        {
+            StopSignals signalsOfThisProcess;
+            QSignalSpy requested(&signalsOfThisProcess, &StopSignals::requested);
+            std::raise(SIGHUP);
+            std::raise(SIGTERM);
+            QTRY_COMPARE(requested.count(), 1);
+            QCOMPARE(requested.first().first().toInt(), SIGTERM);
+        }
+        struct sigaction action
+        {
+        };
+        QCOMPARE(::sigaction(SIGHUP, nullptr, &action), 0);
+        QVERIFY(action.sa_handler == SIG_IGN);
     }
 
     void makesFilesPrivateAndForbidsCoreDumps()

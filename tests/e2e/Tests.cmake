@@ -16,7 +16,7 @@ function(smsauth_add_e2e_test script seconds)
         ENVIRONMENT "SMSAUTH_PROGRAM=$<TARGET_FILE:smsauth>;SMSAUTH_INTERPOSE=$<TARGET_FILE:smsauth_interpose>;SMSAUTH_SANITIZED=${SMSAUTH_SANITIZE};LC_ALL=C.UTF-8;LSAN_OPTIONS=suppressions=${CMAKE_CURRENT_SOURCE_DIR}/support/leaks.supp:print_suppressions=0")
 endfunction()
 
-foreach(subject flow flowrun commands abuse history faults)
+foreach(subject flow flowrun commands shell abuse history faults)
     smsauth_add_e2e_test(test_${subject} 300)
 endforeach()
 # Attacks and faults: a quick look here, the full figures in `./dev soak`.

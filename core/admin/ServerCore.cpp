@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/admin/ServerSide.h"
+#include "core/admin/ServerCore.h"
 
 namespace smsauth {
 
@@ -13,10 +13,9 @@ constexpr milliseconds LongestGoodbye(3000);
 
 } // namespace
 
-ServerSide::ServerSide(const EngineOptions &options, const Clock &clock, Random &random,
+ServerCore::ServerCore(const EngineOptions &options, const Clock &clock, Random &random,
                        std::function<void(Topic)> changed)
-    : m_actor(options.actor)
-    , m_notify(std::move(changed))
+    : m_notify(std::move(changed))
     , m_engine(new Engine(options, clock, random))
     , m_tellTimer(new QTimer(this))
 {
@@ -29,7 +28,7 @@ ServerSide::ServerSide(const EngineOptions &options, const Clock &clock, Random 
     watch();
 }
 
-ServerSide::~ServerSide()
+ServerCore::~ServerCore()
 {
     m_databaseTask.cancel(); // nobody waits for it any more
     m_pool.waitForDone();
@@ -37,12 +36,12 @@ ServerSide::~ServerSide()
     delete m_engine;
 }
 
-void ServerSide::open()
+void ServerCore::open()
 {
     (void)m_engine->open();
 }
 
-void ServerSide::whenIdle(std::function<void()> done)
+void ServerCore::whenIdle(std::function<void()> done)
 {
     if (!m_engine->isOpen() || !m_engine->cleanup().isRunning())
         return done();
@@ -56,7 +55,7 @@ void ServerSide::whenIdle(std::function<void()> done)
     m_engine->cleanup().run({}, [go](const Result<CleanupReport> &) { go(); });
 }
 
-void ServerSide::watch()
+void ServerCore::watch()
 {
     connect(m_engine, &Engine::stateChanged, this, [this] {
         auditMode();
@@ -80,7 +79,7 @@ void ServerSide::watch()
 }
 
 /// Going live is worth a line whoever did it: a page, an import, an option of the start.
-void ServerSide::auditMode()
+void ServerCore::auditMode()
 {
     if (m_engine->state() != ServerState::Running)
         return;
@@ -89,17 +88,18 @@ void ServerSide::auditMode()
     if (gateway == m_liveWith)
         return;
     m_liveWith = gateway;
-    writeAudit(live ? QStringLiteral("mode.live") : QStringLiteral("mode.simulated"), gateway);
+    writeAudit(m_engine->options().actor, live ? QStringLiteral("mode.live") : QStringLiteral("mode.simulated"),
+               gateway);
 }
 
-void ServerSide::tell(Topic topic)
+void ServerCore::tell(Topic topic)
 {
     m_changed[size_t(topic)] = true;
     if (!m_tellTimer->isActive())
         m_tellTimer->start();
 }
 
-void ServerSide::tellAll()
+void ServerCore::tellAll()
 {
     for (size_t topic = 0; topic < m_changed.size(); ++topic) {
         if (std::exchange(m_changed[topic], false))
@@ -107,9 +107,10 @@ void ServerSide::tellAll()
     }
 }
 
-void ServerSide::writeAudit(const QString &action, const QString &subject, const QString &detail)
+void ServerCore::writeAudit(const QString &actor, const QString &action, const QString &subject,
+                            const QString &detail)
 {
-    m_engine->writeAudit({0, m_engine->clock().now(), m_actor, action, subject, detail});
+    m_engine->writeAudit({0, m_engine->clock().now(), actor, action, subject, detail});
 }
 
 } // namespace smsauth
