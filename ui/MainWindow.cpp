@@ -59,7 +59,7 @@ MainWindow::MainWindow(Admin &admin, const Clock &clock, Theme &theme, UiState &
                 [this](const Notice &notice) { m_toast->show(notice); },
                 [this](const QString &secret, const QString &label) {
                     m_clipboard.copy(secret);
-                    m_toast->show({tr("%1 copied. It leaves the clipboard in %n second(s).", nullptr,
+                    m_toast->show({tr("%1 copied. It leaves the clipboard in %Ln second(s).", nullptr,
                                       int(ClipboardGuard::Lease.count()))
                                        .arg(label),
                                    {},

@@ -168,13 +168,13 @@ void OverviewPanel::showAttention(const ServerStatus &status)
     QList<Warning> warnings = warningsOf(status);
     if (status.failedToday > 0)
         warnings.append({{},
-                         tr("%n message(s) could not be sent today.", nullptr, int(status.failedToday)),
+                         tr("%Ln message(s) could not be sent today.", nullptr, int(status.failedToday)),
                          tr("Open the send log"),
                          u"send-log"_s,
                          failedTodayFilter(context().clock.now())});
     if (status.blockedToday > 0)
         warnings.append({{},
-                         tr("%n request(s) for a code were blocked today.", nullptr, int(status.blockedToday)),
+                         tr("%Ln request(s) for a code were blocked today.", nullptr, int(status.blockedToday)),
                          tr("Open Protection"),
                          u"protection"_s});
     QStringList sentences;

@@ -47,7 +47,7 @@ QMessageBox *restoreQuestion(const BackupCheck &check, Timestamp now, QWidget *p
                                 QMessageBox::NoButton, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(lines.join(u'\n'));
-    box->addButton(Text::tr("Restore %n user(s)", nullptr, int(check.contents.users)), QMessageBox::AcceptRole);
+    box->addButton(Text::tr("Restore %Ln user(s)", nullptr, int(check.contents.users)), QMessageBox::AcceptRole);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     box->setEscapeButton(QMessageBox::Cancel);
     return box;

@@ -278,7 +278,7 @@ void GatewayFormView::judgeTitle()
 {
     const bool isLong = m_title->text().trimmed().size() > LongestTitle;
     const QString problem =
-        isLong ? tr("At most %n character(s): lists have no room for more.", nullptr, LongestTitle) : QString();
+        isLong ? tr("At most %Ln character(s): lists have no room for more.", nullptr, LongestTitle) : QString();
     m_titleProblem->setText(problem);
     m_titleProblem->setVisible(isLong);
     m_title->setAccessibleDescription(problem);

@@ -280,7 +280,7 @@ QString FaultForm::codeProblem() const
     const bool digits = std::all_of(code.begin(), code.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     return digits && code.size() == m_surroundings.codeLength
                ? QString()
-               : tr("A code has %n digit(s).", nullptr, m_surroundings.codeLength);
+               : tr("A code has %Ln digit(s).", nullptr, m_surroundings.codeLength);
 }
 
 QString FaultForm::generalProblem() const

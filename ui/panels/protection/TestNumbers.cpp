@@ -210,7 +210,7 @@ void TestNumbers::showState()
     m_clear->setEnabled(!m_changing.isWaiting());
     m_list->setVisible(simulated && !m_rules.isEmpty());
     const int more = int(m_rules.size() - m_rows.size());
-    m_more->setText(tr("and %n more", nullptr, more));
+    m_more->setText(tr("and %Ln more", nullptr, more));
     m_more->setVisible(simulated && more > 0);
     m_empty->setVisible(simulated && m_known && m_rules.isEmpty() && !isOpen);
     showTimes();
@@ -314,7 +314,7 @@ void TestNumbers::clear()
             m_context.admin.clearFaults(), this, [this, failed, rules = *rules](const Result<int> &cleared) {
                 if (!cleared)
                     return failed(cleared.error());
-                offerUndo(tr("%n rule(s) cleared. Nothing goes wrong any more.", nullptr, *cleared), rules);
+                offerUndo(tr("%Ln rule(s) cleared. Nothing goes wrong any more.", nullptr, *cleared), rules);
                 refresh();
             });
     });
