@@ -40,7 +40,7 @@ QString durationText(milliseconds duration)
     const qint64 minutes = total / 60 % 60;
     const qint64 secondsLeft = total % 60;
     if (hours >= 48)
-        return Text::tr("%n day(s)", nullptr, int(hours / 24));
+        return Text::tr("%Ln day(s)", nullptr, int(hours / 24));
     if (hours > 0)
         return minutes > 0 ? Text::tr("%1 h %2 min").arg(hours).arg(minutes) : Text::tr("%1 h").arg(hours);
     if (minutes > 0)
@@ -129,6 +129,11 @@ QString modeText(Mode mode)
         return Text::tr("Live", "mode");
     }
     Q_UNREACHABLE();
+}
+
+QString sizeText(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1);
 }
 
 QString prettyJson(const QByteArray &text)

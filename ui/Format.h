@@ -21,6 +21,9 @@ QString stateText(CodeState state);
 QString stateText(ServerState state);
 QString modeText(Mode mode);
 
+/// "3.0 MiB".
+QString sizeText(qint64 bytes);
+
 /// JSON with line breaks and two spaces of indent; what is not JSON comes back as it is.
 QString prettyJson(const QByteArray &text);
 

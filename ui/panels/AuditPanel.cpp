@@ -54,6 +54,12 @@ QString AuditPanel::iconName() const
     return u"audit"_s;
 }
 
+void AuditPanel::open(const QString &argument)
+{
+    if (argument == u"verify")
+        verify();
+}
+
 void AuditPanel::refresh()
 {
     RecordPanel::refresh();
@@ -149,12 +155,10 @@ Details AuditPanel::detailsOf(const AuditRecord &row) const
     }
     details.facts = {{tr("Number of the row"), QString::number(row.id)},
                      {tr("Time"), timeText(row.at, context().clock.now())},
-                     {tr("Who"), auditActorText(row.actor)},
-                     {tr("Written as"), row.action}};
-    if (!row.subject.isEmpty())
-        details.facts.append({tr("About"), row.subject});
-    if (!row.detail.isEmpty())
-        details.facts.append({tr("Detail"), row.detail});
+                     {tr("Who"), auditActorText(row.actor)}};
+    if (const QString about = auditSubjectText(row); !about.isEmpty())
+        details.facts.append({tr("About"), about});
+    details.facts.append({tr("Written as"), row.action});
     return details;
 }
 
@@ -183,7 +187,10 @@ void AuditPanel::showVerdict(const Result<AuditVerdict> &verdict)
         m_verdictLine->tell(verdictText(*verdict, context().clock.now()), tone);
     } else {
         m_verdict.reset();
-        m_verdictLine->tell(tr("The trail could not be verified: %1").arg(errorText(verdict.error())), Tone::Bad);
+        const QString why = errorText(verdict.error());
+        m_verdictLine->tell(why == m_notice->text() ? tr("The trail could not be verified.") // the list says why
+                                                    : tr("The trail could not be verified: %1").arg(why),
+                            Tone::Bad);
     }
     m_table->viewport()->update(); // rows with a finding are coloured
     showCurrent();

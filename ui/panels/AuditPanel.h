@@ -22,6 +22,8 @@ public:
 
     QString title() const override;
     QString iconName() const override;
+    /// "verify": verifies the trail at once.
+    void open(const QString &argument) override;
     void refresh() override;
 
 private:

@@ -35,6 +35,7 @@ private:
     void chooseBackup();
     void askToRestore(const BackupCheck &check);
     void restore(const QString &file);
+    void verifyTrail();
 
     const PanelContext m_context;
     QLabel *m_text;
@@ -44,8 +45,9 @@ private:
     QPushButton *m_restore;
     QPushButton *m_cancel;
     InlineNotice *m_notice;
+    InlineNotice *m_trail; ///< what is the matter with the audit trail that was restored
     std::optional<StorageSize> m_size;
-    Latest m_asking, m_compacting, m_writing, m_checking, m_restoring;
+    Latest m_asking, m_compacting, m_writing, m_checking, m_restoring, m_verifying;
 };
 
 } // namespace smsauth
