@@ -10,6 +10,7 @@
 #include "ui/panels/gateway/ReplyTester.h"
 #include "ui/widgets/InlineNotice.h"
 
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
@@ -17,6 +18,7 @@
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTextBlock>
+#include <QToolTip>
 
 using namespace smsauth;
 using namespace Qt::StringLiterals;
@@ -512,6 +514,30 @@ private Q_SLOTS:
         picture(*panel, u"gateway-long-title"_s);
         QTest::keyClick(title, Qt::Key_Backspace);
         QTRY_VERIFY(button(u"Save"_s)->isEnabled());
+    }
+
+    /// Beside "In use" there may be no room for a name; then the note goes below it.
+    void aNameIsNotCutByItsNote()
+    {
+        admin().providerRows[1].title = u"Messages of the city of Ulan-Ude"_s;
+        fixture->goLive(admin().providerRows[1].id);
+        showPanel(*panel, NarrowPage);
+        QTRY_COMPARE(list->count(), 4);
+        const auto heightOf = [this](int row) { return list->visualItemRect(list->item(row)).height(); };
+        QTRY_VERIFY(heightOf(0) > heightOf(1));
+        QCOMPARE(heightOf(1), heightOf(2));
+        picture(*panel, u"gateway-list"_s);
+        panel->findChild<GatewayList *>()->setFixedWidth(400);
+        QTRY_COMPARE(heightOf(0), heightOf(1)); // now there is room beside it
+        panel->findChild<GatewayList *>()->setFixedWidth(100);
+        QTRY_VERIFY(heightOf(0) > heightOf(1));
+        QHelpEvent help(QEvent::ToolTip, {}, list->viewport()->mapToGlobal(QPoint()));
+        QTRY_VERIFY(list->viewport()->width() < 100);
+        const QModelIndex name = list->model()->index(0, 0);
+        QStyleOptionViewItem option;
+        option.rect = list->visualRect(name);
+        QVERIFY(list->itemDelegate()->helpEvent(&help, list, option, name)); // what still has no room
+        QTRY_COMPARE(QToolTip::text(), u"<qt>Messages of the city of Ulan-Ude</qt>"_s);
     }
 
     void offersOtherStoresWhenTheKeyringIsGone()
