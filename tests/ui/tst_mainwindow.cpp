@@ -2,6 +2,7 @@
 #include "tests/ui/PanelFixture.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/Panels.h"
+#include "ui/widgets/RecordTable.h"
 
 #include <QClipboard>
 #include <QDockWidget>
@@ -48,6 +49,8 @@ private Q_SLOTS:
     void damagedStateIsNoObstacle();
     void statusLineCounts();
     void slowEngineHoldsNothingUp();
+    void undoTakesTheOfferAway_data();
+    void undoTakesTheOfferAway();
 };
 
 void tst_MainWindow::startsTheServer()
@@ -474,6 +477,39 @@ void tst_MainWindow::statusLineCounts()
     QTRY_COMPARE(fixture.text(u"statusCodes"_s), u"Live codes 1"_s);
     QCOMPARE(fixture.text(u"statusToday"_s), u"Sent 1 · Failed 0 today"_s);
     QCOMPARE(fixture.text(u"statusQueue"_s), u"Queue 0"_s);
+}
+
+void tst_MainWindow::undoTakesTheOfferAway_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::newRow("on the page") << u"users"_s;
+    QTest::newRow("from another one") << u"codes"_s;
+}
+
+/// What was brought back by key cannot be brought back by the notice once more.
+void tst_MainWindow::undoTakesTheOfferAway()
+{
+    QFETCH(QString, page);
+    WindowFixture fixture;
+    fixture.admin.addUser(PhoneNumber::fromStored(u"+12025550101"_s));
+    fixture.window.openPanel(u"users"_s);
+    auto *table = fixture.window.panel(u"users"_s)->findChild<RecordTable *>();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    table->selectRow(0);
+    table->setFocus();
+    QTRY_VERIFY(table->currentId() != 0);
+    QTest::keyClick(table, Qt::Key_Delete);
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+    const auto *offer = fixture.find<QPushButton>(u"toastAction"_s);
+    QVERIFY(offer->isVisible());
+    fixture.window.openPanel(page);
+    QTest::keyClick(&fixture.window, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!offer->isVisible());
+    QVERIFY(!fixture.find<QLabel>(u"toastText"_s)->isVisible());
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(fixture.admin.count(u"removeUser"_s), 0);
+    QTest::keyClick(&fixture.window, Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(fixture.text(u"toastText"_s), u"There is nothing to undo."_s);
 }
 
 void tst_MainWindow::slowEngineHoldsNothingUp()

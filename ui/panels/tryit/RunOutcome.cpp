@@ -205,7 +205,7 @@ void RunOutcome::showEnd(const FlowRunResult &result)
     const FlowProgress &progress = result.progress;
     const QString rate = locale.toString(progress.perSecond(), 'f', 0);
     if (!result.began && !result.stopped)
-        say(tr("The run did not begin: %1.").arg(coreText(result.problem.detail)), Tone::Bad);
+        say(tr("The run did not begin: %1").arg(coreText(result.problem.detail)), Tone::Bad);
     else if (result.stopped)
         say(tr("Stopped: %1 passed, %2 failed, the others were not run.")
                 .arg(locale.toString(progress.passed), locale.toString(progress.failed)),
