@@ -136,6 +136,7 @@ void MainWindow::buildFrame()
     connect(m_topBar, &TopBar::attentionRequested, this, &MainWindow::openPanel);
     connect(m_topBar, &TopBar::findRequested, this, &MainWindow::findAction);
     connect(m_failure, &FailureArea::settingsRequested, this, [this] { openPanel(u"settings"_s); });
+    connect(m_failure, &FailureArea::cleanupRequested, this, [this] { openPanel(u"cleanup"_s, u"database"_s); });
     connect(m_failure, &FailureArea::leftLocked, this, [this] { currentPage()->focusFirst(Qt::OtherFocusReason); });
     connect(m_failure, &FailureArea::failed, this, [this](const Error &error) {
         m_context.notify({errorText(error), {}, {}, true});

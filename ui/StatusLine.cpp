@@ -34,7 +34,6 @@ QLabel *StatusLine::addPart(const QString &name)
 {
     auto *label = new QLabel(this);
     label->setObjectName(name);
-    label->setContentsMargins(Space::XS, 0, Space::M, 0);
     setLook(label, Look::Muted);
     addWidget(label);
     return label;

@@ -42,6 +42,12 @@ private:
         answer.last = 4;
         answer.since = admin().clock.now();
     }
+    void makePageAnew()
+    {
+        panel = makeAuditPanel(fixture->context());
+        table = panel->findChild<RecordTable *>();
+        settle();
+    }
     void notSound(const QList<AuditFinding> &findings)
     {
         admin().auditAnswer.findings = findings;
@@ -58,9 +64,7 @@ private Q_SLOTS:
     void init()
     {
         fixture = std::make_unique<PanelFixture>();
-        panel = makeAuditPanel(fixture->context());
-        table = panel->findChild<RecordTable *>();
-        settle();
+        makePageAnew();
     }
     void cleanup()
     {
@@ -167,6 +171,17 @@ private Q_SLOTS:
             QVERIFY(!label->isVisible() || !label->text().isEmpty());
     }
 
+    void aRowThatTellsOfAFindingIsNotOne()
+    {
+        fill();
+        notSound({{AuditFault::Changed, 4, 4, 0,
+                   u"found when row 4 was written: the back-up was not sound: row 2 was changed"_s}});
+        showPanel(*panel);
+        QTest::mouseClick(verifyButton(), Qt::LeftButton);
+        QTRY_VERIFY(verdict().startsWith(
+            u"Not sound. Row 4 tells of it: The back-up was not sound. Row 2 was changed. This was not"_s));
+    }
+
     void verifiesWhenAskedToByALink()
     {
         fill();
@@ -190,6 +205,15 @@ private Q_SLOTS:
         QTest::mouseClick(verifyButton(), Qt::LeftButton);
         QTRY_COMPARE(verdict(), u"The trail could not be verified."_s); // why stands below it already
         picture(*panel, u"audit-gone"_s);
+
+        // In whatever order they fail.
+        makePageAnew();
+        admin().hold();
+        showPanel(*panel);
+        panel->open(u"verify"_s);
+        admin().release();
+        QTRY_COMPARE(verdict(), u"The trail could not be verified."_s);
+        QCOMPARE(words(*panel).count(u"The table “audit” is gone"_s), 1);
     }
 
     void findsRows()

@@ -534,6 +534,36 @@ private Q_SLOTS:
         QTRY_VERIFY(panel->findChild<QMessageBox *>());
     }
 
+    /// A database that cannot be opened is mended with that: the server starts, as it had been told to.
+    void startsOnWhatWasRestored_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<int>("starts");
+        QTest::newRow("failed") << int(ServerState::Failed) << 1;
+        QTest::newRow("stopped by hand") << int(ServerState::Stopped) << 0;
+    }
+    void startsOnWhatWasRestored()
+    {
+        QFETCH(int, state);
+        QFETCH(int, starts);
+        admin().statusNow.state = ServerState(state);
+        Q_EMIT admin().changed(Admin::Topic::Status);
+        QTRY_COMPARE(int(fixture->status.current().state), state);
+        showPanel(*panel, NarrowPage);
+        panel->open(u"database"_s);
+        auto *scroll = panel->findChild<QScrollArea *>();
+        QTRY_VERIFY(scroll->verticalScrollBar()->value() > 0);
+        QCOMPARE(QApplication::focusWidget(), button(u"Restore…"_s));
+        cleanupPanel().storage()->offerRestore(u"/tmp/copy.db"_s);
+        QTRY_VERIFY(panel->findChild<QMessageBox *>());
+        auto *box = panel->findChild<QMessageBox *>();
+        QCOMPARE(box->informativeText().contains(u"0 now"_s), starts == 0); // else nobody knows
+        QTest::mouseClick(control<QPushButton>(*box, u"Restore 0 user(s)"_s), Qt::LeftButton);
+        QTRY_VERIFY(says(u"Restored."_s));
+        settle();
+        QCOMPARE(admin().count(u"startServer"_s), starts);
+    }
+
     /// It may take long; nobody waits for it.
     void theTrailIsVerifiedInTheBackground()
     {

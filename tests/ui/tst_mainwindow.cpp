@@ -29,6 +29,7 @@ private Q_SLOTS:
     void busyPortIsOneClickAway();
     void failedStartIsSaidOnce();
     void otherErrorsOfAStartAreSaid();
+    void anUnusableDatabaseLeadsToItsBackups();
     void lockedSecretsAreOneClickAway();
     void asksForThePassphrase();
     void aFirstPassphraseIsAskedForTwice();
@@ -156,6 +157,18 @@ void tst_MainWindow::otherErrorsOfAStartAreSaid()
     WindowFixture fixture({}, [](FakeAdmin &admin) { admin.fail(u"startServer"_s, {ErrorCode::Busy}); });
     QTRY_VERIFY(fixture.find<QLabel>(u"toastText"_s)->isVisible());
     QVERIFY(fixture.text(u"toastText"_s).contains(u"busy"_s));
+}
+
+void tst_MainWindow::anUnusableDatabaseLeadsToItsBackups()
+{
+    WindowFixture fixture;
+    fixture.admin.statusNow.state = ServerState::Failed;
+    fixture.admin.statusNow.failure = {ErrorCode::Storage, u"no such table: audit"_s, {}};
+    Q_EMIT fixture.admin.changed(Admin::Topic::Status);
+    QTRY_VERIFY(fixture.text(u"failureText"_s).contains(u"The table “audit” is gone"_s));
+    QVERIFY(!fixture.button(u"Open settings"_s));
+    QTest::mouseClick(fixture.button(u"Open Cleanup"_s), Qt::LeftButton);
+    QCOMPARE(fixture.window.currentPanel(), u"cleanup"_s);
 }
 
 void tst_MainWindow::lockedSecretsAreOneClickAway()

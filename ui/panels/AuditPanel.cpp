@@ -21,6 +21,16 @@ namespace {
 /// A trail that takes longer is looked at only when somebody asks.
 constexpr qint64 Quick = 300;
 
+constexpr int NarrowestWho = 100;
+constexpr int WidestWho = 140;
+
+/// The longest name of those who mostly do something.
+int whoWidth(const QWidget &list)
+{
+    const QString longest = auditActorText(u"http"_s);
+    return std::clamp(list.fontMetrics().horizontalAdvance(longest) + 2 * Space::M, NarrowestWho, WidestWho);
+}
+
 } // namespace
 
 AuditPanel::AuditPanel(const PanelContext &context, QWidget *parent)
@@ -41,7 +51,11 @@ AuditPanel::AuditPanel(const PanelContext &context, QWidget *parent)
         verify();
         m_model->refresh(); // what the verdict is about
     });
-    setRecords(m_model, {110, 100, 170}, {});
+    setRecords(m_model, {110, whoWidth(*m_table), 170}, {});
+    connect(m_model, &TableModelBase::failed, this, [this] {
+        if (m_failure)
+            showFailure(*m_failure);
+    });
 }
 
 QString AuditPanel::title() const
@@ -181,19 +195,27 @@ void AuditPanel::verify()
 
 void AuditPanel::showVerdict(const Result<AuditVerdict> &verdict)
 {
+    m_failure.reset();
     if (verdict) {
         m_verdict = *verdict;
         const Tone tone = !verdict->isSound() ? Tone::Bad : verdict->begins > 0 ? Tone::Good : Tone::Muted;
         m_verdictLine->tell(verdictText(*verdict, context().clock.now()), tone);
     } else {
         m_verdict.reset();
-        const QString why = errorText(verdict.error());
-        m_verdictLine->tell(why == m_notice->text() ? tr("The trail could not be verified.") // the list says why
-                                                    : tr("The trail could not be verified: %1").arg(why),
-                            Tone::Bad);
+        showFailure(verdict.error());
     }
     m_table->viewport()->update(); // rows with a finding are coloured
     showCurrent();
+}
+
+/// Why stands on the page once: mostly the list could not be read for the same reason.
+void AuditPanel::showFailure(const Error &error)
+{
+    m_failure = error;
+    const QString why = errorText(error);
+    m_verdictLine->tell(why == m_notice->text() ? tr("The trail could not be verified.")
+                                                : tr("The trail could not be verified: %1").arg(why),
+                        Tone::Bad);
 }
 
 std::unique_ptr<Panel> makeAuditPanel(const PanelContext &context)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/AuditTexts.h"
 
+#include "ui/CoreText.h"
 #include "ui/Format.h"
 
 #include <QCoreApplication>
@@ -73,6 +74,9 @@ public:
     }
     static QString finding(const AuditFinding &finding)
     {
+        // A row that tells of a trail that was found broken is not broken itself.
+        if (finding.detail.startsWith(u"found when row "_s))
+            return coreText(finding.detail);
         switch (finding.fault) {
         case AuditFault::Changed:
             return rows(finding, tr("Row %1 was changed."), tr("Rows %1 to %2 were changed."));

@@ -197,6 +197,11 @@ void StorageCard::backUp(const QString &file, bool overwrite)
     showState();
 }
 
+void StorageCard::focusRestore()
+{
+    m_restore->setFocus(Qt::OtherFocusReason);
+}
+
 void StorageCard::chooseBackup()
 {
     auto *dialog = new QFileDialog(this, tr("Restore a back-up"), QDir::homePath());
@@ -222,7 +227,10 @@ void StorageCard::offerRestore(const QString &file)
 
 void StorageCard::askToRestore(const BackupCheck &check)
 {
-    QMessageBox *box = restoreQuestion(check, m_context.clock.now(), this);
+    const StorageContents &present = check.present;
+    const bool isOpen = m_context.status.current().state != ServerState::Failed ||
+                        present.users + present.messages + present.codes > 0;
+    QMessageBox *box = restoreQuestion(check, isOpen, m_context.clock.now(), this);
     connect(box, &QMessageBox::accepted, this, [this, file = check.file] { restore(file); });
     box->open();
 }
@@ -230,7 +238,8 @@ void StorageCard::askToRestore(const BackupCheck &check)
 void StorageCard::restore(const QString &file)
 {
     m_trail->clear();
-    m_restoring.ask(m_context.admin.restore(file), this, [this](const Result<RestoreReport> &report) {
+    const bool hasFailed = m_context.status.current().state == ServerState::Failed;
+    m_restoring.ask(m_context.admin.restore(file), this, [this, hasFailed](const Result<RestoreReport> &report) {
         if (report && !report->kept.isEmpty())
             m_notice->answer(tr("Restored. The database that was there lies in %1.").arg(report->kept), Tone::Good);
         else if (report)
@@ -240,10 +249,21 @@ void StorageCard::restore(const QString &file)
                              Tone::Bad);
         if (report)
             verifyTrail();
+        if (report && hasFailed)
+            startServer();
         refresh();
         showState();
     });
     showState();
+}
+
+/// What ran goes on by itself; what could not start on the old database can now.
+void StorageCard::startServer()
+{
+    whenDone(this, m_context.admin.startServer(), [this](const Result<ServerStatus> &started) {
+        if (!started)
+            m_context.notify({errorText(started.error()), {}, {}, true});
+    });
 }
 
 /// A back-up may have been changed where it lay. What it holds counts all the same, so nothing waits for this.

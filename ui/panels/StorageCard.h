@@ -22,6 +22,7 @@ public:
     void refresh();
     /// Writes a back-up; `overwrite`: a person has agreed to that.
     void backUp(const QString &file, bool overwrite);
+    void focusRestore();
     /// Looks at the file and asks whether it shall take the place of the database.
     void offerRestore(const QString &file);
 
@@ -35,6 +36,7 @@ private:
     void chooseBackup();
     void askToRestore(const BackupCheck &check);
     void restore(const QString &file);
+    void startServer();
     void verifyTrail();
 
     const PanelContext m_context;

@@ -94,7 +94,7 @@ void TrialLine::tryOut(const QJsonObject &changes, bool limitsInForce)
         return;
     m_changes = changes;
     m_limitsInForce = limitsInForce;
-    m_result->setText(tr("The last %Ln day(s): looking …", nullptr, LimitTrial::Days));
+    m_result->setText(tr("The last %Ln day(s): looking…", nullptr, LimitTrial::Days));
     m_soon.start();
 }
 
