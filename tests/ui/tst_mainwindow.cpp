@@ -50,6 +50,9 @@ private Q_SLOTS:
     void damagedStateIsNoObstacle();
     void statusLineCounts();
     void slowEngineHoldsNothingUp();
+    void aPageBeginsWhereItWants();
+    void titlesStandStill();
+    void statusLineKeepsItsDistances();
     void undoTakesTheOfferAway_data();
     void undoTakesTheOfferAway();
 };
@@ -490,6 +493,55 @@ void tst_MainWindow::statusLineCounts()
     QTRY_COMPARE(fixture.text(u"statusCodes"_s), u"Live codes 1"_s);
     QCOMPARE(fixture.text(u"statusToday"_s), u"Sent 1 · Failed 0 today"_s);
     QCOMPARE(fixture.text(u"statusQueue"_s), u"Queue 0"_s);
+}
+
+/// And goes on where somebody has left it.
+void tst_MainWindow::aPageBeginsWhereItWants()
+{
+    WindowFixture fixture;
+    fixture.window.openPanel(u"users"_s); // a page with the focus, which the next one takes over
+    fixture.window.openPanel(u"providers"_s);
+    const QWidget *providers = fixture.window.panel(u"providers"_s);
+    const auto *gateways = providers->findChild<QListWidget *>();
+    QTRY_VERIFY(gateways->hasFocus());
+    auto *search = providers->findChild<QLineEdit *>();
+    search->setFocus();
+    fixture.window.openPanel(u"users"_s);
+    fixture.window.openPanel(u"providers"_s);
+    QTRY_VERIFY(search->hasFocus());
+}
+
+void tst_MainWindow::titlesStandStill()
+{
+    WindowFixture fixture;
+    QSet<int> middles;
+    for (const PanelEntry &entry : panels()) {
+        const Panel *page = fixture.window.panel(QString::fromLatin1(entry.id));
+        fixture.window.openPanel(QString::fromLatin1(entry.id));
+        settle();
+        for (const QLabel *label : page->findChildren<QLabel *>()) {
+            if (label->property("look").toString() == u"headline")
+                middles.insert(label->mapTo(page, label->rect().center()).y());
+        }
+    }
+    QCOMPARE(middles.size(), 1);
+}
+
+/// In whatever colours the window begins.
+void tst_MainWindow::statusLineKeepsItsDistances()
+{
+    const QTemporaryDir folder;
+    QSet<int> distances;
+    for (const QByteArray scheme : {"light", "dark"}) {
+        QFile state(folder.filePath(u"console.json"_s));
+        QVERIFY(state.open(QIODevice::WriteOnly) && state.write(R"({"window.scheme":")" + scheme + R"("})") > 0);
+        state.close();
+        const WindowFixture fixture(state.fileName());
+        QTRY_COMPARE(fixture.text(u"statusState"_s), u"Running"_s);
+        settle();
+        distances.insert(fixture.find<QLabel>(u"statusMode"_s)->x() - fixture.find<QLabel>(u"statusState"_s)->x());
+    }
+    QCOMPARE(distances.size(), 1);
 }
 
 void tst_MainWindow::undoTakesTheOfferAway_data()

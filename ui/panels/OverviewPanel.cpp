@@ -7,6 +7,7 @@
 #include "ui/Warnings.h"
 #include "ui/widgets/FirstSteps.h"
 #include "ui/widgets/Lamp.h"
+#include "ui/widgets/PageHeader.h"
 #include "ui/widgets/Ticker.h"
 #include "ui/widgets/TodayFigures.h"
 
@@ -40,15 +41,13 @@ OverviewPanel::OverviewPanel(const PanelContext &context, QWidget *parent)
     , m_figures(new TodayFigures(this))
     , m_attention(new QVBoxLayout)
 {
-    auto *headline = new QLabel(title(), this);
-    setLook(headline, Look::Headline);
     m_attention->setSpacing(Space::S);
 
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(Space::XL, Space::L, Space::XL, Space::L);
     column->setSpacing(Space::L);
-    column->addWidget(headline);
+    column->addWidget(new PageHeader(title(), this));
     column->addWidget(makeStateCard());
     column->addWidget(m_steps);
     column->addWidget(m_figures);
