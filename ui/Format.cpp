@@ -49,6 +49,16 @@ QString durationText(milliseconds duration)
     return Text::tr("%1 s").arg(secondsLeft);
 }
 
+QString elapsedText(milliseconds duration)
+{
+    constexpr milliseconds exact(10'000);
+    if (duration >= exact || duration < milliseconds(0))
+        return durationText(duration);
+    // Never nothing at all.
+    const double took = std::max(0.1, double(duration.count()) / 1000);
+    return Text::tr("%1 s").arg(QLocale().toString(took, 'f', 1));
+}
+
 QString agoText(Timestamp time, Timestamp now)
 {
     const milliseconds age = now - time;

@@ -13,6 +13,8 @@ QString phoneText(const PhoneNumber &phone, Mode mode);
 QString timeText(Timestamp time, Timestamp now);
 /// "4 s", "2 min 5 s", "3 h"; never negative.
 QString durationText(milliseconds duration);
+/// As above, and below ten seconds with a tenth: "0.2 s". How long something took.
+QString elapsedText(milliseconds duration);
 /// "just now", "4 s ago", "8 min ago".
 QString agoText(Timestamp time, Timestamp now);
 

@@ -42,6 +42,7 @@ private Q_SLOTS:
         picture(*panel, u"providers-simulator"_s);
         QTest::mouseClick(button(u"Add Twilio"_s), Qt::LeftButton);
         settle();
+        QVERIFY(edit(u"login"_s)->hasFocus()); // what it asks for first can be typed at once
         QVERIFY(edit(u"password"_s));
     }
 
@@ -311,6 +312,7 @@ private Q_SLOTS:
     {
         showTwilio();
         type(edit(u"password"_s), u"s3cret"_s);
+        QVERIFY2(phoneEdit()->width() > 200, qPrintable(QString::number(phoneEdit()->width()))); // a whole number
         type(phoneEdit(), u"12"_s);
         QTest::mouseClick(button(u"Send test SMS"_s), Qt::LeftButton);
         settle();
