@@ -342,6 +342,9 @@ private Q_SLOTS:
         showPanel(*panel, size);
         QTest::mouseClick(verifyButton(), Qt::LeftButton);
         QTRY_VERIFY(verdict().startsWith(u"Not sound"_s));
+        auto *field = panel->findChild<FilterBar *>()->field();
+        const int hint = field->fontMetrics().horizontalAdvance(field->placeholderText());
+        QVERIFY2(field->width() > hint + 40, qPrintable(QString::number(field->width()))); // beside the icon
         QVERIFY2(panel->minimumSizeHint().width() <= size.width(),
                  qPrintable(QString::number(panel->minimumSizeHint().width())));
         picture(*panel, u"audit-%1"_s.arg(QString::fromLatin1(QTest::currentDataTag())));

@@ -24,11 +24,13 @@ constexpr qint64 Quick = 300;
 constexpr int NarrowestWho = 100;
 constexpr int WidestWho = 140;
 
-/// The longest name of those who mostly do something.
+/// Room for the names of all who do something.
 int whoWidth(const QWidget &list)
 {
-    const QString longest = auditActorText(u"http"_s);
-    return std::clamp(list.fontMetrics().horizontalAdvance(longest) + 2 * Space::M, NarrowestWho, WidestWho);
+    int widest = NarrowestWho;
+    for (const QString &actor : {u"console"_s, u"command line"_s, u"server"_s, u"http"_s})
+        widest = std::max(widest, list.fontMetrics().horizontalAdvance(auditActorText(actor)) + 2 * Space::M);
+    return std::min(widest, WidestWho);
 }
 
 } // namespace
@@ -44,7 +46,7 @@ AuditPanel::AuditPanel(const PanelContext &context, QWidget *parent)
     m_verdictLine->setObjectName(u"auditVerdict"_s);
     m_filter->setMaximumWidth(240);
     auto *header = new PageHeader(title(), this);
-    header->addWidget(m_filter);
+    header->addWidget(m_filter, true);
     header->addWidget(m_verify);
     layOut({header, m_verdictLine});
     connect(m_verify, &QPushButton::clicked, this, [this] {

@@ -26,9 +26,10 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     m_layout->addStretch(1);
 }
 
-void PageHeader::addWidget(QWidget *widget)
+void PageHeader::addWidget(QWidget *widget, bool grows)
 {
-    m_layout->addWidget(widget, 0, Qt::AlignVCenter);
+    // With an alignment it would not grow beyond what it likes best.
+    m_layout->addWidget(widget, grows ? 100 : 0, grows ? Qt::Alignment() : Qt::AlignVCenter);
 }
 
 } // namespace smsauth
