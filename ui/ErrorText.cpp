@@ -4,6 +4,9 @@
 #include "ui/CoreText.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
 
 namespace smsauth {
 namespace {
@@ -30,7 +33,7 @@ public:
         case ErrorCode::NotAuthenticated:
             return tr("This needs a valid token. Sign in first.");
         case ErrorCode::LimitReached:
-            return wait > 0 ? tr("Too many requests. Try again in %n second(s).", nullptr, wait)
+            return wait > 0 ? tr("Too many requests. Try again in %Ln second(s).", nullptr, wait)
                             : tr("Too many requests. Try again later, or change the limits under Protection.");
         case ErrorCode::CountryNotAllowed:
             return tr("Numbers of this country are not allowed. Add the country under Protection.");
@@ -66,12 +69,35 @@ public:
         }
         Q_UNREACHABLE();
     }
+    /// The same as the sentence, but with all that is known; empty: the detail is something besides.
+    static QString instead(const Error &error)
+    {
+        if (error.code == ErrorCode::UserExists) // core can say no more than that
+            return sentence(error);
+        if (error.code == ErrorCode::NotFound && !error.detail.isEmpty())
+            return coreText(error.detail) + u' ' + tr("Refresh the page.");
+        return error.code == ErrorCode::Storage ? missingTable(error.detail) : QString();
+    }
+
+private:
+    static QString missingTable(const QString &detail)
+    {
+        static const QRegularExpression form(u"\\bno such table: (?:main\\.)?(\\w+)"_s);
+        const QRegularExpressionMatch match = form.match(detail);
+        return match.hasMatch()
+                   ? tr("The table “%1” is gone from the database. This was not done by the program: find out who "
+                        "can write its files, and restore a back-up on the page Cleanup.")
+                         .arg(match.captured(1))
+                   : QString();
+    }
 };
 
 } // namespace
 
 QString errorText(const Error &error)
 {
+    if (const QString all = ErrorSentences::instead(error); !all.isEmpty())
+        return all;
     const QString sentence = ErrorSentences::sentence(error);
     return error.detail.isEmpty() ? sentence : sentence + QStringLiteral("\n") + coreText(error.detail);
 }

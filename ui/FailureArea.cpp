@@ -26,6 +26,7 @@ FailureArea::FailureArea(Admin &admin, ServerControl &control, QWidget *parent)
     connect(m_banner, &FailureBanner::freePortRequested, &m_control, &ServerControl::startOnFreePort);
     connect(m_banner, &FailureBanner::retryRequested, &m_control, &ServerControl::start);
     connect(m_banner, &FailureBanner::settingsRequested, this, &FailureArea::settingsRequested);
+    connect(m_banner, &FailureBanner::cleanupRequested, this, &FailureArea::cleanupRequested);
     connect(m_banner, &FailureBanner::unlockRequested, this, &FailureArea::unlock);
     connect(m_prompt, &PassphrasePrompt::given, this, &FailureArea::unlockWith);
     connect(m_prompt, &PassphrasePrompt::cancelled, this, [this] {

@@ -27,6 +27,7 @@ public:
 
 Q_SIGNALS:
     void settingsRequested();
+    void cleanupRequested();
     /// Unlocking failed, and nothing in this area says so.
     void failed(const smsauth::Error &error);
     /// The prompt is gone without a passphrase; the focus may go elsewhere.

@@ -47,6 +47,8 @@ FailureBanner::FailureBanner(QWidget *parent)
             Q_EMIT freePortRequested();
         else if (m_code == ErrorCode::SecretsLocked)
             Q_EMIT unlockRequested();
+        else if (m_code == ErrorCode::Storage)
+            Q_EMIT cleanupRequested();
         else
             Q_EMIT settingsRequested();
     });
@@ -69,7 +71,9 @@ void FailureBanner::show(const ServerStatus &status)
         m_help->setText(tr("Enter the passphrase"));
     } else {
         m_text->setText(tr("The server did not start.") + u'\n' + errorText(status.failure));
-        m_help->setText(m_code == ErrorCode::SecretsLocked ? tr("Unlock") : tr("Open settings"));
+        m_help->setText(m_code == ErrorCode::SecretsLocked ? tr("Unlock")
+                        : m_code == ErrorCode::Storage     ? tr("Open Cleanup")
+                                                           : tr("Open settings"));
     }
 }
 

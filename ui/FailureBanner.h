@@ -26,6 +26,8 @@ Q_SIGNALS:
     void retryRequested();
     void unlockRequested();
     void settingsRequested();
+    /// To where a back-up can be restored.
+    void cleanupRequested();
 
 private:
     QLabel *m_text;

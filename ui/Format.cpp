@@ -40,13 +40,23 @@ QString durationText(milliseconds duration)
     const qint64 minutes = total / 60 % 60;
     const qint64 secondsLeft = total % 60;
     if (hours >= 48)
-        return Text::tr("%n day(s)", nullptr, int(hours / 24));
+        return Text::tr("%Ln day(s)", nullptr, int(hours / 24));
     if (hours > 0)
         return minutes > 0 ? Text::tr("%1 h %2 min").arg(hours).arg(minutes) : Text::tr("%1 h").arg(hours);
     if (minutes > 0)
         return secondsLeft > 0 ? Text::tr("%1 min %2 s").arg(minutes).arg(secondsLeft)
                                : Text::tr("%1 min").arg(minutes);
     return Text::tr("%1 s").arg(secondsLeft);
+}
+
+QString elapsedText(milliseconds duration)
+{
+    constexpr milliseconds exact(10'000);
+    if (duration >= exact || duration < milliseconds(0))
+        return durationText(duration);
+    // Never nothing at all.
+    const double took = std::max(0.1, double(duration.count()) / 1000);
+    return Text::tr("%1 s").arg(QLocale().toString(took, 'f', 1));
 }
 
 QString agoText(Timestamp time, Timestamp now)
@@ -129,6 +139,11 @@ QString modeText(Mode mode)
         return Text::tr("Live", "mode");
     }
     Q_UNREACHABLE();
+}
+
+QString sizeText(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1);
 }
 
 QString prettyJson(const QByteArray &text)

@@ -13,6 +13,8 @@ QString phoneText(const PhoneNumber &phone, Mode mode);
 QString timeText(Timestamp time, Timestamp now);
 /// "4 s", "2 min 5 s", "3 h"; never negative.
 QString durationText(milliseconds duration);
+/// As above, and below ten seconds with a tenth: "0.2 s". How long something took.
+QString elapsedText(milliseconds duration);
 /// "just now", "4 s ago", "8 min ago".
 QString agoText(Timestamp time, Timestamp now);
 
@@ -20,6 +22,9 @@ QString stateText(MessageState state);
 QString stateText(CodeState state);
 QString stateText(ServerState state);
 QString modeText(Mode mode);
+
+/// "3.0 MiB".
+QString sizeText(qint64 bytes);
 
 /// JSON with line breaks and two spaces of indent; what is not JSON comes back as it is.
 QString prettyJson(const QByteArray &text);

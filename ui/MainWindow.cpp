@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/MainWindow.h"
 
-#include "ui/AppearanceMenu.h"
 #include "ui/CommandField.h"
 #include "ui/ErrorText.h"
 #include "ui/FailureArea.h"
 #include "ui/Format.h"
 #include "ui/HelpDialog.h"
 #include "ui/Locking.h"
-#include "ui/Panels.h"
+#include "ui/Menus.h"
+#include "ui/PageStack.h"
 #include "ui/PhoneDock.h"
 #include "ui/ShortcutList.h"
 #include "ui/Sidebar.h"
@@ -24,9 +24,7 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QHBoxLayout>
-#include <QMenuBar>
 #include <QScreen>
-#include <QStackedWidget>
 #include <QToolBar>
 
 using namespace Qt::StringLiterals;
@@ -36,7 +34,6 @@ namespace {
 
 const QString geometryKey = u"window.geometry"_s;
 const QString layoutKey = u"window.layout"_s;
-const QString pageKey = u"window.page"_s;
 const QString startKey = u"server.start"_s;
 constexpr int LayoutVersion = 1;
 
@@ -59,7 +56,7 @@ MainWindow::MainWindow(Admin &admin, const Clock &clock, Theme &theme, UiState &
                 [this](const Notice &notice) { m_toast->show(notice); },
                 [this](const QString &secret, const QString &label) {
                     m_clipboard.copy(secret);
-                    m_toast->show({tr("%1 copied. It leaves the clipboard in %n second(s).", nullptr,
+                    m_toast->show({tr("%1 copied. It leaves the clipboard in %Ln second(s).", nullptr,
                                       int(ClipboardGuard::Lease.count()))
                                        .arg(label),
                                    {},
@@ -72,7 +69,9 @@ MainWindow::MainWindow(Admin &admin, const Clock &clock, Theme &theme, UiState &
     setWindowIcon(QIcon(u":/smsauth/icons/app.svg"_s));
     setMinimumSize(880, 560);
     buildFrame();
-    buildPanels();
+    m_pages->fill(m_context);
+    m_wantsStart = m_state.value(startKey, true).toBool();
+    m_locking = new Locking(this, clock);
     buildMenus();
 
     connect(&m_status, &StatusWatch::changed, this, &MainWindow::showStatus);
@@ -80,10 +79,11 @@ MainWindow::MainWindow(Admin &admin, const Clock &clock, Theme &theme, UiState &
         m_context.notify({errorText(error), {}, {}, true});
     });
     connect(&m_clipboard, &ClipboardGuard::leftChanged, m_statusLine, &StatusLine::showClipboard);
-    m_wantsStart = m_state.value(startKey, true).toBool();
+    connect(m_pages, &PageStack::turned, this, &MainWindow::showTitle);
+    connect(m_locking, &Locking::lockedChanged, this, &MainWindow::showTitle);
     restore();
     // Keys belong to the page from the first moment, not to the first button of the top bar.
-    currentPage()->focusFirst(Qt::OtherFocusReason);
+    m_pages->current()->focusFirst(Qt::OtherFocusReason);
     showTitle();
 }
 
@@ -101,9 +101,9 @@ void MainWindow::buildFrame()
     strip->addWidget(m_topBar);
     addToolBar(strip);
     m_failure = new FailureArea(m_admin, m_control, this);
-    m_sidebar = new Sidebar(this);
-    m_sidebar->setObjectName(u"sideBar"_s);
-    m_pages = new QStackedWidget(this);
+    auto *sidebar = new Sidebar(this);
+    sidebar->setObjectName(u"sideBar"_s);
+    m_pages = new PageStack(*sidebar, m_state, this);
 
     auto *pageArea = new QWidget(this);
     auto *pageLayout = new QVBoxLayout(pageArea);
@@ -117,7 +117,7 @@ void MainWindow::buildFrame()
     auto *body = new QHBoxLayout(center);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(0);
-    body->addWidget(m_sidebar);
+    body->addWidget(sidebar);
     body->addWidget(pageArea, 1);
     setCentralWidget(center);
 
@@ -136,7 +136,9 @@ void MainWindow::buildFrame()
     connect(m_topBar, &TopBar::attentionRequested, this, &MainWindow::openPanel);
     connect(m_topBar, &TopBar::findRequested, this, &MainWindow::findAction);
     connect(m_failure, &FailureArea::settingsRequested, this, [this] { openPanel(u"settings"_s); });
-    connect(m_failure, &FailureArea::leftLocked, this, [this] { currentPage()->focusFirst(Qt::OtherFocusReason); });
+    connect(m_failure, &FailureArea::cleanupRequested, this, [this] { openPanel(u"cleanup"_s, u"database"_s); });
+    connect(m_failure, &FailureArea::leftLocked, this,
+            [this] { m_pages->current()->focusFirst(Qt::OtherFocusReason); });
     connect(m_failure, &FailureArea::failed, this, [this](const Error &error) {
         m_context.notify({errorText(error), {}, {}, true});
     });
@@ -148,101 +150,31 @@ void MainWindow::buildFrame()
             [this](const PhoneNumber &phone) { openPanel(u"try-it"_s, phone.e164()); });
 }
 
-void MainWindow::buildPanels()
-{
-    for (const PanelEntry &entry : panels()) {
-        Panel *page = entry.make(m_context).release();
-        m_ids.append(QString::fromLatin1(entry.id));
-        m_pages->addWidget(page);
-        m_sidebar->addPage(page->title(), page->iconName(), u"Ctrl+%1"_s.arg(m_ids.size() % 10));
-    }
-    connect(m_sidebar, &QListWidget::currentRowChanged, this, [this](int row) {
-        m_pages->setCurrentIndex(row);
-        m_state.setValue(pageKey, m_ids.value(row));
-        showTitle();
-    });
-}
-
 void MainWindow::buildMenus()
 {
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addMenu(m_closing.makeMenu());
-    file->addSeparator();
-    file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &MainWindow::quit);
-
-    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-    edit->addAction(themedIcon(u"undo"_s), tr("&Undo"), QKeySequence::Undo, this, &MainWindow::undo);
-    edit->addAction(themedIcon(u"search"_s), tr("&Find in page"), QKeySequence::Find, this,
-                    [this] { currentPage()->focusFilter(); });
-
-    buildViewMenu();
-
-    QMenu *server = menuBar()->addMenu(tr("&Server"));
-    server->addAction(m_control.toggleAction());
-    server->addAction(tr("Start on a &free port"), &m_control, &ServerControl::startOnFreePort);
-    server->addAction(tr("&Copy the address"), m_topBar, &TopBar::copyUrlRequested);
-    server->addSeparator();
-    QAction *withConsole = server->addAction(tr("Start with the &console"));
-    withConsole->setCheckable(true);
-    withConsole->setChecked(m_state.value(startKey, true).toBool());
-    connect(withConsole, &QAction::toggled, this, [this](bool on) { m_state.setValue(startKey, on); });
-
-    // A page's own actions work from everywhere: they bring their page with them.
-    for (int i = 0; i < m_pages->count(); ++i) {
-        const QWidget *page = m_pages->widget(i);
-        if (page->actions().isEmpty())
-            continue;
-        QMenu *menu = menuBar()->addMenu(page->property("menuTitle").toString());
-        menu->addActions(page->actions());
-        addActions(page->actions());
-    }
-
-    QMenu *tools = menuBar()->addMenu(tr("&Tools"));
-    m_locking = new Locking(this, m_context.clock);
-    tools->addAction(themedIcon(u"search"_s), tr("Find an &action…"), QKeySequence(Qt::CTRL | Qt::Key_K), this,
-                     &MainWindow::findAction);
-    tools->addSeparator();
-    tools->addAction(m_locking->lockAction());
-    tools->addAction(m_locking->idleAction());
-    connect(m_locking, &Locking::lockedChanged, this, &MainWindow::showTitle);
-
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(themedIcon(u"help"_s), tr("&About this page"), QKeySequence(Qt::Key_F1), this,
-                    &MainWindow::showHelp);
-    help->addAction(tr("&Keyboard shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_Slash), this,
-                    &MainWindow::showShortcuts);
+    auto *menus = new Menus(*this, {.pages = *m_pages,
+                                    .control = m_control,
+                                    .closing = m_closing,
+                                    .locking = *m_locking,
+                                    .theme = m_theme,
+                                    .state = m_state,
+                                    .phone = m_phoneDock->toggleViewAction(),
+                                    .startsWithConsole = m_wantsStart});
+    connect(menus, &Menus::quitRequested, this, &MainWindow::quit);
+    connect(menus, &Menus::undoRequested, this, &MainWindow::undo);
+    connect(menus, &Menus::copyAddressRequested, m_topBar, &TopBar::copyUrlRequested);
+    connect(menus, &Menus::startWithConsoleChanged, this, [this](bool on) { m_state.setValue(startKey, on); });
+    connect(menus, &Menus::findActionRequested, this, &MainWindow::findAction);
+    connect(menus, &Menus::helpRequested, this, &MainWindow::showHelp);
+    connect(menus, &Menus::shortcutsRequested, this, &MainWindow::showShortcuts);
 }
 
-void MainWindow::buildViewMenu()
-{
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    for (int i = 0; i < m_ids.size(); ++i) {
-        auto *action = new QAction(m_sidebar->item(i)->icon(), m_sidebar->item(i)->text(), this);
-        QList<QKeySequence> keys{QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + (i + 1) % 10))};
-        if (m_ids.at(i) == "settings"_L1)
-            keys.append(QKeySequence(Qt::CTRL | Qt::Key_Comma));
-        action->setShortcuts(keys);
-        connect(action, &QAction::triggered, this, [this, id = m_ids.at(i)] { openPanel(id); });
-        view->addAction(action);
-    }
-    view->addSeparator();
-    QAction *phone = m_phoneDock->toggleViewAction();
-    phone->setShortcut(Qt::Key_F9);
-    view->addAction(phone);
-
-    view->addMenu(new AppearanceMenu(m_theme, m_state, this));
-}
-
-/// The page that is in sight first; what was deleted on another one can be brought back from here as well.
 void MainWindow::undo()
 {
-    if (currentPage()->undo())
-        return m_toast->withdrawOffer();
-    for (const QString &id : std::as_const(m_ids)) {
-        if (panel(id)->undo())
-            return m_toast->withdrawOffer();
-    }
-    m_toast->show({tr("There is nothing to undo."), {}, {}, false});
+    if (m_pages->undo())
+        m_toast->withdrawOffer();
+    else
+        m_toast->show({tr("There is nothing to undo."), {}, {}, false});
 }
 
 void MainWindow::restore()
@@ -250,8 +182,7 @@ void MainWindow::restore()
     if (!restoreGeometry(m_state.bytes(geometryKey)))
         resize(QSize(1240, 780).boundedTo(screen()->availableSize()));
     restoreState(m_state.bytes(layoutKey), LayoutVersion);
-    const qsizetype page = m_ids.indexOf(m_state.value(pageKey).toString());
-    m_sidebar->setCurrentRow(int(std::max<qsizetype>(0, page)));
+    m_pages->restore();
 }
 
 void MainWindow::remember()
@@ -263,28 +194,17 @@ void MainWindow::remember()
 
 void MainWindow::openPanel(const QString &id, const QString &argument)
 {
-    const qsizetype index = m_ids.indexOf(id);
-    if (index < 0)
-        return;
-    m_sidebar->setCurrentRow(int(index));
-    currentPage()->open(argument);
-    if (!currentPage()->isAncestorOf(focusWidget()))
-        currentPage()->focusFirst(Qt::ShortcutFocusReason);
+    m_pages->open(id, argument);
 }
 
 QString MainWindow::currentPanel() const
 {
-    return m_ids.value(m_pages->currentIndex());
+    return m_pages->currentId();
 }
 
 Panel *MainWindow::panel(const QString &id) const
 {
-    return qobject_cast<Panel *>(m_pages->widget(int(m_ids.indexOf(id))));
-}
-
-Panel *MainWindow::currentPage() const
-{
-    return qobject_cast<Panel *>(m_pages->currentWidget());
+    return m_pages->page(id);
 }
 
 void MainWindow::raiseToFront()
@@ -301,8 +221,7 @@ void MainWindow::showStatus(const ServerStatus &status)
     m_failure->show(status);
     m_tray->show(status);
     m_statusLine->show(status);
-    for (int i = 0; i < m_pages->count(); ++i)
-        m_sidebar->setBadge(i, qobject_cast<Panel *>(m_pages->widget(i))->badge(status));
+    m_pages->showBadges(status);
     m_phoneDock->show(status);
     showTitle();
     if (std::exchange(m_wantsStart, false) && status.state == ServerState::Stopped)
@@ -315,15 +234,15 @@ void MainWindow::showTitle()
     if (m_locking && m_locking->isLocked())
         setWindowTitle(tr("SMS Auth Console – locked"));
     else
-        setWindowTitle(tr("%1 – SMS Auth Console – %2").arg(currentPage()->title(), mode));
+        setWindowTitle(tr("%1 – SMS Auth Console – %2").arg(m_pages->current()->title(), mode));
 }
 
 void MainWindow::useCode(const PhoneNumber &phone, const QString &code)
 {
-    if (currentPage()->takeCode(phone, code))
+    if (m_pages->current()->takeCode(phone, code))
         return;
     openPanel(u"try-it"_s);
-    currentPage()->takeCode(phone, code);
+    m_pages->current()->takeCode(phone, code);
 }
 
 void MainWindow::showShortcuts()
@@ -335,7 +254,7 @@ void MainWindow::showShortcuts()
 
 void MainWindow::showHelp()
 {
-    auto *help = new HelpDialog(currentPanel(), currentPage()->title(), this);
+    auto *help = new HelpDialog(currentPanel(), m_pages->current()->title(), this);
     help->setAttribute(Qt::WA_DeleteOnClose);
     connect(help, &HelpDialog::shortcutsRequested, this, &MainWindow::showShortcuts);
     help->open();

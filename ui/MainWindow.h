@@ -8,14 +8,12 @@
 
 #include <QMainWindow>
 
-class QStackedWidget;
-
 namespace smsauth {
 
 class FailureArea;
 class Locking;
+class PageStack;
 class PhoneDock;
-class Sidebar;
 class StatusLine;
 class Theme;
 class Toast;
@@ -51,9 +49,7 @@ protected:
 
 private:
     void buildFrame();
-    void buildPanels();
     void buildMenus();
-    void buildViewMenu();
     void restore();
     void remember();
     void showStatus(const ServerStatus &status);
@@ -64,7 +60,6 @@ private:
     void showHelp();
     void findAction();
     void closeAs(Closing::Choice choice);
-    Panel *currentPage() const;
 
     Admin &m_admin;
     Theme &m_theme;
@@ -79,12 +74,10 @@ private:
     FailureArea *m_failure = nullptr;
     TrayIcon *m_tray = nullptr;
     Locking *m_locking = nullptr;
-    Sidebar *m_sidebar = nullptr;
-    QStackedWidget *m_pages = nullptr;
+    PageStack *m_pages = nullptr;
     Toast *m_toast = nullptr;
     StatusLine *m_statusLine = nullptr;
     PhoneDock *m_phoneDock = nullptr;
-    QStringList m_ids; ///< of the pages, in their order
     bool m_stopped = false;
     bool m_quitting = false;
     bool m_wantsStart = false;

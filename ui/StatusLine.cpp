@@ -34,7 +34,6 @@ QLabel *StatusLine::addPart(const QString &name)
 {
     auto *label = new QLabel(this);
     label->setObjectName(name);
-    label->setContentsMargins(Space::XS, 0, Space::M, 0);
     setLook(label, Look::Muted);
     addWidget(label);
     return label;
@@ -45,9 +44,11 @@ void StatusLine::show(const ServerStatus &status)
     m_lamp->setTone(lampTone(status.state));
     m_state->setText(stateText(status.state));
     m_mode->setText(modeText(status.mode));
-    m_queue->setText(tr("Queue %1").arg(status.queued));
-    m_codes->setText(tr("Live codes %1").arg(status.liveCodes));
-    m_today->setText(tr("Sent %1 · Failed %2 today").arg(status.sentToday).arg(status.failedToday));
+    const QLocale locale;
+    m_queue->setText(tr("Queue %1").arg(locale.toString(status.queued)));
+    m_codes->setText(tr("Live codes %1").arg(locale.toString(status.liveCodes)));
+    m_today->setText(tr("Sent %1 · Failed %2 today")
+                         .arg(locale.toString(status.sentToday), locale.toString(status.failedToday)));
 }
 
 void StatusLine::showClipboard(seconds left)

@@ -292,6 +292,7 @@ QGroupBox::title { subcontrol-origin: margin; left: 4px; font-weight: 600; }
 
 QStatusBar { border-top: 1px solid $line; background: $surface; }
 QStatusBar::item { border: none; }
+QStatusBar QLabel { padding: 0 8px; }
 QMenuBar { background: $surface; border-bottom: 1px solid $line; padding: 2px 6px; }
 QMenuBar::item { padding: 4px 9px; border-radius: 5px; background: transparent; }
 QMenuBar::item:selected { background: $raised; }

@@ -39,14 +39,15 @@ Warning warningOf(const QString &id, const ServerStatus &status)
                 Text::tr("Keys are kept in memory only: a restart ends live codes and makes tokens invalid."),
                 Text::tr("Open settings"), u"settings"_s};
     if (id == "faults_on"_L1)
-        return {Text::tr("Faults on (%n)", nullptr, status.faults),
-                Text::tr(
-                    "%n test number(s) or fault(s) of the simulator are on: messages may be late, lost or refused.",
-                    nullptr, status.faults),
-                Text::tr("Test numbers and faults"),
-                u"protection"_s,
-                u"test-numbers"_s,
-                true};
+        return {
+            Text::tr("Faults on (%Ln)", nullptr, status.faults),
+            Text::tr(
+                "%Ln test number(s) or fault(s) of the simulator are on: messages may be late, lost or refused.",
+                nullptr, status.faults),
+            Text::tr("Test numbers and faults"),
+            u"protection"_s,
+            u"test-numbers"_s,
+            true};
     return {id, id, {}, {}};
 }
 

@@ -10,6 +10,7 @@
 
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 
 using namespace smsauth;
 using namespace Qt::StringLiterals;
@@ -41,6 +42,12 @@ private:
         answer.last = 4;
         answer.since = admin().clock.now();
     }
+    void makePageAnew()
+    {
+        panel = makeAuditPanel(fixture->context());
+        table = panel->findChild<RecordTable *>();
+        settle();
+    }
     void notSound(const QList<AuditFinding> &findings)
     {
         admin().auditAnswer.findings = findings;
@@ -57,9 +64,7 @@ private Q_SLOTS:
     void init()
     {
         fixture = std::make_unique<PanelFixture>();
-        panel = makeAuditPanel(fixture->context());
-        table = panel->findChild<RecordTable *>();
-        settle();
+        makePageAnew();
     }
     void cleanup()
     {
@@ -83,7 +88,7 @@ private Q_SLOTS:
         QTRY_COMPARE(table->model()->rowCount(), 4);
         QCOMPARE(cell(0, 1), u"Script (HTTP)"_s);
         QCOMPARE(cell(0, 2), u"Test number or fault set"_s);
-        QCOMPARE(cell(0, 3), PanelFixture::phone(1).masked() + u" · time_out"_s);
+        QCOMPARE(cell(0, 3), PanelFixture::phone(1).masked() + u" · Gateway does not answer"_s);
         QCOMPARE(cell(2, 2), u"Settings changed"_s);
         QCOMPARE(cell(2, 3), u"SMS_AUTH_CODE_LEN"_s);
         QCOMPARE(cell(3, 3), QString());
@@ -102,6 +107,113 @@ private Q_SLOTS:
         QTRY_COMPARE(table->model()->rowCount(), 1);
         QCOMPARE(cell(0, 1), u"somebody"_s);
         QCOMPARE(cell(0, 2), u"thing.done"_s);
+    }
+
+    /// Subjects and details are written for programs; a person reads what they mean.
+    void saysWhatItIsAbout_data()
+    {
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QString>("subject");
+        QTest::addColumn<QString>("detail");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char *name, const QString &action, const QString &subject, const QString &detail,
+                            const QString &says) { QTest::newRow(name) << action << subject << detail << says; };
+        row("begin", u"audit.chain_started"_s, u"0"_s, {}, {});
+        row("begin later", u"audit.chain_started"_s, u"7"_s, u"earlier rows are covered as they were found"_s,
+            u"7 earlier row(s) · Earlier rows are covered as they were found."_s);
+        row("broken", u"audit.broken"_s, u"cut_off"_s,
+            u"row 9 had been written, the last one that is there is row 7"_s,
+            u"The newest rows were cut off · Row 9 had been written, the last one that is there is row 7."_s);
+        row("nothing cleared", u"codes.cleared"_s, u"0"_s, {}, u"0 code(s)"_s);
+        row("cleared", u"codes.cleared"_s, u"5000"_s, {}, u"5,000 code(s)"_s);
+        row("nothing back", u"database.compacted"_s, u"0"_s, {}, u"Nothing was given back"_s);
+        row("back", u"database.compacted"_s, u"3145728"_s, {}, u"3.0 MiB given back"_s);
+        row("rules", u"faults.cleared"_s, {}, u"2"_s, u"2 rule(s)"_s);
+        row("rule for all", u"fault.set"_s, u"any:provider_error:503"_s, u"provider_error"_s,
+            u"Any number · Gateway answers with an error"_s);
+        row("rule gone", u"fault.removed"_s, PanelFixture::phone(1).masked(), {}, PanelFixture::phone(1).masked());
+        row("settings", u"settings.changed"_s, u"SMS_TIMELIFE SMS_DEBUG"_s, {}, u"SMS_TIMELIFE, SMS_DEBUG"_s);
+        row("number", u"user.phone_changed"_s, PanelFixture::phone(1).masked(), PanelFixture::phone(2).masked(),
+            PanelFixture::phone(1).masked() + u", now "_s + PanelFixture::phone(2).masked());
+        row("store", u"secrets.store.changed"_s, u"memory"_s, {}, u"Memory, until the program ends"_s);
+        row("of another program", u"codes.cleared"_s, u"many"_s, {}, u"many"_s);
+        row("other", u"test.sent"_s, PanelFixture::phone(1).masked(), u"twilio"_s,
+            PanelFixture::phone(1).masked() + u" · twilio"_s);
+    }
+    void saysWhatItIsAbout()
+    {
+        QFETCH(QString, action);
+        QFETCH(QString, says);
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        const auto back = qScopeGuard([] { QLocale::setDefault(QLocale::system()); });
+        QFETCH(QString, subject);
+        QFETCH(QString, detail);
+        admin().addAudit(u"console"_s, action, subject, detail);
+        showPanel(*panel);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(cell(0, 3), says);
+        table->selectRow(0);
+        settle();
+        QTRY_VERIFY(details().contains(action));
+        QVERIFY(details().contains(says));
+    }
+
+    /// A pill without a word is a blot.
+    void showsNoStateWhereThereIsNone()
+    {
+        fill();
+        showPanel(*panel);
+        QTRY_COMPARE(table->model()->rowCount(), 4);
+        table->selectRow(1);
+        settle();
+        QTRY_VERIFY(details().contains(u"Database backed up"_s));
+        for (const QLabel *label : panel->findChild<RecordDetails *>()->findChildren<QLabel *>())
+            QVERIFY(!label->isVisible() || !label->text().isEmpty());
+    }
+
+    void aRowThatTellsOfAFindingIsNotOne()
+    {
+        fill();
+        notSound({{AuditFault::Changed, 4, 4, 0,
+                   u"found when row 4 was written: the back-up was not sound: row 2 was changed"_s}});
+        showPanel(*panel);
+        QTest::mouseClick(verifyButton(), Qt::LeftButton);
+        QTRY_VERIFY(verdict().startsWith(
+            u"Not sound. Row 4 tells of it: The back-up was not sound. Row 2 was changed. This was not"_s));
+    }
+
+    void verifiesWhenAskedToByALink()
+    {
+        fill();
+        showPanel(*panel);
+        panel->open(u"verify"_s);
+        QTRY_VERIFY(verdict().startsWith(u"Sound: 4 row"_s));
+    }
+
+    void saysThatItsTableIsGone()
+    {
+        const Error gone{ErrorCode::Storage, u"no such table: audit Unable to execute statement"_s, seconds(0)};
+        admin().fail(u"auditTrail"_s, gone);
+        admin().fail(u"verifyAudit"_s, gone);
+        showPanel(*panel);
+        auto *notice = panel->findChild<InlineNotice *>(u"pageNotice"_s);
+        QVERIFY(notice);
+        QTRY_VERIFY(notice->text().startsWith(u"The table “audit” is gone from the database."_s));
+        QVERIFY(notice->text().contains(u"restore a back-up on the page Cleanup"_s));
+        QVERIFY(!notice->text().contains(u"no such table"_s));
+        QVERIFY(!table->emptyState()->isVisible()); // it would say that nothing has been written
+        QTest::mouseClick(verifyButton(), Qt::LeftButton);
+        QTRY_COMPARE(verdict(), u"The trail could not be verified."_s); // why stands below it already
+        picture(*panel, u"audit-gone"_s);
+
+        // In whatever order they fail.
+        makePageAnew();
+        admin().hold();
+        showPanel(*panel);
+        panel->open(u"verify"_s);
+        admin().release();
+        QTRY_COMPARE(verdict(), u"The trail could not be verified."_s);
+        QCOMPARE(words(*panel).count(u"The table “audit” is gone"_s), 1);
     }
 
     void findsRows()
@@ -230,6 +342,9 @@ private Q_SLOTS:
         showPanel(*panel, size);
         QTest::mouseClick(verifyButton(), Qt::LeftButton);
         QTRY_VERIFY(verdict().startsWith(u"Not sound"_s));
+        auto *field = panel->findChild<FilterBar *>()->field();
+        const int hint = field->fontMetrics().horizontalAdvance(field->placeholderText());
+        QVERIFY2(field->width() > hint + 40, qPrintable(QString::number(field->width()))); // beside the icon
         QVERIFY2(panel->minimumSizeHint().width() <= size.width(),
                  qPrintable(QString::number(panel->minimumSizeHint().width())));
         picture(*panel, u"audit-%1"_s.arg(QString::fromLatin1(QTest::currentDataTag())));

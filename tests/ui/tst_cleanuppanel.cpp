@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSpinBox>
@@ -475,6 +476,110 @@ private Q_SLOTS:
         QTest::mouseClick(control<QPushButton>(*box, u"Restore 2 user(s)"_s), Qt::LeftButton);
         QTRY_COMPARE(admin().last(u"restore"_s).value(u"file"_s).toString(), u"/tmp/copy.db"_s);
         QTRY_VERIFY(says(u"Restored. The database that was there lies in /tmp/profile/smsauth-before-restore-"_s));
+    }
+
+    void countsAreWrittenAsPeopleDo()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        const auto back = qScopeGuard([] { QLocale::setDefault(QLocale::system()); });
+        expire(1200);
+        showPanel(*panel);
+        QTRY_VERIFY(button(u"Clear 1,200 expired code(s)"_s));
+        admin().backupAnswer.contents = {0, 0, 5000};
+        cleanupPanel().storage()->offerRestore(u"/tmp/copy.db"_s);
+        QTRY_VERIFY(panel->findChild<QMessageBox *>());
+        auto *box = panel->findChild<QMessageBox *>();
+        QVERIFY(box->informativeText().contains(u"Users: 5,000 in the back-up"_s));
+        QVERIFY(control<QPushButton>(*box, u"Restore 5,000 user(s)"_s));
+    }
+
+    /// Restores and answers whether the trail that came with it is sound.
+    void tellsOfTheAuditTrailThatWasRestored_data()
+    {
+        QTest::addColumn<int>("findings");
+        QTest::addColumn<bool>("fails");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("sound") << 0 << false << QString();
+        QTest::newRow("not sound") << 2 << false
+                                   << u"The audit trail that was restored is not sound: 2 finding(s)."_s;
+        QTest::newRow("not known") << 0 << true << u"The audit trail that was restored could not be verified: "_s;
+    }
+    void tellsOfTheAuditTrailThatWasRestored()
+    {
+        QFETCH(int, findings);
+        QFETCH(bool, fails);
+        QFETCH(QString, says);
+        admin().auditAnswer.found = findings;
+        if (fails)
+            admin().fail(u"verifyAudit"_s, {ErrorCode::Storage, u"disk I/O error"_s, {}});
+        showPanel(*panel);
+        cleanupPanel().storage()->offerRestore(u"/tmp/copy.db"_s);
+        QTRY_VERIFY(panel->findChild<QMessageBox *>());
+        QVERIFY(admin().count(u"verifyAudit"_s) == 0);
+        auto *box = panel->findChild<QMessageBox *>();
+        QTest::mouseClick(control<QPushButton>(*box, u"Restore 0 user(s)"_s), Qt::LeftButton);
+        QTRY_VERIFY(this->says(u"Restored."_s));
+        QTRY_COMPARE(admin().count(u"verifyAudit"_s), 1);
+        settle();
+        QVERIFY(this->says(u"Restored."_s));
+        if (says.isEmpty()) {
+            QVERIFY(!button(u"Open the audit trail"_s));
+            return;
+        }
+        QTRY_VERIFY(this->says(says));
+        picture(*panel, u"restored-"_s + QLatin1StringView(QTest::currentDataTag()));
+        click(u"Open the audit trail"_s);
+        QCOMPARE(fixture->opened.last(), (QPair<QString, QString>{u"audit"_s, u"verify"_s}));
+        cleanupPanel().storage()->offerRestore(u"/tmp/copy.db"_s);
+        QTRY_VERIFY(panel->findChild<QMessageBox *>());
+    }
+
+    /// A database that cannot be opened is mended with that: the server starts, as it had been told to.
+    void startsOnWhatWasRestored_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<int>("starts");
+        QTest::newRow("failed") << int(ServerState::Failed) << 1;
+        QTest::newRow("stopped by hand") << int(ServerState::Stopped) << 0;
+    }
+    void startsOnWhatWasRestored()
+    {
+        QFETCH(int, state);
+        QFETCH(int, starts);
+        admin().statusNow.state = ServerState(state);
+        Q_EMIT admin().changed(Admin::Topic::Status);
+        QTRY_COMPARE(int(fixture->status.current().state), state);
+        showPanel(*panel, NarrowPage);
+        panel->open(u"database"_s);
+        auto *scroll = panel->findChild<QScrollArea *>();
+        QTRY_VERIFY(scroll->verticalScrollBar()->value() > 0);
+        QCOMPARE(QApplication::focusWidget(), button(u"Restore…"_s));
+        cleanupPanel().storage()->offerRestore(u"/tmp/copy.db"_s);
+        QTRY_VERIFY(panel->findChild<QMessageBox *>());
+        auto *box = panel->findChild<QMessageBox *>();
+        QCOMPARE(box->informativeText().contains(u"0 now"_s), starts == 0); // else nobody knows
+        QTest::mouseClick(control<QPushButton>(*box, u"Restore 0 user(s)"_s), Qt::LeftButton);
+        QTRY_VERIFY(says(u"Restored."_s));
+        settle();
+        QCOMPARE(admin().count(u"startServer"_s), starts);
+    }
+
+    /// It may take long; nobody waits for it.
+    void theTrailIsVerifiedInTheBackground()
+    {
+        admin().auditAnswer.found = 1;
+        showPanel(*panel);
+        cleanupPanel().storage()->offerRestore(u"/tmp/copy.db"_s);
+        QTRY_VERIFY(panel->findChild<QMessageBox *>());
+        QTest::mouseClick(control<QPushButton>(*panel->findChild<QMessageBox *>(), u"Restore 0 user(s)"_s),
+                          Qt::LeftButton);
+        admin().hold(); // restore() has been answered, what comes after it waits
+        QTRY_VERIFY(says(u"Restored."_s));
+        QTRY_COMPARE(admin().count(u"verifyAudit"_s), 1);
+        QVERIFY(button(u"Back up…"_s)->isEnabled());
+        QVERIFY(button(u"Restore…"_s)->isEnabled());
+        admin().release();
+        QTRY_VERIFY(says(u"is not sound: 1 finding(s)"_s));
     }
 
     void saysWhatCannotBeRestored()

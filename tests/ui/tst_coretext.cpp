@@ -142,6 +142,21 @@ private Q_SLOTS:
         QCoreApplication::removeTranslator(&brackets);
     }
 
+    /// Nothing is said twice, and a table that is gone is told in words.
+    void errorsSayItOnce()
+    {
+        QCOMPARE(errorText({ErrorCode::UserExists, u"another user has this number"_s, {}}),
+                 u"Another user has this number already. Choose a different one."_s);
+        QCOMPARE(errorText({ErrorCode::NotFound, u"the user is no longer there"_s, {}}),
+                 u"The user is no longer there. Refresh the page."_s);
+        QCOMPARE(errorText({ErrorCode::NotFound}), u"This is no longer there. Refresh the page."_s);
+        const QString gone =
+            errorText({ErrorCode::Storage, u"no such table: main.audit Unable to fetch row"_s, {}});
+        QVERIFY2(gone.startsWith(u"The table “audit” is gone from the database."_s), qPrintable(gone));
+        QVERIFY(!gone.contains(u"no such"_s));
+        QVERIFY(errorText({ErrorCode::Storage, u"disk I/O error"_s, {}}).endsWith(u"“disk I/O error”"_s));
+    }
+
     void everyPlaceIsShown()
     {
         static const QRegularExpression place(u"\\{\\*?\\}"_s);

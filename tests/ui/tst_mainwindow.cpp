@@ -2,6 +2,7 @@
 #include "tests/ui/PanelFixture.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/Panels.h"
+#include "ui/widgets/RecordTable.h"
 
 #include <QClipboard>
 #include <QDockWidget>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void busyPortIsOneClickAway();
     void failedStartIsSaidOnce();
     void otherErrorsOfAStartAreSaid();
+    void anUnusableDatabaseLeadsToItsBackups();
     void lockedSecretsAreOneClickAway();
     void asksForThePassphrase();
     void aFirstPassphraseIsAskedForTwice();
@@ -48,6 +50,11 @@ private Q_SLOTS:
     void damagedStateIsNoObstacle();
     void statusLineCounts();
     void slowEngineHoldsNothingUp();
+    void aPageBeginsWhereItWants();
+    void titlesStandStill();
+    void statusLineKeepsItsDistances();
+    void undoTakesTheOfferAway_data();
+    void undoTakesTheOfferAway();
 };
 
 void tst_MainWindow::startsTheServer()
@@ -153,6 +160,18 @@ void tst_MainWindow::otherErrorsOfAStartAreSaid()
     WindowFixture fixture({}, [](FakeAdmin &admin) { admin.fail(u"startServer"_s, {ErrorCode::Busy}); });
     QTRY_VERIFY(fixture.find<QLabel>(u"toastText"_s)->isVisible());
     QVERIFY(fixture.text(u"toastText"_s).contains(u"busy"_s));
+}
+
+void tst_MainWindow::anUnusableDatabaseLeadsToItsBackups()
+{
+    WindowFixture fixture;
+    fixture.admin.statusNow.state = ServerState::Failed;
+    fixture.admin.statusNow.failure = {ErrorCode::Storage, u"no such table: audit"_s, {}};
+    Q_EMIT fixture.admin.changed(Admin::Topic::Status);
+    QTRY_VERIFY(fixture.text(u"failureText"_s).contains(u"The table “audit” is gone"_s));
+    QVERIFY(!fixture.button(u"Open settings"_s));
+    QTest::mouseClick(fixture.button(u"Open Cleanup"_s), Qt::LeftButton);
+    QCOMPARE(fixture.window.currentPanel(), u"cleanup"_s);
 }
 
 void tst_MainWindow::lockedSecretsAreOneClickAway()
@@ -474,6 +493,88 @@ void tst_MainWindow::statusLineCounts()
     QTRY_COMPARE(fixture.text(u"statusCodes"_s), u"Live codes 1"_s);
     QCOMPARE(fixture.text(u"statusToday"_s), u"Sent 1 · Failed 0 today"_s);
     QCOMPARE(fixture.text(u"statusQueue"_s), u"Queue 0"_s);
+}
+
+/// And goes on where somebody has left it.
+void tst_MainWindow::aPageBeginsWhereItWants()
+{
+    WindowFixture fixture;
+    fixture.window.openPanel(u"users"_s); // a page with the focus, which the next one takes over
+    fixture.window.openPanel(u"providers"_s);
+    const QWidget *providers = fixture.window.panel(u"providers"_s);
+    const auto *gateways = providers->findChild<QListWidget *>();
+    QTRY_VERIFY(gateways->hasFocus());
+    auto *search = providers->findChild<QLineEdit *>();
+    search->setFocus();
+    fixture.window.openPanel(u"users"_s);
+    fixture.window.openPanel(u"providers"_s);
+    QTRY_VERIFY(search->hasFocus());
+}
+
+void tst_MainWindow::titlesStandStill()
+{
+    WindowFixture fixture;
+    QSet<int> middles;
+    for (const PanelEntry &entry : panels()) {
+        const Panel *page = fixture.window.panel(QString::fromLatin1(entry.id));
+        fixture.window.openPanel(QString::fromLatin1(entry.id));
+        settle();
+        for (const QLabel *label : page->findChildren<QLabel *>()) {
+            if (label->property("look").toString() == u"headline")
+                middles.insert(label->mapTo(page, label->rect().center()).y());
+        }
+    }
+    QCOMPARE(middles.size(), 1);
+}
+
+/// In whatever colours the window begins.
+void tst_MainWindow::statusLineKeepsItsDistances()
+{
+    const QTemporaryDir folder;
+    QSet<int> distances;
+    for (const QByteArray scheme : {"light", "dark"}) {
+        QFile state(folder.filePath(u"console.json"_s));
+        QVERIFY(state.open(QIODevice::WriteOnly) && state.write(R"({"window.scheme":")" + scheme + R"("})") > 0);
+        state.close();
+        const WindowFixture fixture(state.fileName());
+        QTRY_COMPARE(fixture.text(u"statusState"_s), u"Running"_s);
+        settle();
+        distances.insert(fixture.find<QLabel>(u"statusMode"_s)->x() - fixture.find<QLabel>(u"statusState"_s)->x());
+    }
+    QCOMPARE(distances.size(), 1);
+}
+
+void tst_MainWindow::undoTakesTheOfferAway_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::newRow("on the page") << u"users"_s;
+    QTest::newRow("from another one") << u"codes"_s;
+}
+
+/// What was brought back by key cannot be brought back by the notice once more.
+void tst_MainWindow::undoTakesTheOfferAway()
+{
+    QFETCH(QString, page);
+    WindowFixture fixture;
+    fixture.admin.addUser(PhoneNumber::fromStored(u"+12025550101"_s));
+    fixture.window.openPanel(u"users"_s);
+    auto *table = fixture.window.panel(u"users"_s)->findChild<RecordTable *>();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    table->selectRow(0);
+    table->setFocus();
+    QTRY_VERIFY(table->currentId() != 0);
+    QTest::keyClick(table, Qt::Key_Delete);
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+    const auto *offer = fixture.find<QPushButton>(u"toastAction"_s);
+    QVERIFY(offer->isVisible());
+    fixture.window.openPanel(page);
+    QTest::keyClick(&fixture.window, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!offer->isVisible());
+    QVERIFY(!fixture.find<QLabel>(u"toastText"_s)->isVisible());
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(fixture.admin.count(u"removeUser"_s), 0);
+    QTest::keyClick(&fixture.window, Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(fixture.text(u"toastText"_s), u"There is nothing to undo."_s);
 }
 
 void tst_MainWindow::slowEngineHoldsNothingUp()

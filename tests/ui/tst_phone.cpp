@@ -17,6 +17,9 @@
 using namespace smsauth;
 using namespace Qt::StringLiterals;
 
+/// The unit does not go to the next line without its number.
+static const QString validForAMinute = u"valid for 1"_s + QChar(QChar::Nbsp) + u"min"_s;
+
 class tst_Phone : public QObject
 {
     Q_OBJECT
@@ -231,7 +234,7 @@ void tst_Phone::whatCameTwiceIsOneMessage()
     MessageRecord second = fixture.admin.addMessage(PanelFixture::phone(1), MessageState::Delivered, u"1111"_s);
     second.providerMessageId = first.providerMessageId;
     fixture.admin.update(second);
-    QTRY_COMPARE(footers(phone), (QStringList{u"valid for 1 min"_s, u"valid for 1 min"_s}));
+    QTRY_COMPARE(footers(phone), (QStringList{validForAMinute, validForAMinute}));
     first.verifiedAt = fixture.admin.clock.now();
     fixture.admin.update(first);
     QTRY_COMPARE(footers(phone), (QStringList{u"used"_s, u"used"_s}));
@@ -248,7 +251,7 @@ void tst_Phone::whatWasOvertakenIsReplaced()
     late.attempts.first().at = fixture.admin.clock.now() - seconds(10);
     fixture.admin.update(late);
     QTRY_COMPARE(texts(phone), (QStringList{u"2222"_s, u"1111"_s}));
-    QTRY_COMPARE(footers(phone), (QStringList{u"valid for 1 min"_s, u"replaced by a newer code"_s}));
+    QTRY_COMPARE(footers(phone), (QStringList{validForAMinute, u"replaced by a newer code"_s}));
 }
 
 void tst_Phone::asksNothingWhileHidden()

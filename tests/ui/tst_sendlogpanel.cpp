@@ -575,7 +575,7 @@ private Q_SLOTS:
         QTRY_VERIFY(words(*panel).contains(u"Nothing was written."_s));
 
         admin().hold();
-        name->setText(file);
+        name->setText(folder.filePath(u"another.csv"_s));
         QTest::mouseClick(control<QPushButton>(*panel, u"Export"_s), Qt::LeftButton);
         QCOMPARE(namelessControls(*panel), QStringList());
         picture(*panel, u"sendlog-exporting"_s);
@@ -585,6 +585,27 @@ private Q_SLOTS:
         filter->setText(u"status:lost "_s);
         QTest::mouseClick(control<QPushButton>(*panel, u"Export"_s), Qt::LeftButton);
         QTRY_VERIFY(words(*panel).contains(u"The filter cannot be used"_s));
+    }
+
+    /// Below the list there is room for two buttons in a line, beside it there is not; nothing is cut off there.
+    void buttonsUseTheRoomThereIs()
+    {
+        fill(2);
+        showPanel(*panel, NarrowPage);
+        QTRY_COMPARE(rows(), 2);
+        table->selectRow(0);
+        settle();
+        auto *again = control<QPushButton>(*panel, u"Send again"_s);
+        auto *only = control<QPushButton>(*panel, u"Only this number"_s);
+        QVERIFY(again && only);
+        QTRY_COMPARE(again->y(), only->y());
+        only->setText(u"As it may be called elsewhere"_s);
+        panel->resize({850, 540}); // just enough to put the details beside the list
+        QTRY_VERIFY(again->y() < only->y());
+        const QWidget *details = panel->findChild<RecordDetails *>();
+        QVERIFY(details->rect().contains(QRect(only->mapTo(details, QPoint()), only->size())));
+        panel->resize(NarrowPage);
+        QTRY_COMPARE(again->y(), only->y());
     }
 
     void everyControlHasAName()

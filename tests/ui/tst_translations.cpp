@@ -92,7 +92,7 @@ void tst_Translations::pluralForms()
     QTranslator translator;
     QVERIFY(translator.load(u"smsauth_"_s + language, u":/smsauth/translations"_s));
     QVERIFY(QCoreApplication::installTranslator(&translator));
-    QTEST(QCoreApplication::translate("smsauth::Format", "%n day(s)", nullptr, count), "text");
+    QTEST(QCoreApplication::translate("smsauth::Format", "%Ln day(s)", nullptr, count), "text");
     // Other texts have one in every language, their own or the source's.
     QVERIFY(!QCoreApplication::translate("smsauth::FirstSteps", "Send me a code").isEmpty());
 }

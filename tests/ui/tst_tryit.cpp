@@ -72,6 +72,8 @@ void tst_TryIt::sendsThenVerifies()
     QTest::mouseClick(page.button(u"Verify"_s), Qt::LeftButton);
     QTRY_COMPARE(page.fixture.text(u"tokenVerdict"_s), u"Signature checked, valid"_s);
     QCOMPARE(page.child<QComboBox>()->count(), 2);
+    QVERIFY(page.child<QComboBox>()->itemText(0).startsWith(u"POST /auth/auth/ · "_s)); // also where it is cut off
+    QVERIFY(page.child<QComboBox>()->itemText(1).startsWith(u"POST /auth/sign-in/ · "_s));
     QCOMPARE(page.fixture.admin.count(u"inspectToken"_s), 1);
     QStringList texts;
     for (const QPlainTextEdit *text : page.child<TokenView>()->findChildren<QPlainTextEdit *>())

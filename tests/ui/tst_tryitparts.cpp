@@ -109,6 +109,8 @@ private Q_SLOTS:
     void stopsARun();
     void savesReports_data();
     void savesReports();
+    void writesNoReportOverAProfile_data();
+    void writesNoReportOverAProfile();
     void runNeedsSimulatedMode();
     void runWithoutASimulatedPhone();
     void recordsWhatWasTried();
@@ -275,6 +277,39 @@ void tst_TryItParts::savesReports()
     QFile report(file);
     QVERIFY(report.open(QIODevice::ReadOnly));
     QVERIFY(report.readAll().contains(content));
+}
+
+void tst_TryItParts::writesNoReportOverAProfile_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("its database") << u"smsauth.db"_s;
+    QTest::newRow("a new file beside it") << u"report.xml"_s;
+}
+
+void tst_TryItParts::writesNoReportOverAProfile()
+{
+    QFETCH(QString, name);
+    const QTemporaryDir profile;
+    const QString database = profile.filePath(u"smsauth.db"_s);
+    const QByteArray rows("everything that this profile knows");
+    QFile written(database);
+    QVERIFY(written.open(QIODevice::WriteOnly) && written.write(rows) == rows.size());
+    written.close();
+    Page page;
+    page.open(u"run"_s);
+    page.child<RunMany>()->setPlan({3, 1, 0, {}});
+    page.press(u"Start run"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(page.text(u"runWords"_s).startsWith(u"Done: all 3"_s), 20000);
+    page.button(u"Save report…"_s)->menu()->actions().first()->trigger();
+    auto *dialog = page.panel()->findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    const QString file = profile.filePath(name);
+    Q_EMIT dialog->fileSelected(file);
+    QTRY_COMPARE(page.fixture.text(u"toastText"_s),
+                 u"The report was not saved: %1 lies in the folder of a profile."_s.arg(file));
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QCOMPARE(written.readAll(), rows);
+    QCOMPARE(QDir(profile.path()).entryList(QDir::Files), QStringList{u"smsauth.db"_s});
 }
 
 void tst_TryItParts::runNeedsSimulatedMode()

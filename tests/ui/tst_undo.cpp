@@ -214,9 +214,24 @@ private Q_SLOTS:
         }
         open();
         CleanupPanel &page = show<CleanupPanel>(makeCleanupPanel);
-        press(page, u"Clear 3002 expired code(s)"_s);
+        press(page, u"Clear %1 expired code(s)"_s.arg(QLocale().toString(3002)));
         close();
         QCOMPARE(dumpOf(file(), u"code"_s).size(), 2);
+    }
+
+    /// Neither new settings nor a restored database let the schedule take what can still be taken back.
+    void theScheduleWaitsOverARestore()
+    {
+        const QString copy = m_folder->filePath(u"copy.db"_s);
+        QVERIFY(answered(m_admin->backUp(copy, false)));
+        m_undoTime = 3s;
+        CleanupPanel &page = show<CleanupPanel>(makeCleanupPanel);
+        press(page, u"Clear 2 expired code(s)"_s);
+        QVERIFY(answered(m_admin->applySettings({{u"SMS_AUTH_CLEANUP_INTERVAL"_s, 1}}))); // it is due in a moment
+        QVERIFY(answered(m_admin->restore(copy)));
+        QTRY_VERIFY_WITH_TIMEOUT(!dumpOf(file(), u"cleanup_run"_s).isEmpty(), 10000);
+        const QString first = dumpOf(file(), u"cleanup_run"_s).first();
+        QVERIFY2(first.contains(u"'console'"_s), qPrintable(first));
     }
 
     /// A process that is killed carries nothing out: all is there again.
@@ -273,6 +288,12 @@ private:
         }
         stores.database.run(u"UPDATE app_user SET attributes = '{ \"b\": 1.50, \"a\": null }' WHERE id = 1"_s);
         stores.commitGroup();
+    }
+
+    template<class T>
+    static bool answered(const QFuture<Result<T>> &answer)
+    {
+        return QTest::qWaitFor([&] { return answer.isFinished(); }, 20000) && answer.result().ok();
     }
 
     void open()

@@ -10,6 +10,7 @@
 
 #include <QDialog>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 
 using namespace smsauth;
@@ -171,15 +172,63 @@ private Q_SLOTS:
         QTRY_COMPARE(cell(0, 0), u"+1 202-555-0101"_s);
     }
 
+    /// The number that cannot be had is told once, where it was typed, and can be corrected there.
+    void aTakenNumberIsToldWhereItStands()
+    {
+        admin().addUser(PanelFixture::phone(1));
+        chooseFirst();
+        admin().fail(u"changeUser"_s, {ErrorCode::UserExists, u"another user has this number"_s, {}});
+        QTest::mouseClick(button(u"Change number…"_s), Qt::LeftButton);
+        const QPointer<QDialog> dialog = panel->findChild<QDialog *>();
+        QVERIFY(dialog);
+        auto *edit = dialog->findChild<PhoneEdit *>();
+        auto *change = control<QPushButton>(*dialog, u"Change number"_s);
+        edit->setText(u"+1 202 555 0107"_s);
+        QTest::mouseClick(change, Qt::LeftButton);
+        QTRY_VERIFY(words(*dialog).contains(u"Another user has this number already. Choose a different one."_s));
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(words(*dialog).count(u"Another user has this number"_s), 1);
+        QVERIFY(fixture->notices.isEmpty());
+        picture(*dialog, u"number-taken"_s);
+        admin().succeed(u"changeUser"_s);
+        edit->setText(u"+1 202 555 0108"_s);
+        QVERIFY(!words(*dialog).contains(u"Another user"_s)); // that was about the other one
+        QTest::mouseClick(change, Qt::LeftButton);
+        QTRY_COMPARE(cell(0, 0), u"+1 202-555-0108"_s);
+        QTRY_VERIFY(!dialog);
+        QCOMPARE(fixture->notices.last().text, u"The number is changed."_s);
+    }
+
+    /// Whoever has closed the dialog meanwhile still reads what became of it.
+    void aRefusalAfterTheDialogIsTold()
+    {
+        admin().addUser(PanelFixture::phone(1));
+        chooseFirst();
+        admin().fail(u"changeUser"_s, {ErrorCode::UserExists, u"another user has this number"_s, {}});
+        QTest::mouseClick(button(u"Change number…"_s), Qt::LeftButton);
+        const QPointer<QDialog> dialog = panel->findChild<QDialog *>();
+        QVERIFY(dialog);
+        dialog->findChild<PhoneEdit *>()->setText(u"+1 202 555 0107"_s);
+        admin().hold();
+        auto *change = control<QPushButton>(*dialog, u"Change number"_s);
+        QTest::mouseClick(change, Qt::LeftButton);
+        QVERIFY(!change->isEnabled());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!dialog);
+        admin().release();
+        QTRY_COMPARE(fixture->notices.size(), 1);
+        QCOMPARE(fixture->notices.last().text, u"Another user has this number already. Choose a different one."_s);
+    }
+
     void saysWhyAChangeFails()
     {
         admin().addUser(PanelFixture::phone(1));
-        admin().fail(u"changeUser"_s, {ErrorCode::UserExists});
+        admin().fail(u"changeUser"_s, {ErrorCode::Storage, u"disk I/O error"_s, {}});
         chooseFirst();
         QTest::mouseClick(button(u"Block"_s), Qt::LeftButton);
         QTRY_VERIFY(!fixture->notices.isEmpty());
         QVERIFY(fixture->notices.last().isError);
-        QVERIFY(fixture->notices.last().text.startsWith(u"Another user has this number"_s));
+        QVERIFY(fixture->notices.last().text.contains(u"disk I/O error"_s));
         QVERIFY(button(u"Block"_s)->isEnabled());
     }
 

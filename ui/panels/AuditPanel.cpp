@@ -21,6 +21,18 @@ namespace {
 /// A trail that takes longer is looked at only when somebody asks.
 constexpr qint64 Quick = 300;
 
+constexpr int NarrowestWho = 100;
+constexpr int WidestWho = 140;
+
+/// Room for the names of all who do something.
+int whoWidth(const QWidget &list)
+{
+    int widest = NarrowestWho;
+    for (const QString &actor : {u"console"_s, u"command line"_s, u"server"_s, u"http"_s})
+        widest = std::max(widest, list.fontMetrics().horizontalAdvance(auditActorText(actor)) + 2 * Space::M);
+    return std::min(widest, WidestWho);
+}
+
 } // namespace
 
 AuditPanel::AuditPanel(const PanelContext &context, QWidget *parent)
@@ -34,14 +46,18 @@ AuditPanel::AuditPanel(const PanelContext &context, QWidget *parent)
     m_verdictLine->setObjectName(u"auditVerdict"_s);
     m_filter->setMaximumWidth(240);
     auto *header = new PageHeader(title(), this);
-    header->addWidget(m_filter);
+    header->addWidget(m_filter, true);
     header->addWidget(m_verify);
     layOut({header, m_verdictLine});
     connect(m_verify, &QPushButton::clicked, this, [this] {
         verify();
         m_model->refresh(); // what the verdict is about
     });
-    setRecords(m_model, {110, 100, 170}, {});
+    setRecords(m_model, {110, whoWidth(*m_table), 170}, {});
+    connect(m_model, &TableModelBase::failed, this, [this] {
+        if (m_failure)
+            showFailure(*m_failure);
+    });
 }
 
 QString AuditPanel::title() const
@@ -52,6 +68,12 @@ QString AuditPanel::title() const
 QString AuditPanel::iconName() const
 {
     return u"audit"_s;
+}
+
+void AuditPanel::open(const QString &argument)
+{
+    if (argument == u"verify")
+        verify();
 }
 
 void AuditPanel::refresh()
@@ -149,12 +171,10 @@ Details AuditPanel::detailsOf(const AuditRecord &row) const
     }
     details.facts = {{tr("Number of the row"), QString::number(row.id)},
                      {tr("Time"), timeText(row.at, context().clock.now())},
-                     {tr("Who"), auditActorText(row.actor)},
-                     {tr("Written as"), row.action}};
-    if (!row.subject.isEmpty())
-        details.facts.append({tr("About"), row.subject});
-    if (!row.detail.isEmpty())
-        details.facts.append({tr("Detail"), row.detail});
+                     {tr("Who"), auditActorText(row.actor)}};
+    if (const QString about = auditSubjectText(row); !about.isEmpty())
+        details.facts.append({tr("About"), about});
+    details.facts.append({tr("Written as"), row.action});
     return details;
 }
 
@@ -177,16 +197,27 @@ void AuditPanel::verify()
 
 void AuditPanel::showVerdict(const Result<AuditVerdict> &verdict)
 {
+    m_failure.reset();
     if (verdict) {
         m_verdict = *verdict;
         const Tone tone = !verdict->isSound() ? Tone::Bad : verdict->begins > 0 ? Tone::Good : Tone::Muted;
         m_verdictLine->tell(verdictText(*verdict, context().clock.now()), tone);
     } else {
         m_verdict.reset();
-        m_verdictLine->tell(tr("The trail could not be verified: %1").arg(errorText(verdict.error())), Tone::Bad);
+        showFailure(verdict.error());
     }
     m_table->viewport()->update(); // rows with a finding are coloured
     showCurrent();
+}
+
+/// Why stands on the page once: mostly the list could not be read for the same reason.
+void AuditPanel::showFailure(const Error &error)
+{
+    m_failure = error;
+    const QString why = errorText(error);
+    m_verdictLine->tell(why == m_notice->text() ? tr("The trail could not be verified.")
+                                                : tr("The trail could not be verified: %1").arg(why),
+                        Tone::Bad);
 }
 
 std::unique_ptr<Panel> makeAuditPanel(const PanelContext &context)

@@ -22,6 +22,8 @@ public:
 
     QString title() const override;
     QString iconName() const override;
+    /// "verify": verifies the trail at once.
+    void open(const QString &argument) override;
     void refresh() override;
 
 private:
@@ -36,12 +38,14 @@ private:
     const AuditFinding *findingOf(RowId id) const;
     void verify();
     void showVerdict(const Result<AuditVerdict> &verdict);
+    void showFailure(const Error &error);
 
     Model *m_model;
     QPushButton *m_verify;
     InlineNotice *m_verdictLine;
     Latest m_verifying;
     QElapsedTimer m_began;
+    std::optional<Error> m_failure;        ///< why there is no verdict
     std::optional<AuditVerdict> m_verdict; ///< what is on screen; none: nobody has asked
     bool m_isQuick = false;                ///< verifying again costs nobody anything
     bool m_verifyAgain = false;            ///< the trail has grown while it was being verified

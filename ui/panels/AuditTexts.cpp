@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/AuditTexts.h"
 
+#include "ui/CoreText.h"
 #include "ui/Format.h"
 
 #include <QCoreApplication>
@@ -64,17 +65,6 @@ public:
                 {u"server"_s, tr("Server")},
                 {u"http"_s, tr("Script (HTTP)")}};
     }
-    static QString subject(const AuditRecord &row)
-    {
-        // Their subjects are for programs.
-        if (row.action == u"audit.chain_started"_s)
-            return row.subject == u"0"_s ? row.detail : tr("%n earlier row(s)", nullptr, row.subject.toInt());
-        if (row.action == u"audit.broken"_s)
-            return row.detail;
-        if (row.subject.isEmpty() || row.detail.isEmpty())
-            return row.subject + row.detail;
-        return row.subject + u" · "_s + row.detail;
-    }
     static QString rows(const AuditFinding &finding, const QString &one, const QString &several)
     {
         const QLocale locale;
@@ -84,6 +74,9 @@ public:
     }
     static QString finding(const AuditFinding &finding)
     {
+        // A row that tells of a trail that was found broken is not broken itself.
+        if (finding.detail.startsWith(u"found when row "_s))
+            return coreText(finding.detail);
         switch (finding.fault) {
         case AuditFault::Changed:
             return rows(finding, tr("Row %1 was changed."), tr("Rows %1 to %2 were changed."));
@@ -117,13 +110,13 @@ public:
         if (verdict.begins == 0)
             return verdict.rows == 0
                        ? tr("Nothing has been written yet.")
-                       : tr("No row has been sealed with the present key yet; the %n row(s) from before "
+                       : tr("No row has been sealed with the present key yet; the %Ln row(s) from before "
                             "cannot be checked.",
                             nullptr, int(verdict.rows));
-        QString text = tr("Sound: %n row(s), sealed since %1.", nullptr, int(verdict.checked))
+        QString text = tr("Sound: %Ln row(s), sealed since %1.", nullptr, int(verdict.checked))
                            .arg(timeText(*verdict.since, now));
         if (verdict.earlier > 0)
-            text += u' ' + tr("%n earlier row(s) are as they were then.", nullptr, int(verdict.earlier));
+            text += u' ' + tr("%Ln earlier row(s) are as they were then.", nullptr, int(verdict.earlier));
         return text;
     }
     static QString notSound(const AuditVerdict &verdict)
@@ -132,7 +125,7 @@ public:
         for (const AuditFinding &found : verdict.findings.mid(0, FindingsShown))
             lines.append(finding(found));
         if (verdict.found > FindingsShown)
-            lines.append(tr("And %n more.", nullptr, int(verdict.found - FindingsShown)));
+            lines.append(tr("And %Ln more.", nullptr, int(verdict.found - FindingsShown)));
         lines.append(
             tr("This was not done by the program: find out who can write its files, and compare with a back-up."));
         return lines.join(u' ');
@@ -149,11 +142,6 @@ QString auditActionText(const QString &action)
 QString auditActorText(const QString &actor)
 {
     return AuditSentences::actors().value(actor, actor);
-}
-
-QString auditSubjectText(const AuditRecord &row)
-{
-    return AuditSentences::subject(row);
 }
 
 QString findingText(const AuditFinding &finding)

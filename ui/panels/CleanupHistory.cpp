@@ -35,13 +35,13 @@ QString resultText(const CleanupRun &run, Timestamp now)
     if (!run.error.isEmpty())
         return Text::tr("Stopped before its end: %1").arg(coreText(run.error));
     if (run.foundNothing() && run.runs > 1)
-        return Text::tr("Nothing to remove in %n run(s)", nullptr, run.runs) + u' ' +
+        return Text::tr("Nothing to remove in %Ln run(s)", nullptr, run.runs) + u' ' +
                Text::tr("since %1").arg(timeText(run.since, now));
     if (run.foundNothing())
         return Text::tr("Nothing to remove");
-    QString text = Text::tr("Removed %n code(s)", nullptr, int(run.report.removed));
+    QString text = Text::tr("Removed %Ln code(s)", nullptr, int(run.report.removed));
     if (run.report.logRemoved > 0)
-        text += Text::tr(" and %n row(s) of the send log", nullptr, int(run.report.logRemoved));
+        text += Text::tr(" and %Ln row(s) of the send log", nullptr, int(run.report.logRemoved));
     return text + u" · "_s + Text::tr("%1 ms").arg(QLocale().toString(qint64(run.duration.count())));
 }
 
@@ -117,7 +117,7 @@ void CleanupHistory::rebuild()
     m_rows->show();
     m_more->setVisible(m_runs.size() > Few);
     m_more->setText(m_more->isChecked() ? tr("Show fewer")
-                                        : tr("Show all %n line(s)", nullptr, int(m_runs.size())));
+                                        : tr("Show all %Ln line(s)", nullptr, int(m_runs.size())));
 }
 
 } // namespace smsauth

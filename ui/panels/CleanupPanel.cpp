@@ -10,6 +10,7 @@
 #include "ui/widgets/Ticker.h"
 
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace std::chrono_literals;
@@ -44,17 +45,17 @@ CleanupPanel::CleanupPanel(const PanelContext &context, QWidget *parent)
         column->addStretch(1);
         m_columns->addLayout(column, 1);
     }
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(m_page);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    setLook(scroll, Look::Plain);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidget(m_page);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    setLook(m_scroll, Look::Plain);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::XL, Space::L, Space::XL, Space::L);
     layout->setSpacing(Space::M);
     layout->addWidget(new PageHeader(title(), this));
-    layout->addWidget(scroll, 1);
+    layout->addWidget(m_scroll, 1);
     // Below what scrolls: changes that are not applied yet are always in sight.
     m_settings->bar()->setMaximumWidth(PageWidth);
     layout->addWidget(m_settings->bar());
@@ -81,6 +82,15 @@ QString CleanupPanel::title() const
 QString CleanupPanel::iconName() const
 {
     return u"cleanup"_s;
+}
+
+void CleanupPanel::open(const QString &argument)
+{
+    if (argument != u"database")
+        return;
+    m_storage->focusRestore();
+    // Later, when the page has its size.
+    QTimer::singleShot(0, this, [this] { m_scroll->ensureWidgetVisible(m_storage, 0, 0); });
 }
 
 bool CleanupPanel::undo()

@@ -5,6 +5,7 @@
 #include "ui/widgets/Latest.h"
 
 class QBoxLayout;
+class QScrollArea;
 
 namespace smsauth {
 
@@ -23,6 +24,8 @@ public:
 
     QString title() const override;
     QString iconName() const override;
+    /// "database": to the card where a back-up is restored.
+    void open(const QString &argument) override;
     bool undo() override;
     void refresh() override;
 
@@ -35,6 +38,7 @@ private:
     void askStatus();
 
     QWidget *m_page;
+    QScrollArea *m_scroll = nullptr;
     QBoxLayout *m_columns; ///< beside each other where there is room
     ExpiredCodesCard *m_expired;
     CleanupSettings *m_settings;

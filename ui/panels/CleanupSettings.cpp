@@ -203,9 +203,9 @@ void CleanupSettings::showRuns()
     } else {
         const CleanupReport &report = m_status->lastReport;
         QString text =
-            tr("%1: removed %n code(s)", nullptr, int(report.removed)).arg(agoText(*m_status->lastRun, now));
+            tr("%1: removed %Ln code(s)", nullptr, int(report.removed)).arg(agoText(*m_status->lastRun, now));
         if (report.logRemoved > 0)
-            text += tr(" and %n row(s) of the send log", nullptr, int(report.logRemoved));
+            text += tr(" and %Ln row(s) of the send log", nullptr, int(report.logRemoved));
         m_lastRun->setText(text);
     }
     if (!m_status->nextRun)

@@ -122,7 +122,7 @@ Details codeDetails(const CodeRecord &record, const MessageRecord &message, Mode
         details.events.append({{}, stateText(*record.messageState), {}, toneOf(*record.messageState)});
     const int wrong = record.tries - (record.state == CodeState::Used ? 1 : 0);
     if (wrong > 0)
-        details.events.append({{}, Text::tr("%n wrong try(s)", nullptr, wrong), {}, Tone::Warning});
+        details.events.append({{}, Text::tr("%Ln wrong try(s)", nullptr, wrong), {}, Tone::Warning});
     if (state == CodeState::Expired)
         details.events.append({timeText(record.expiresAt, now), stateText(state), {}, toneOf(state)});
     else if (state != CodeState::Live)

@@ -113,7 +113,7 @@ void ExpiredCodesCard::showState()
     const Timestamp now = m_context.clock.now();
     const bool pending = m_pending.isActive();
     const int expired = m_status && !pending ? int(m_status->expiredNow) : 0;
-    m_figure->setText(!m_status ? u"–"_s : tr("%n expired code(s)", nullptr, expired));
+    m_figure->setText(!m_status ? u"–"_s : tr("%Ln expired code(s)", nullptr, expired));
     QString next;
     if (m_status && m_status->nextRun)
         next = *m_status->nextRun > now ? tr("Next check in %1.").arg(durationText(*m_status->nextRun - now))
@@ -126,12 +126,12 @@ void ExpiredCodesCard::showState()
         m_text->setText(tr("They can no longer be used and only take up room.") + u' ' + next);
     m_clear->setText(m_clearing.isWaiting() ? tr("Clearing…")
                      : !m_status            ? tr("Clear expired codes")
-                     : expired > 0          ? tr("&Clear %n expired code(s)", nullptr, expired)
+                     : expired > 0          ? tr("&Clear %Ln expired code(s)", nullptr, expired)
                                             : tr("Nothing to clear"));
     m_clear->setEnabled(expired > 0 && !m_clearing.isWaiting());
     m_dryRun->setEnabled(!m_previewing.isWaiting());
     if (pending)
-        m_notice->tell(tr("%n code(s) will be cleared in %1.", nullptr, int(m_status->expiredNow))
+        m_notice->tell(tr("%Ln code(s) will be cleared in %1.", nullptr, int(m_status->expiredNow))
                            .arg(durationText(milliseconds(m_pending.remainingTime() + 999))),
                        Tone::Accent, tr("&Undo"));
 }
@@ -167,9 +167,9 @@ void ExpiredCodesCard::clearNow()
             tell(answer.error());
             return;
         }
-        QString text = tr("%n expired code(s) cleared.", nullptr, int(answer->removed));
+        QString text = tr("%Ln expired code(s) cleared.", nullptr, int(answer->removed));
         if (answer->logRemoved > 0)
-            text += u' ' + tr("%n old row(s) of the send log went with them.", nullptr, int(answer->logRemoved));
+            text += u' ' + tr("%Ln old row(s) of the send log went with them.", nullptr, int(answer->logRemoved));
         m_context.notify({text, {}, {}, false});
         Q_EMIT refreshWanted();
     });
@@ -187,10 +187,10 @@ void ExpiredCodesCard::preview()
         }
         QString text = answer->expired == 0
                            ? tr("A cleanup now would remove no code.")
-                           : tr("A cleanup now would remove %n expired code(s).", nullptr, int(answer->expired));
+                           : tr("A cleanup now would remove %Ln expired code(s).", nullptr, int(answer->expired));
         if (answer->logRemoved > 0)
             text +=
-                u' ' + tr("%n old row(s) of the send log would go with them.", nullptr, int(answer->logRemoved));
+                u' ' + tr("%Ln old row(s) of the send log would go with them.", nullptr, int(answer->logRemoved));
         text += u' ' + tr("Live codes and users stay.");
         const Timestamp now = m_context.clock.now();
         const qsizetype named = std::min(answer->codes.size(), Named);
@@ -199,7 +199,7 @@ void ExpiredCodesCard::preview()
                     tr("%1, expired %2")
                         .arg(phoneText(code.phone, m_context.status.current().mode), agoText(code.expiresAt, now));
         if (const int others = int(answer->expired - named); named > 0 && others > 0)
-            text += u'\n' + tr("and %n more", nullptr, others);
+            text += u'\n' + tr("and %Ln more", nullptr, others);
         m_preview->setText(text);
     });
     m_dryRun->setEnabled(false);

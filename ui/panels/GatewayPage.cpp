@@ -173,6 +173,11 @@ bool GatewayPage::hasUnsavedChanges() const
     return m_form->isChanged();
 }
 
+void GatewayPage::focusFirst()
+{
+    m_form->focusFirst();
+}
+
 void GatewayPage::updateButtons()
 {
     const bool changed = m_form->isChanged();

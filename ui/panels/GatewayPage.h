@@ -25,6 +25,8 @@ public:
     /// What is typed stays.
     void setInfo(const ProviderInfo &info);
     bool hasUnsavedChanges() const;
+    /// To the first field.
+    void focusFirst();
     /// Why secrets are kept where they are; translated.
     void setStoreReason(const QString &reason);
 

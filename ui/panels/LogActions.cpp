@@ -21,6 +21,7 @@ LogActions::LogActions(const PanelContext &context, QWidget *parent)
     , m_next(new QPushButton(this))
     , m_again(new QPushButton(themedIcon(u"refresh"_s), tr("Send a&gain"), this))
     , m_onlyPhone(new QPushButton(themedIcon(u"filter"_s), tr("Only this &number"), this))
+    , m_others(new QBoxLayout(QBoxLayout::TopToBottom))
 {
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::PlainText);
@@ -33,12 +34,11 @@ LogActions::LogActions(const PanelContext &context, QWidget *parent)
     layout->setSpacing(Space::S);
     layout->addWidget(m_sentence);
     layout->addWidget(m_next, 0, Qt::AlignLeading);
-    // One below the other: beside the list there is no room for two.
-    auto *others = new QVBoxLayout;
-    others->setSpacing(0);
-    others->addWidget(m_again, 0, Qt::AlignLeading);
-    others->addWidget(m_onlyPhone, 0, Qt::AlignLeading);
-    layout->addLayout(others);
+    m_others->setSpacing(0);
+    m_others->addWidget(m_again, 0, Qt::AlignLeading);
+    m_others->addWidget(m_onlyPhone, 0, Qt::AlignLeading);
+    m_others->addStretch(1);
+    layout->addLayout(m_others);
     connect(m_next, &QPushButton::clicked, this, &LogActions::follow);
     connect(m_again, &QPushButton::clicked, this, &LogActions::sendAgain);
     connect(m_onlyPhone, &QPushButton::clicked, this, [this] {
@@ -46,6 +46,22 @@ LogActions::LogActions(const PanelContext &context, QWidget *parent)
             Q_EMIT onlyPhoneRequested(m_message->phone);
     });
     connect(&context.status, &StatusWatch::changed, this, &LogActions::updateActions);
+}
+
+QSize LogActions::minimumSizeHint() const
+{
+    int widest = 0;
+    for (const QPushButton *button : {m_next, m_again, m_onlyPhone})
+        widest = std::max(widest, button->isHidden() ? 0 : button->sizeHint().width());
+    return {widest, QWidget::minimumSizeHint().height()};
+}
+
+/// Below the list there is room for two beside each other; beside it there is not.
+void LogActions::resizeEvent(QResizeEvent *event)
+{
+    const int both = m_again->sizeHint().width() + m_onlyPhone->sizeHint().width();
+    m_others->setDirection(width() >= both ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    QWidget::resizeEvent(event);
 }
 
 void LogActions::show(const std::optional<MessageRecord> &message)

@@ -5,6 +5,7 @@
 #include "ui/panels/LogAdvice.h"
 #include "ui/widgets/Latest.h"
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -21,8 +22,14 @@ public:
     /// Nothing: no message is chosen.
     void show(const std::optional<MessageRecord> &message);
 
+    /// As narrow as one button beside the list.
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void onlyPhoneRequested(const smsauth::PhoneNumber &phone);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void updateActions();
@@ -36,6 +43,7 @@ private:
     QPushButton *m_next;
     QPushButton *m_again;
     QPushButton *m_onlyPhone;
+    QBoxLayout *m_others; ///< what does not help first
     Latest m_sending;
 };
 

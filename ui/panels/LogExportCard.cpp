@@ -79,7 +79,7 @@ LogExportCard::LogExportCard(const PanelContext &context, std::function<std::opt
     connect(m_export, &LogExport::progressed, this, &LogExportCard::showProgress);
     connect(m_export, &LogExport::finished, this, [this](qint64 rows) {
         m_mayReplace = true; // what it has written itself
-        tell(tr("%n row(s) written to %1.", nullptr, int(rows)).arg(QDir::toNativeSeparators(m_file->text())),
+        tell(tr("%Ln row(s) written to %1.", nullptr, int(rows)).arg(QDir::toNativeSeparators(m_file->text())),
              Tone::Good);
     });
     connect(m_export, &LogExport::failed, this, [this](const Error &error) {

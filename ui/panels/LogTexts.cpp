@@ -62,7 +62,7 @@ QList<TableModel<MessageRecord>::Column> logColumns(const Clock &clock, const St
              const QString words = lastWords(message);
              if (!words.isEmpty() || role == Qt::ToolTipRole || message.attempts.size() < 2)
                  return words;
-             return Text::tr("%n attempt(s)", nullptr, int(message.attempts.size()));
+             return Text::tr("%Ln attempt(s)", nullptr, int(message.attempts.size()));
          }},
     };
 }

@@ -7,6 +7,7 @@
 #include "ui/Warnings.h"
 #include "ui/widgets/FirstSteps.h"
 #include "ui/widgets/Lamp.h"
+#include "ui/widgets/PageHeader.h"
 #include "ui/widgets/Ticker.h"
 #include "ui/widgets/TodayFigures.h"
 
@@ -40,15 +41,13 @@ OverviewPanel::OverviewPanel(const PanelContext &context, QWidget *parent)
     , m_figures(new TodayFigures(this))
     , m_attention(new QVBoxLayout)
 {
-    auto *headline = new QLabel(title(), this);
-    setLook(headline, Look::Headline);
     m_attention->setSpacing(Space::S);
 
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(Space::XL, Space::L, Space::XL, Space::L);
     column->setSpacing(Space::L);
-    column->addWidget(headline);
+    column->addWidget(new PageHeader(title(), this));
     column->addWidget(makeStateCard());
     column->addWidget(m_steps);
     column->addWidget(m_figures);
@@ -168,13 +167,13 @@ void OverviewPanel::showAttention(const ServerStatus &status)
     QList<Warning> warnings = warningsOf(status);
     if (status.failedToday > 0)
         warnings.append({{},
-                         tr("%n message(s) could not be sent today.", nullptr, int(status.failedToday)),
+                         tr("%Ln message(s) could not be sent today.", nullptr, int(status.failedToday)),
                          tr("Open the send log"),
                          u"send-log"_s,
                          failedTodayFilter(context().clock.now())});
     if (status.blockedToday > 0)
         warnings.append({{},
-                         tr("%n request(s) for a code were blocked today.", nullptr, int(status.blockedToday)),
+                         tr("%Ln request(s) for a code were blocked today.", nullptr, int(status.blockedToday)),
                          tr("Open Protection"),
                          u"protection"_s});
     QStringList sentences;

@@ -186,7 +186,7 @@ void ProtectionPanel::updateBar()
     if (!isValid())
         m_state->setText(tr("Something cannot be used as it is."));
     else
-        m_state->setText(changes > 0 ? tr("%n change(s) not applied.", nullptr, changes) : QString());
+        m_state->setText(changes > 0 ? tr("%Ln change(s) not applied.", nullptr, changes) : QString());
     setTone(m_state, isValid() ? Tone::Muted : Tone::Bad);
     if (m_draft.isKnown() && isValid())
         m_trial->tryOut(m_draft.changes(), m_draft.wanted().effectiveLimits() == LimitsMode::Protect);

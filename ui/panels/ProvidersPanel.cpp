@@ -48,7 +48,11 @@ ProvidersPanel::ProvidersPanel(const PanelContext &context, QWidget *parent)
         for (GatewayPage *page : std::as_const(m_gatewayPages))
             page->setStoreReason(m_store->reason());
     });
-    connect(m_simulator, &SimulatorPage::gatewayWanted, m_list, &GatewayList::select);
+    connect(m_simulator, &SimulatorPage::gatewayWanted, this, [this](const QString &id) {
+        m_list->select(id);
+        if (GatewayPage *page = m_gatewayPages.value(id))
+            page->focusFirst();
+    });
     connect(m_simulator, &SimulatorPage::ownGatewayWanted, this, &ProvidersPanel::addOwn);
     connect(m_simulator, &SimulatorPage::testNumbersRequested, this,
             [this] { this->context().openPanel(u"protection"_s, u"test-numbers"_s); });

@@ -26,6 +26,7 @@ RecordPanel::RecordPanel(const PanelContext &context, QSet<Admin::Topic> topics,
     , m_stateKey(frame.stateKey)
     , m_mode(status().mode)
 {
+    m_notice->setObjectName(u"pageNotice"_s);
     setFirstFocus(m_table);
     connect(m_notice, &InlineNotice::triggered, this, &RecordPanel::refresh);
     connect(m_filter, &FilterBar::changed, this, &RecordPanel::askAnew);

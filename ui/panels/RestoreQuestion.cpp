@@ -17,19 +17,23 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(smsauth::RestoreQuestion)
 };
 
-QString line(const QString &name, qint64 there, qint64 now)
+QString line(const QString &name, qint64 there, std::optional<qint64> now)
 {
     const QLocale locale;
-    return Text::tr("%1: %2 in the back-up, %3 now").arg(name, locale.toString(there), locale.toString(now));
+    if (!now)
+        return Text::tr("%1: %2 in the back-up").arg(name, locale.toString(there));
+    return Text::tr("%1: %2 in the back-up, %3 now").arg(name, locale.toString(there), locale.toString(*now));
 }
 
 } // namespace
 
-QMessageBox *restoreQuestion(const BackupCheck &check, Timestamp now, QWidget *parent)
+QMessageBox *restoreQuestion(const BackupCheck &check, bool presentIsKnown, Timestamp now, QWidget *parent)
 {
-    QStringList lines{line(Text::tr("Users"), check.contents.users, check.present.users),
-                      line(Text::tr("Messages"), check.contents.messages, check.present.messages),
-                      line(Text::tr("Codes"), check.contents.codes, check.present.codes)};
+    const StorageContents there = check.contents;
+    const auto present = [&](qint64 number) { return presentIsKnown ? std::optional(number) : std::nullopt; };
+    QStringList lines{line(Text::tr("Users"), there.users, present(check.present.users)),
+                      line(Text::tr("Messages"), there.messages, present(check.present.messages)),
+                      line(Text::tr("Codes"), there.codes, present(check.present.codes))};
     if (check.lastChange)
         lines.append(Text::tr("Last sign-in in the back-up: %1").arg(timeText(*check.lastChange, now)));
     lines.append(QString());
@@ -47,7 +51,7 @@ QMessageBox *restoreQuestion(const BackupCheck &check, Timestamp now, QWidget *p
                                 QMessageBox::NoButton, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(lines.join(u'\n'));
-    box->addButton(Text::tr("Restore %n user(s)", nullptr, int(check.contents.users)), QMessageBox::AcceptRole);
+    box->addButton(Text::tr("Restore %Ln user(s)", nullptr, int(check.contents.users)), QMessageBox::AcceptRole);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     box->setEscapeButton(QMessageBox::Cancel);
     return box;

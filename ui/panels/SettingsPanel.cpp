@@ -158,9 +158,9 @@ void SettingsPanel::updateBar()
     m_import->setEnabled(!busy && !m_importer->isReading() && !m_importer->isImporting());
     m_import->setText(m_importer->isImporting() ? tr("Importing…") : tr("&Import settings…"));
     if (invalid > 0)
-        m_state->setText(tr("%n setting(s) cannot be used as typed.", nullptr, invalid));
+        m_state->setText(tr("%Ln setting(s) cannot be used as typed.", nullptr, invalid));
     else
-        m_state->setText(changed > 0 ? tr("%n change(s) not applied.", nullptr, changed) : QString());
+        m_state->setText(changed > 0 ? tr("%Ln change(s) not applied.", nullptr, changed) : QString());
     setTone(m_state, invalid > 0 ? Tone::Bad : Tone::Muted);
 }
 
@@ -185,7 +185,7 @@ void SettingsPanel::send(const QJsonObject &changes)
         if (answer) {
             m_form->takeAsApplied(changes);
             take(*answer);
-            showNotice(tr("%n setting(s) applied.", nullptr, int(changes.size())));
+            showNotice(tr("%Ln setting(s) applied.", nullptr, int(changes.size())));
             return;
         }
         if (!m_form->showRefusal(answer.error()))

@@ -31,11 +31,6 @@ QString plainText(const Error &error)
                                                                             : errorText(error);
 }
 
-QString sizeText(qint64 bytes)
-{
-    return QLocale().formattedDataSize(bytes, 1);
-}
-
 } // namespace
 
 StorageCard::StorageCard(const PanelContext &context, QWidget *parent)
@@ -48,6 +43,7 @@ StorageCard::StorageCard(const PanelContext &context, QWidget *parent)
     , m_restore(new QPushButton(tr("Rest&ore…"), this))
     , m_cancel(new QPushButton(tr("Cancel the back-up"), this))
     , m_notice(new InlineNotice(this))
+    , m_trail(new InlineNotice(this))
 {
     build();
     connect(m_compact, &QPushButton::clicked, this,
@@ -58,6 +54,7 @@ StorageCard::StorageCard(const PanelContext &context, QWidget *parent)
         m_context.admin.cancelBackUp();
         m_cancel->setEnabled(false);
     });
+    connect(m_trail, &InlineNotice::triggered, this, [this] { m_context.openPanel(u"audit"_s, u"verify"_s); });
     showState();
 }
 
@@ -86,6 +83,7 @@ void StorageCard::build()
     layout->addWidget(title);
     layout->addWidget(m_text);
     layout->addWidget(m_notice);
+    layout->addWidget(m_trail);
     layout->addLayout(buttons);
     layout->addLayout(working);
 }
@@ -199,6 +197,11 @@ void StorageCard::backUp(const QString &file, bool overwrite)
     showState();
 }
 
+void StorageCard::focusRestore()
+{
+    m_restore->setFocus(Qt::OtherFocusReason);
+}
+
 void StorageCard::chooseBackup()
 {
     auto *dialog = new QFileDialog(this, tr("Restore a back-up"), QDir::homePath());
@@ -224,14 +227,19 @@ void StorageCard::offerRestore(const QString &file)
 
 void StorageCard::askToRestore(const BackupCheck &check)
 {
-    QMessageBox *box = restoreQuestion(check, m_context.clock.now(), this);
+    const StorageContents &present = check.present;
+    const bool isOpen = m_context.status.current().state != ServerState::Failed ||
+                        present.users + present.messages + present.codes > 0;
+    QMessageBox *box = restoreQuestion(check, isOpen, m_context.clock.now(), this);
     connect(box, &QMessageBox::accepted, this, [this, file = check.file] { restore(file); });
     box->open();
 }
 
 void StorageCard::restore(const QString &file)
 {
-    m_restoring.ask(m_context.admin.restore(file), this, [this](const Result<RestoreReport> &report) {
+    m_trail->clear();
+    const bool hasFailed = m_context.status.current().state == ServerState::Failed;
+    m_restoring.ask(m_context.admin.restore(file), this, [this, hasFailed](const Result<RestoreReport> &report) {
         if (report && !report->kept.isEmpty())
             m_notice->answer(tr("Restored. The database that was there lies in %1.").arg(report->kept), Tone::Good);
         else if (report)
@@ -239,10 +247,40 @@ void StorageCard::restore(const QString &file)
         else
             m_notice->answer(tr("Not restored; the database is as it was.") + u'\n' + plainText(report.error()),
                              Tone::Bad);
+        if (report)
+            verifyTrail();
+        if (report && hasFailed)
+            startServer();
         refresh();
         showState();
     });
     showState();
+}
+
+/// What ran goes on by itself; what could not start on the old database can now.
+void StorageCard::startServer()
+{
+    whenDone(this, m_context.admin.startServer(), [this](const Result<ServerStatus> &started) {
+        if (!started)
+            m_context.notify({errorText(started.error()), {}, {}, true});
+    });
+}
+
+/// A back-up may have been changed where it lay. What it holds counts all the same, so nothing waits for this.
+void StorageCard::verifyTrail()
+{
+    m_verifying.ask(m_context.admin.verifyAudit(), this, [this](const Result<AuditVerdict> &verdict) {
+        if (!verdict)
+            m_trail->answer(
+                tr("The audit trail that was restored could not be verified: %1").arg(errorText(verdict.error())),
+                Tone::Warning, tr("Open the audit trail"));
+        else if (!verdict->isSound())
+            m_trail->answer(tr("The audit trail that was restored is not sound: %Ln finding(s). Somebody may have "
+                               "changed the back-up "
+                               "or the database it was made of.",
+                               nullptr, int(verdict->found)),
+                            Tone::Warning, tr("Open the audit trail"));
+    });
 }
 
 } // namespace smsauth

@@ -22,6 +22,7 @@ public:
     void refresh();
     /// Writes a back-up; `overwrite`: a person has agreed to that.
     void backUp(const QString &file, bool overwrite);
+    void focusRestore();
     /// Looks at the file and asks whether it shall take the place of the database.
     void offerRestore(const QString &file);
 
@@ -35,6 +36,8 @@ private:
     void chooseBackup();
     void askToRestore(const BackupCheck &check);
     void restore(const QString &file);
+    void startServer();
+    void verifyTrail();
 
     const PanelContext m_context;
     QLabel *m_text;
@@ -44,8 +47,9 @@ private:
     QPushButton *m_restore;
     QPushButton *m_cancel;
     InlineNotice *m_notice;
+    InlineNotice *m_trail; ///< what is the matter with the audit trail that was restored
     std::optional<StorageSize> m_size;
-    Latest m_asking, m_compacting, m_writing, m_checking, m_restoring;
+    Latest m_asking, m_compacting, m_writing, m_checking, m_restoring, m_verifying;
 };
 
 } // namespace smsauth

@@ -4,13 +4,10 @@
 #include "ui/ErrorText.h"
 #include "ui/Format.h"
 #include "ui/Theme.h"
-#include "ui/widgets/PhoneEdit.h"
+#include "ui/panels/NumberDialog.h"
 
 #include <QAction>
-#include <QDialog>
-#include <QDialogButtonBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -64,7 +61,7 @@ void UserActions::toggleBlock()
 {
     const bool active = !m_user->isActive;
     const QString name = phoneText(m_user->phone, m_context.status.current().mode);
-    change({.active = active, .phone = {}, .before = {}},
+    change(*m_user, {.active = active, .phone = {}, .before = {}},
            active ? tr("%1 may sign in again.").arg(name) : tr("%1 is blocked: no code is accepted.").arg(name));
 }
 
@@ -80,45 +77,29 @@ void UserActions::takeBack(const UserRecord &before)
 
 void UserActions::askForNumber()
 {
-    auto *dialog = new QDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Change number"));
-    auto *text = new QLabel(
-        tr("%1 gets another number. The user keeps everything else and signs in with the new one from now on.")
-            .arg(phoneText(m_user->phone, m_context.status.current().mode)),
-        dialog);
-    text->setWordWrap(true);
-    auto *edit = new PhoneEdit(dialog);
-    edit->setAccessibleName(tr("New number"));
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, dialog);
-    QPushButton *change = buttons->addButton(tr("Change number"), QDialogButtonBox::AcceptRole);
-    change->setEnabled(false);
-    auto *layout = new QVBoxLayout(dialog);
-    layout->setContentsMargins(Space::XL, Space::XL, Space::XL, Space::L);
-    layout->setSpacing(Space::M);
-    layout->addWidget(text);
-    layout->addWidget(edit);
-    layout->addWidget(buttons);
-    connect(edit, &PhoneEdit::phoneChanged, change,
-            [change](const PhoneNumber &phone) { change->setEnabled(!phone.isNull()); });
-    connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-    connect(dialog, &QDialog::accepted, this, [this, edit] {
-        if (!edit->phone().isNull() && m_user)
-            this->change({.active = {}, .phone = edit->phone(), .before = {}}, tr("The number is changed."));
+    auto *dialog = new NumberDialog(phoneText(m_user->phone, m_context.status.current().mode), this);
+    connect(dialog, &NumberDialog::chosen, this, [this, dialog, user = *m_user](const PhoneNumber &phone) {
+        const bool isShown = m_user && m_user->id == user.id; // as it is by now
+        change(isShown ? *m_user : user, {.active = {}, .phone = phone, .before = {}}, tr("The number is changed."),
+               dialog);
     });
     dialog->open();
 }
 
-void UserActions::change(const UserChange &change, const QString &done)
+void UserActions::change(const UserRecord &user, const UserChange &change, const QString &done,
+                         const QPointer<NumberDialog> &dialog)
 {
-    m_changing.ask(m_context.admin.changeUser(m_user->id, change), this,
-                   [this, done, before = *m_user](const Result<UserRecord> &user) {
-                       if (user) {
+    m_changing.ask(m_context.admin.changeUser(user.id, change), this,
+                   [this, done, dialog, before = user](const Result<UserRecord> &changed) {
+                       if (changed) {
+                           if (dialog)
+                               dialog->accept();
                            m_undo.offer([this, before] { takeBack(before); });
                            m_context.notify({done, tr("&Undo"), [this] { m_undo.takeBack(); }, false});
+                       } else if (dialog) {
+                           dialog->tell(errorText(changed.error()));
                        } else {
-                           m_context.notify({errorText(user.error()), {}, {}, true});
+                           m_context.notify({errorText(changed.error()), {}, {}, true});
                        }
                        updateActions();
                    });

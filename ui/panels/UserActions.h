@@ -4,12 +4,14 @@
 #include "ui/Panel.h"
 #include "ui/widgets/Latest.h"
 
-#include <QTimer>
+#include <QPointer>
 
 class QAction;
 class QPushButton;
 
 namespace smsauth {
+
+class NumberDialog;
 
 /// What can be done with the chosen user.
 class UserActions : public QWidget
@@ -32,7 +34,9 @@ private:
     void updateActions();
     void toggleBlock();
     void askForNumber();
-    void change(const UserChange &change, const QString &done);
+    /// dialog: where a refusal is told; none: in a notice.
+    void change(const UserRecord &user, const UserChange &change, const QString &done,
+                const QPointer<NumberDialog> &dialog = {});
     void takeBack(const UserRecord &before);
 
     const PanelContext m_context;

@@ -4,7 +4,11 @@
 #include "ui/widgets/TableModelBase.h"
 
 #include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
 
 namespace smsauth {
 
@@ -39,6 +43,17 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 {
     const int text = option.fontMetrics.horizontalAdvance(index.data().toString());
     return {text + 2 * Space::M, option.fontMetrics.height() + 2 * Space::M};
+}
+
+bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                             const QModelIndex &index)
+{
+    const QString text = index.data().toString();
+    const bool isCut = QFontMetrics(view->font()).horizontalAdvance(text) > contentRect(option.rect).width();
+    if (event->type() != QEvent::ToolTip || !isCut || index.data(Qt::ToolTipRole).isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), u"<qt>"_s + text.toHtmlEscaped() + u"</qt>"_s, view);
+    return true;
 }
 
 void CellDelegate::paintContent(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &option,

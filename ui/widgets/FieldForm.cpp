@@ -222,6 +222,14 @@ bool FieldForm::isChanged() const
     return std::any_of(m_rows.begin(), m_rows.end(), [this](const Row &row) { return isChanged(row); });
 }
 
+void FieldForm::focusFirst()
+{
+    const auto first =
+        std::find_if(m_rows.cbegin(), m_rows.cend(), [](const Row &row) { return row.edit->isEnabled(); });
+    if (first != m_rows.cend())
+        first->edit->setFocus(Qt::OtherFocusReason);
+}
+
 void FieldForm::revert()
 {
     for (const Row &row : m_rows) {

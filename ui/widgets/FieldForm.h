@@ -30,6 +30,7 @@ public:
     bool isChanged() const;
     /// These values have been saved: they are no longer changes. What was typed since then stays one.
     void takeAsStored(const ProviderDraft &draft);
+    void focusFirst();
     /// Forgets what was typed.
     void revert();
     /// Everything that was typed can be used.

@@ -71,7 +71,7 @@ void MessageBubble::showAge(Timestamp now)
     else if (m_isReplaced)
         m_footer->setText(tr("%1 · replaced by a newer code").arg(at));
     else if (left > 0ms)
-        m_footer->setText(tr("%1 · valid for %2").arg(at, durationText(left)));
+        m_footer->setText(tr("%1 · valid for %2").arg(at, durationText(left).replace(u' ', QChar::Nbsp)));
     else
         m_footer->setText(tr("%1 · expired").arg(at));
     m_use->setEnabled(left > 0ms && !m_message.verifiedAt && !m_isReplaced);

@@ -59,8 +59,8 @@ void MessagePreview::setMessage(const QString &pattern, int digits)
     const QString text = messageText(pattern, u"4821906753"_s.first(qBound(1, digits, 10)));
     const Segments size = segments(text);
     m_text->setText(text);
-    QString line = tr("Sent as %n SMS.", nullptr, size.count) + u' ' +
-                   tr("Room for %n more character(s).", nullptr, size.leftInLast);
+    QString line = tr("Sent as %Ln SMS.", nullptr, size.count) + u' ' +
+                   tr("Room for %Ln more character(s).", nullptr, size.leftInLast);
     if (size.gsm)
         line += u' ' + tr("GSM alphabet, %1 of %2.").arg(size.units).arg(size.units + size.leftInLast);
     else

@@ -13,7 +13,8 @@ class PageHeader : public QWidget
 public:
     explicit PageHeader(const QString &title, QWidget *parent = nullptr);
 
-    void addWidget(QWidget *widget);
+    /// grows: takes what room there is, up to its greatest width.
+    void addWidget(QWidget *widget, bool grows = false);
 
 private:
     QHBoxLayout *m_layout;

@@ -67,7 +67,7 @@ std::optional<Secret> PassphraseFields::take()
 {
     m_problem.clear();
     if (m_isNew && m_first->text().size() < Shortest) {
-        m_problem = tr("The passphrase needs at least %n character(s).", nullptr, Shortest);
+        m_problem = tr("The passphrase needs at least %Ln character(s).", nullptr, Shortest);
         return std::nullopt;
     }
     if (m_isNew && m_first->text() != m_again->text()) {

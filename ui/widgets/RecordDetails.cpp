@@ -132,11 +132,13 @@ QWidget *RecordDetails::headOf(const Details &details)
     QLabel *title = label(details.title, head);
     setLook(title, Look::Title);
     layout->addWidget(title);
-    QLabel *state = label(details.state, head);
-    state->setWordWrap(false);
-    setLook(state, Look::Badge);
-    setTone(state, details.tone);
-    layout->addWidget(state, 0, Qt::AlignLeading);
+    if (!details.state.isEmpty()) {
+        QLabel *state = label(details.state, head);
+        state->setWordWrap(false);
+        setLook(state, Look::Badge);
+        setTone(state, details.tone);
+        layout->addWidget(state, 0, Qt::AlignLeading);
+    }
     if (!details.reason.isEmpty()) {
         QLabel *reason = label(details.reason, head);
         setTone(reason, details.tone);

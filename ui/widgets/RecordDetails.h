@@ -28,7 +28,7 @@ struct Details
     };
 
     QString title;
-    QString state;
+    QString state; ///< empty: there is no such thing
     Tone tone = Tone::Muted;
     QString reason; ///< why it is not well; empty: it is
     QList<Fact> facts;

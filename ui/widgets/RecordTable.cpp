@@ -221,8 +221,8 @@ void RecordTable::updateOverlays()
     if (!m_records)
         return;
     const int waiting = m_records->heldBack();
-    m_pill->setText(m_records->countMayBeHigher() ? tr("%n or more new", nullptr, waiting)
-                                                  : tr("%n new", nullptr, waiting));
+    m_pill->setText(m_records->countMayBeHigher() ? tr("%Ln or more new", nullptr, waiting)
+                                                  : tr("%Ln new", nullptr, waiting));
     m_pill->setVisible(waiting > 0);
     m_empty->setVisible(m_records->isSettled() && m_records->rowCount() == 0);
     const bool isEmpty = !m_empty->isHidden();

@@ -338,7 +338,7 @@ void SimulatedPhone::updateUnread()
     for (int i = 0; i < m_phones->count(); ++i) {
         const QString number = m_phones->itemData(i, PlainTextRole).toString();
         const int count = unread.value(m_phones->itemData(i).toString());
-        const QString text = count == 0 ? number : tr("%1 (%n new)", nullptr, count).arg(number);
+        const QString text = count == 0 ? number : tr("%1 (%Ln new)", nullptr, count).arg(number);
         if (text != m_phones->itemText(i))
             m_phones->setItemText(i, text);
     }

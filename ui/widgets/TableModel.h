@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/widgets/Latest.h"
+#include "ui/widgets/RecordRows.h"
 #include "ui/widgets/TableModelBase.h"
 
 #include <QElapsedTimer>
@@ -9,7 +10,8 @@
 
 namespace smsauth {
 
-/// Record has an `id`; pages arrive with falling ids.
+/// What is asked, when, and how much of it is kept near the reader; the rows themselves are RecordRows. Record has
+/// an `id`; pages arrive with falling ids.
 template<class Record>
 class TableModel : public TableModelBase
 {
@@ -38,11 +40,12 @@ public:
     using Search = std::function<QFuture<Result<Slice>>(const Question &question)>;
     /// At most `limit` rows with ids below `before` (0: from the newest).
     using Ask = std::function<QFuture<Result<Page>>(RowId before, int limit)>;
-    using Accept = std::function<bool(const Record &record)>;
+    using Accept = typename RecordRows<Record>::Accept;
 
     explicit TableModel(QList<Column> columns, QObject *parent = nullptr)
         : TableModelBase(parent)
         , m_columns(std::move(columns))
+        , m_rows(*this)
     {
     }
 
@@ -50,7 +53,7 @@ public:
     /// itself could not express; null: takes all.
     void setSource(Ask ask, Accept accept = {})
     {
-        m_accept = std::move(accept);
+        m_rows.setAccept(std::move(accept));
         m_bothWays = false;
         reload([ask = std::move(ask)](const Question &question) {
             return ask(question.before, question.limit).then([limit = question.limit](const Result<Page> &page) {
@@ -62,7 +65,7 @@ public:
     /// MostRows near the reader are kept.
     void setSearch(Search search)
     {
-        m_accept = {};
+        m_rows.setAccept({});
         m_bothWays = true;
         reload(std::move(search));
     }
@@ -105,40 +108,26 @@ public:
     void fetchNewer() override
     {
         if (!m_atNewest && !m_newer.isWaiting())
-            fetchAbove(newestId(), 0);
+            fetchAbove(m_rows.newestId(), 0);
     }
 
     /// Keeps this row although the question no longer finds it, e.g. because it is selected. 0: none.
     void setKept(RowId id)
     {
-        const RowId before = std::exchange(m_kept, id);
-        if (before == 0 || before == id || m_orphan != before)
-            return;
-        m_orphan = 0;
-        refresh();
+        if (m_rows.keep(id))
+            refresh();
     }
     /// True when the kept row is there only because it is kept.
-    bool keptIsOrphan() const { return m_kept != 0 && m_orphan == m_kept; }
+    bool keptIsOrphan() const { return m_rows.keptIsOrphan(); }
     /// Puts a newer state of a row in its place.
-    void replace(const Record &record)
-    {
-        const int row = rowOf(record.id);
-        if (row < 0)
-            return;
-        m_rows[row] = record;
-        Q_EMIT dataChanged(index(row, 0), index(row, columnCount({}) - 1));
-    }
+    void replace(const Record &record) { m_rows.replace(record); }
 
-    const Record *record(int row) const { return row >= 0 && row < m_rows.size() ? &m_rows.at(row) : nullptr; }
+    const Record *record(int row) const { return m_rows.at(row); }
     const Record *recordOf(RowId id) const { return record(rowOf(id)); }
-    const Page &records() const { return m_rows; }
-    RowId newestId() const { return m_rows.isEmpty() ? 0 : m_rows.first().id; }
+    const Page &records() const { return m_rows.all(); }
+    RowId newestId() const { return m_rows.newestId(); }
 
-    int rowOf(RowId id) const override
-    {
-        const qsizetype row = lowerBound(id);
-        return row < m_rows.size() && m_rows.at(row).id == id ? int(row) : -1;
-    }
+    int rowOf(RowId id) const override { return m_rows.rowOf(id); }
     QString copyText(int row) const override
     {
         for (int column = 0; column < m_columns.size(); ++column) {
@@ -160,7 +149,7 @@ public:
     {
         if (!index.isValid())
             return {};
-        const Record &record = m_rows.at(index.row());
+        const Record &record = *m_rows.at(index.row());
         return role == IdRole ? QVariant(record.id) : m_columns.at(index.column()).value(record, role);
     }
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override
@@ -204,10 +193,8 @@ private:
         m_searchedBackTo.reset();
         m_settled = m_again = m_hasMore = false;
         m_release = m_atNewest = true;
-        m_kept = m_orphan = m_cursor = m_seen = 0;
-        beginResetModel();
+        m_cursor = m_seen = 0;
         m_rows.clear();
-        endResetModel();
         setHeldBack(0);
         refresh();
     }
@@ -228,12 +215,12 @@ private:
         m_settled = true;
         if (held)
             setHeldBack(int(std::count_if(page.begin(), page.end(), [this](const Record &record) {
-                return record.id > m_seen && accepted(record);
+                return record.id > m_seen && m_rows.accepts(record);
             })));
         if (afresh)
             replaceAll(*slice);
         else if (!gap && m_atNewest)
-            merge(page, 0, slice->next, held ? m_seen : 0);
+            m_rows.merge(page, 0, slice->next, held ? m_seen : 0, m_hasMore);
         if (!held) {
             m_seen = std::max(slice->newest, newestId());
             setHeldBack(0);
@@ -255,7 +242,7 @@ private:
             return;
         m_onScreen.ask(m_search({.before = top + 1}), this, [this, top](const Result<Slice> &slice) {
             if (slice.ok())
-                merge(slice->rows, top + 1, slice->next, 0);
+                m_rows.merge(slice->rows, top + 1, slice->next, 0, m_hasMore);
         });
     }
 
@@ -271,7 +258,7 @@ private:
             }
             goOnFrom(*slice);
             const qsizetype before = m_rows.size();
-            append(slice->rows);
+            m_rows.append(slice->rows);
             const int now = found + int(m_rows.size() - before);
             trimTop();
             if (now >= wanted())
@@ -296,7 +283,7 @@ private:
                 Q_EMIT failed(slice.error());
                 return;
             }
-            insert(0, slice->rows);
+            m_rows.prepend(slice->rows);
             m_atNewest = slice->next == 0;
             if (m_atNewest)
                 m_seen = std::max(slice->newest, newestId());
@@ -314,7 +301,7 @@ private:
             return;
         m_newer.drop();
         m_atNewest = false;
-        remove(0, many);
+        m_rows.remove(0, many);
     }
 
     void trimBottom()
@@ -322,17 +309,10 @@ private:
         if (m_rows.size() <= MostRows)
             return;
         m_older.drop();
-        remove(MostRows, m_rows.size() - MostRows);
+        m_rows.remove(MostRows, m_rows.size() - MostRows);
         m_hasMore = true;
-        m_cursor = m_rows.last().id;
+        m_cursor = m_rows.oldestId();
         m_searchedBackTo.reset();
-    }
-
-    void remove(qsizetype row, qsizetype count)
-    {
-        beginRemoveRows({}, int(row), int(row + count - 1));
-        m_rows.remove(row, count);
-        endRemoveRows();
     }
 
     void replaceAll(const Slice &slice)
@@ -342,95 +322,16 @@ private:
         m_cursor = 0;
         m_atNewest = true;
         goOnFrom(slice);
-        beginResetModel();
-        m_rows.clear();
-        std::copy_if(slice.rows.begin(), slice.rows.end(), std::back_inserter(m_rows),
-                     [this](const Record &record) { return accepted(record); });
-        endResetModel();
-    }
-
-    void append(const Page &page)
-    {
-        Page rows;
-        std::copy_if(page.begin(), page.end(), std::back_inserter(rows), [this](const Record &record) {
-            return accepted(record) && (m_rows.isEmpty() || record.id < m_rows.last().id);
-        });
-        insert(m_rows.size(), rows);
-    }
-
-    /// Makes the rows with lower <= id < upper (0: no bound) the ones of the page, row by row, so that selection
-    /// and place stay. Rows above `newest` (0: none) are left out.
-    void merge(const Page &page, RowId upper, RowId lower, RowId newest)
-    {
-        qsizetype row = upper ? lowerBound(upper - 1) : 0;
-        const qsizetype firstRow = row;
-        Page fresh;
-        for (const Record &record : page) {
-            if (!accepted(record) || (newest && record.id > newest))
-                continue;
-            const bool known = rowOf(record.id) >= 0;
-            if (!known && m_hasMore && !m_rows.isEmpty() && record.id < m_rows.constLast().id)
-                break; // below what is loaded: it comes with its own page
-            if (!known) {
-                row = insert(removeDown(row, record.id), {record});
-                continue;
-            }
-            row = removeDown(row, record.id);
-            m_rows[row++] = record;
-            if (record.id == m_orphan)
-                m_orphan = 0;
-        }
-        row = removeDown(row, lower ? lower - 1 : 0);
-        if (row > firstRow)
-            Q_EMIT dataChanged(index(int(firstRow), 0), index(int(row - 1), columnCount({}) - 1));
-    }
-
-    /// Removes from `row` on what lies above id; the row that is kept stays. The row after.
-    qsizetype removeDown(qsizetype row, RowId id)
-    {
-        while (row < m_rows.size() && m_rows.at(row).id > id) {
-            if (m_rows.at(row).id == m_kept) {
-                m_orphan = m_kept;
-                ++row;
-                continue;
-            }
-            qsizetype end = row + 1;
-            while (end < m_rows.size() && m_rows.at(end).id > id && m_rows.at(end).id != m_kept)
-                ++end;
-            remove(row, end - row);
-        }
-        return row;
-    }
-
-    qsizetype insert(qsizetype row, const Page &records)
-    {
-        if (records.isEmpty())
-            return row;
-        beginInsertRows({}, int(row), int(row + records.size() - 1));
-        m_rows.insert(row, records.size(), records.first());
-        std::copy(records.begin(), records.end(), m_rows.begin() + row);
-        endInsertRows();
-        return row + records.size();
-    }
-
-    bool accepted(const Record &record) const { return !m_accept || m_accept(record); }
-    /// The first row with an id <= id.
-    qsizetype lowerBound(RowId id) const
-    {
-        const auto found = std::lower_bound(m_rows.begin(), m_rows.end(), id,
-                                            [](const Record &record, RowId wanted) { return record.id > wanted; });
-        return found - m_rows.begin();
+        m_rows.reset(slice.rows);
     }
 
     QList<Column> m_columns;
-    Page m_rows;
+    RecordRows<Record> m_rows;
     Search m_search;
-    Accept m_accept;
     Latest m_newest, m_older, m_newer, m_onScreen;
     QElapsedTimer m_asked; ///< for the newest rows
     RowId m_cursor = 0;    ///< where to go on below; the oldest id that was looked at, fitting or not
     RowId m_seen = 0;      ///< rows above it are new to whoever reads
-    RowId m_kept = 0, m_orphan = 0;
     bool m_release = true;
     bool m_bothWays = false;
 };

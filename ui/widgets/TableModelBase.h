@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/Records.h"
+#include "ui/widgets/RowChanges.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
@@ -20,7 +21,7 @@ enum RecordRole {
 
 /// Lists of records, newest first, that are read page by page and kept up to date without moving what is being
 /// read. The part without the type of the record; GUI thread.
-class TableModelBase : public QAbstractTableModel
+class TableModelBase : public QAbstractTableModel, protected RowChanges
 {
     Q_OBJECT
 
@@ -77,6 +78,17 @@ protected:
     /// After a question that took so long, the next one waits: what changes all the time is not asked for all the
     /// time.
     void rest(milliseconds took);
+
+    void beginInsert(int first, int last) override { beginInsertRows({}, first, last); }
+    void endInsert() override { endInsertRows(); }
+    void beginRemove(int first, int last) override { beginRemoveRows({}, first, last); }
+    void endRemove() override { endRemoveRows(); }
+    void beginReset() override { beginResetModel(); }
+    void endReset() override { endResetModel(); }
+    void changed(int first, int last) override
+    {
+        Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
+    }
 
     std::function<Reading()> m_reading;
     std::optional<Timestamp> m_searchedBackTo;

@@ -97,7 +97,7 @@ void TodayFigures::show(const Activity &activity)
 {
     m_median = activity.medianToVerify;
     const qint64 sum = std::accumulate(activity.sentByHour.begin(), activity.sentByHour.end(), qint64(0));
-    m_day->setValues(activity.sentByHour, tr("%n message(s) sent in the last 24 hours", nullptr, int(sum)));
+    m_day->setValues(activity.sentByHour, tr("%Ln message(s) sent in the last 24 hours", nullptr, int(sum)));
     showRate();
 }
 

@@ -268,7 +268,7 @@ void GatewayEditor::showProblem(const GatewayProblem &problem)
 QString GatewayEditor::headProblem(const QString &title) const
 {
     if (title.size() > LongestTitle)
-        return tr("The title is longer than %n character(s). Shorten it.", nullptr, LongestTitle);
+        return tr("The title is longer than %Ln character(s). Shorten it.", nullptr, LongestTitle);
     if (!m_opened.isNew)
         return {};
     if (!isProviderId(m_id->text()))

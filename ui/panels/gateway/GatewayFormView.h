@@ -5,19 +5,11 @@
 
 #include <QScrollArea>
 
-class QCheckBox;
-class QComboBox;
-class QFormLayout;
-class QLabel;
-class QLineEdit;
-class QVBoxLayout;
-
 namespace smsauth {
 
-class RequestForm;
-class RowList;
+class GatewayFormCard;
 
-/// A gateway's description in fields that a person can fill in.
+/// A gateway's description in fields that a person can fill in, a card for each part of it.
 class GatewayFormView : public QScrollArea
 {
     Q_OBJECT
@@ -33,41 +25,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    QVBoxLayout *card(const QString &title, const QString &hint);
-    QLineEdit *line(QFormLayout *layout, const QString &label, const QString &example, const QString &group);
-    RowList *pointerList(const QString &name);
-    void buildGateway();
-    void buildReply();
-    void buildCheck();
-    void buildBalance();
-    void judgeTitle();
-    void showParts();
-    void tell();
-
-    QVBoxLayout *m_cards;
-    QLineEdit *m_title = nullptr;
-    QLabel *m_titleProblem = nullptr;
-    RowList *m_variables = nullptr;
-    RequestForm *m_send = nullptr;
-    QComboBox *m_replyKind = nullptr;
-    QLineEdit *m_sentStatus = nullptr;
-    RowList *m_sentFields = nullptr;
-    QLineEdit *m_sentBody = nullptr;
-    QLineEdit *m_messageId = nullptr;
-    QLineEdit *m_code = nullptr;
-    QLineEdit *m_error = nullptr;
-    RowList *m_rules = nullptr;
-    QCheckBox *m_hasCheck = nullptr;
-    QWidget *m_checkParts = nullptr;
-    RequestForm *m_check = nullptr;
-    QLineEdit *m_checkStatus = nullptr;
-    RowList *m_checkFields = nullptr;
-    QString m_checkBody; ///< a pattern, which only the JSON shows
-    QCheckBox *m_hasBalance = nullptr;
-    QWidget *m_balanceParts = nullptr;
-    RequestForm *m_balance = nullptr;
-    QLineEdit *m_amount = nullptr;
-    QLineEdit *m_currency = nullptr;
+    QList<GatewayFormCard *> m_cards;
     bool m_setting = false; ///< no person types just now
 };
 

@@ -56,6 +56,7 @@ void GatewayList::build()
     m_list->setAccessibleName(tr("Gateways"));
     m_list->setToolTip(tr("Drag, or Alt+Up and Alt+Down, put them in another order."));
     m_list->setItemDelegate(new NamedListDelegate(m_list));
+    m_list->setResizeMode(QListView::Adjust);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setDragDropMode(QAbstractItemView::InternalMove);
     m_list->setDefaultDropAction(Qt::MoveAction);

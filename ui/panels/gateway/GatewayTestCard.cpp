@@ -46,7 +46,7 @@ GatewayTestCard::GatewayTestCard(const PanelContext &context, std::function<Prov
     auto *line = new QHBoxLayout;
     line->setSpacing(Space::S);
     line->addWidget(label);
-    line->addWidget(m_phone, 1);
+    line->addWidget(m_phone, 100); // before what is empty
     line->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::L, Space::L, Space::L, Space::L);

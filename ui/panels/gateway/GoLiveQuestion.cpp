@@ -25,7 +25,7 @@ QMessageBox *goLiveQuestion(const GoLive &what, QWidget *parent)
             .arg(what.gateway)};
     if (what.waiting > 0)
         lines.append(
-            Text::tr("%n message(s) that wait for the simulator will be cancelled.", nullptr, what.waiting));
+            Text::tr("%Ln message(s) that wait for the simulator will be cancelled.", nullptr, what.waiting));
     if (what.lacksSecret)
         lines.append(
             Text::tr("A credential is not set yet: %1 will probably refuse every message.").arg(what.gateway));

@@ -131,7 +131,7 @@ void ReplyTester::show(const ReplyReading &reading)
     if (!reading.verdict.error.isEmpty())
         lines << tr("Words: %1").arg(coreText(reading.verdict.error));
     if (reading.verdict.retryAfter.count() > 0)
-        lines << tr("Not before %n second(s) are over.", nullptr, int(reading.verdict.retryAfter.count()));
+        lines << tr("Not before %Ln second(s) are over.", nullptr, int(reading.verdict.retryAfter.count()));
     m_why->setText(lines.join(u'\n'));
 }
 

@@ -178,7 +178,7 @@ void CountriesCard::showState()
     m_list->setVisible(some);
     tell(m_problem, isValid() ? QString() : tr("Tick at least one country, or choose all countries."));
     tell(m_count,
-         some ? tr("%n of %1 countries allowed", nullptr, int(ticked().size())).arg(m_list->count()) : QString());
+         some ? tr("%Ln of %1 countries allowed", nullptr, int(ticked().size())).arg(m_list->count()) : QString());
     if (!some)
         m_nothing->hide();
 }

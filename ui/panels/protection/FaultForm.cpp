@@ -176,7 +176,7 @@ QLabel *FaultForm::addRow(QFormLayout *form, const QString &label, QWidget *fiel
     return problem;
 }
 
-void FaultForm::setSurroundings(const Surroundings &surroundings)
+void FaultForm::setSurroundings(const FaultSurroundings &surroundings)
 {
     m_surroundings = surroundings;
     m_phone->setRegion(surroundings.region);
@@ -255,42 +255,16 @@ FaultRule FaultForm::rule() const
 
 QString FaultForm::subjectProblem() const
 {
-    if (!isForAny()) {
-        if (m_phone->text().trimmed().isEmpty())
-            return m_tried ? tr("Enter the number that this is about.") : QString();
-        return m_phone->phone().isNull() ? tr("This is not a valid phone number.") : QString();
-    }
-    int percent = m_probability->value();
-    const QString mine = rule().id();
-    for (const FaultRule &other : m_surroundings.rules) {
-        if (other.id() != mine && other.id() != editedId())
-            percent += other.probability;
-    }
-    return percent > 100 ? tr("With the other rules this comes to %1 %. 100 % is the most.").arg(percent)
-                         : QString();
-}
-
-QString FaultForm::codeProblem() const
-{
-    const QString code = m_code->text();
-    if (code.isEmpty() || outcome() == FaultOutcome::Locked)
-        return {};
-    if (!m_surroundings.fixedCodes)
-        return tr("Others can reach this server, and a fixed code would let them in.");
-    const bool digits = std::all_of(code.begin(), code.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-    return digits && code.size() == m_surroundings.codeLength
-               ? QString()
-               : tr("A code has %n digit(s).", nullptr, m_surroundings.codeLength);
+    if (isForAny())
+        return shareProblem(rule(), editedId(), m_surroundings);
+    if (m_phone->text().trimmed().isEmpty())
+        return m_tried ? tr("Enter the number that this is about.") : QString();
+    return m_phone->phone().isNull() ? tr("This is not a valid phone number.") : QString();
 }
 
 QString FaultForm::generalProblem() const
 {
-    if (!m_refusal.isEmpty())
-        return m_refusal;
-    const FaultRule made = rule();
-    if (made.effect == FaultEffect() && made.code.isEmpty() && made.limits)
-        return tr("This changes nothing yet: choose a delay, a fixed code, or lift the limits.");
-    return {};
+    return m_refusal.isEmpty() ? effectProblem(rule()) : m_refusal;
 }
 
 void FaultForm::follow()
@@ -310,8 +284,8 @@ void FaultForm::follow()
     m_code->setPlaceholderText(tr("Drawn as always"));
     m_end->setEnabled(m_ends->isChecked());
     for (const auto &[label, problem] :
-         {std::pair(m_subjectProblem, subjectProblem()), std::pair(m_codeProblem, codeProblem()),
-          std::pair(m_problem, generalProblem())}) {
+         {std::pair(m_subjectProblem, subjectProblem()),
+          std::pair(m_codeProblem, codeProblem(rule(), m_surroundings)), std::pair(m_problem, generalProblem())}) {
         label->setText(problem);
         label->setVisible(!problem.isEmpty());
     }
@@ -345,7 +319,7 @@ void FaultForm::save()
     follow();
     if (!subjectProblem().isEmpty())
         return (isForAny() ? static_cast<QWidget *>(m_probability) : m_phone)->setFocus();
-    if (!codeProblem().isEmpty())
+    if (!codeProblem(rule(), m_surroundings).isEmpty())
         return m_code->setFocus();
     if (generalProblem().isEmpty())
         Q_EMIT saveRequested(rule());

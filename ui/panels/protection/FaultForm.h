@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/admin/Admin.h"
+#include "core/base/Clock.h"
+#include "ui/panels/protection/FaultProblems.h"
 
 #include <QWidget>
 
@@ -28,14 +29,7 @@ public:
     explicit FaultForm(const Clock &clock, QWidget *parent = nullptr);
 
     /// What single fields are checked against.
-    struct Surroundings
-    {
-        int codeLength = 4;
-        QString region;
-        bool fixedCodes = true; ///< false: others can reach the server
-        QList<FaultRule> rules; ///< those that there are
-    };
-    void setSurroundings(const Surroundings &surroundings);
+    void setSurroundings(const FaultSurroundings &surroundings);
 
     /// A new rule, with what people try first.
     void begin();
@@ -63,11 +57,10 @@ private:
     FaultOutcome outcome() const;
     bool isForAny() const;
     QString subjectProblem() const;
-    QString codeProblem() const;
     QString generalProblem() const;
 
     const Clock &m_clock;
-    Surroundings m_surroundings;
+    FaultSurroundings m_surroundings;
     std::optional<FaultRule> m_edited;
     FaultRule m_filled; ///< what the fields were last filled with
     bool m_endTouched = false;

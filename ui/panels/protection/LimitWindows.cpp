@@ -29,12 +29,12 @@ QString windowText(seconds window)
 {
     const int count = int(window.count());
     if (count % 86400 == 0)
-        return LimitWindows::tr("%n day(s)", nullptr, count / 86400);
+        return LimitWindows::tr("%Ln day(s)", nullptr, count / 86400);
     if (count % 3600 == 0)
-        return LimitWindows::tr("%n hour(s)", nullptr, count / 3600);
+        return LimitWindows::tr("%Ln hour(s)", nullptr, count / 3600);
     if (count % 60 == 0)
-        return LimitWindows::tr("%n minute(s)", nullptr, count / 60);
-    return LimitWindows::tr("%n second(s)", nullptr, count);
+        return LimitWindows::tr("%Ln minute(s)", nullptr, count / 60);
+    return LimitWindows::tr("%Ln second(s)", nullptr, count);
 }
 
 /// What a person most likely adds: the next longer time.

@@ -2,23 +2,20 @@
 #include "ui/panels/protection/TestNumbers.h"
 
 #include "ui/ErrorText.h"
-#include "ui/Format.h"
 #include "ui/Theme.h"
 #include "ui/panels/protection/FaultForm.h"
+#include "ui/panels/protection/FaultList.h"
 #include "ui/panels/protection/FaultTexts.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/InlineNotice.h"
-#include "ui/widgets/Ticker.h"
 
 #include <QFrame>
 #include <QLabel>
 #include <QPushButton>
 #include <QShowEvent>
 #include <QVBoxLayout>
-#include <utility>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace smsauth {
 namespace {
@@ -36,9 +33,7 @@ TestNumbers::TestNumbers(const PanelContext &context, QWidget *parent)
     , m_notice(new InlineNotice(this))
     , m_formFrame(new QFrame(this))
     , m_form(new FaultForm(context.clock, m_formFrame))
-    , m_list(new QWidget(this))
-    , m_rowsLayout(new QVBoxLayout(m_list))
-    , m_more(new QLabel(this))
+    , m_list(new FaultList(context.clock, this))
     , m_empty(new EmptyState(this))
 {
     build();
@@ -48,7 +43,8 @@ TestNumbers::TestNumbers(const PanelContext &context, QWidget *parent)
     connect(m_notice, &InlineNotice::triggered, this, &TestNumbers::refresh);
     connect(m_form, &FaultForm::saveRequested, this, &TestNumbers::save);
     connect(m_form, &FaultForm::cancelled, this, &TestNumbers::closeForm);
-    connect(new Ticker(1s, this), &Ticker::ticked, this, &TestNumbers::showTimes);
+    connect(m_list, &FaultList::changeWanted, this, &TestNumbers::edit);
+    connect(m_list, &FaultList::removeWanted, this, &TestNumbers::remove);
     connect(&context.admin, &Admin::changed, this, [this](Admin::Topic topic) {
         if (isVisible() && (topic == Admin::Topic::Status || topic == Admin::Topic::Settings))
             refresh();
@@ -68,7 +64,6 @@ void TestNumbers::build()
     m_clear->setAccessibleName(tr("Clear all test numbers and faults"));
     m_hint->setWordWrap(true);
     setLook(m_hint, Look::Muted);
-    setLook(m_more, Look::Muted);
     m_empty->setContent(
         u"warning"_s,
         tr("Nothing goes wrong here. Let a code be late, lost or refused, and see what your app does."),
@@ -85,8 +80,6 @@ void TestNumbers::build()
     formLayout->addWidget(m_form);
     m_form->setMaximumWidth(WidestForm);
     m_formFrame->hide();
-    m_rowsLayout->setContentsMargins(0, 0, 0, 0);
-    m_rowsLayout->setSpacing(Space::L);
 
     auto *card = new QFrame(this);
     setLook(card, Look::Card);
@@ -98,7 +91,6 @@ void TestNumbers::build()
     layout->addWidget(m_notice);
     layout->addWidget(m_formFrame);
     layout->addWidget(m_list);
-    layout->addWidget(m_more);
     layout->addWidget(m_empty);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -132,67 +124,10 @@ void TestNumbers::refresh()
 
 void TestNumbers::take(const QList<FaultRule> &rules)
 {
-    if (rules != m_rules) {
-        m_rules = rules;
-        m_rows.clear();
-        while (QLayoutItem *item = m_rowsLayout->takeAt(0)) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-            delete item;
-        }
-        for (const FaultRule &rule : rules.first(std::min<qsizetype>(rules.size(), MostRows)))
-            addRow(rule);
-    }
+    m_rules = rules;
+    m_list->setRules(rules);
     updateForm();
     showState();
-}
-
-void TestNumbers::addRow(const FaultRule &rule)
-{
-    auto *row = new QWidget(m_list);
-    const QString subject = subjectText(rule);
-    auto *who = new QLabel(subject, row);
-    QFont bold = who->font();
-    bold.setBold(true);
-    who->setFont(bold);
-    auto *what = new QLabel(effectText(rule.effect), row);
-    what->setWordWrap(true);
-    auto *extras = new QLabel(extrasText(rule), row);
-    extras->setWordWrap(true);
-    extras->setVisible(!extras->text().isEmpty());
-    auto *timeLeft = new QLabel(row);
-    for (QLabel *label : {extras, timeLeft})
-        setLook(label, Look::Muted);
-    auto *change = new QPushButton(themedIcon(u"edit"_s), {}, row);
-    change->setAccessibleName(tr("Change the rule for %1").arg(subject));
-    auto *drop = new QPushButton(themedIcon(u"trash"_s), {}, row);
-    drop->setAccessibleName(tr("Remove the rule for %1").arg(subject));
-    // Rules for any number share their subject; what happens tells them apart.
-    if (rule.isForAny()) {
-        change->setAccessibleName(change->accessibleName() + u": "_s + what->text());
-        drop->setAccessibleName(drop->accessibleName() + u": "_s + what->text());
-    }
-    for (QPushButton *button : {change, drop}) {
-        setLook(button, Look::Quiet);
-        button->setToolTip(button->accessibleName());
-    }
-    connect(change, &QPushButton::clicked, this, [this, rule] { edit(rule); });
-    connect(drop, &QPushButton::clicked, this, [this, rule] { remove(rule); });
-
-    auto *words = new QVBoxLayout;
-    words->setSpacing(Space::XS);
-    words->addWidget(who, 0, Qt::AlignLeading); // a number has no direction of its own
-    words->addWidget(what);
-    words->addWidget(extras);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Space::S);
-    layout->addLayout(words, 1);
-    layout->addWidget(timeLeft);
-    layout->addWidget(change);
-    layout->addWidget(drop);
-    m_rowsLayout->addWidget(row);
-    m_rows.append({rule, timeLeft});
 }
 
 void TestNumbers::showState()
@@ -209,26 +144,12 @@ void TestNumbers::showState()
     m_clear->setVisible(simulated && !m_rules.isEmpty());
     m_clear->setEnabled(!m_changing.isWaiting());
     m_list->setVisible(simulated && !m_rules.isEmpty());
-    const int more = int(m_rules.size() - m_rows.size());
-    m_more->setText(tr("and %n more", nullptr, more));
-    m_more->setVisible(simulated && more > 0);
     m_empty->setVisible(simulated && m_known && m_rules.isEmpty() && !isOpen);
-    showTimes();
-}
-
-void TestNumbers::showTimes()
-{
-    const Timestamp now = m_context.clock.now();
-    for (const Row &row : std::as_const(m_rows)) {
-        row.timeLeft->setVisible(row.rule.until.has_value());
-        if (row.rule.until)
-            row.timeLeft->setText(tr("%1 left").arg(durationText(*row.rule.until - now)));
-    }
 }
 
 void TestNumbers::updateForm()
 {
-    FaultForm::Surroundings surroundings;
+    FaultSurroundings surroundings;
     surroundings.codeLength = m_settings.values.value(u"SMS_AUTH_CODE_LEN"_s).toInt(4);
     surroundings.region = m_settings.values.value(u"SMS_AUTH_REGION"_s).toString();
     surroundings.fixedCodes = !m_context.status.current().warnings.contains(u"reachable_from_network"_s);
@@ -314,7 +235,7 @@ void TestNumbers::clear()
             m_context.admin.clearFaults(), this, [this, failed, rules = *rules](const Result<int> &cleared) {
                 if (!cleared)
                     return failed(cleared.error());
-                offerUndo(tr("%n rule(s) cleared. Nothing goes wrong any more.", nullptr, *cleared), rules);
+                offerUndo(tr("%Ln rule(s) cleared. Nothing goes wrong any more.", nullptr, *cleared), rules);
                 refresh();
             });
     });

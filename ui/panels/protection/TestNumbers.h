@@ -8,12 +8,12 @@
 class QFrame;
 class QLabel;
 class QPushButton;
-class QVBoxLayout;
 
 namespace smsauth {
 
 class EmptyState;
 class FaultForm;
+class FaultList;
 class InlineNotice;
 
 /// Test numbers and faults of the simulator: the rules that hold now, and the form for one. Follows changes by
@@ -23,9 +23,6 @@ class TestNumbers : public QWidget
     Q_OBJECT
 
 public:
-    /// Rules that are shown one by one; of more only the number is told.
-    static constexpr int MostRows = 50;
-
     explicit TestNumbers(const PanelContext &context, QWidget *parent = nullptr);
 
     void refresh();
@@ -38,17 +35,9 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    struct Row
-    {
-        FaultRule rule;
-        QLabel *timeLeft;
-    };
-
     void build();
     void take(const QList<FaultRule> &rules);
-    void addRow(const FaultRule &rule);
     void showState();
-    void showTimes();
     void edit(const FaultRule &rule);
     void closeForm();
     void save(const FaultRule &rule);
@@ -65,13 +54,10 @@ private:
     InlineNotice *m_notice;
     QFrame *m_formFrame;
     FaultForm *m_form;
-    QWidget *m_list;
-    QVBoxLayout *m_rowsLayout;
-    QLabel *m_more;
+    FaultList *m_list;
     EmptyState *m_empty;
 
     QList<FaultRule> m_rules;
-    QList<Row> m_rows;
     QList<FaultRule> m_removed; ///< can be brought back
     SettingsView m_settings;
     bool m_known = false; ///< an answer has come

@@ -94,7 +94,7 @@ void TrialLine::tryOut(const QJsonObject &changes, bool limitsInForce)
         return;
     m_changes = changes;
     m_limitsInForce = limitsInForce;
-    m_result->setText(tr("The last %n day(s): looking …", nullptr, LimitTrial::Days));
+    m_result->setText(tr("The last %Ln day(s): looking…", nullptr, LimitTrial::Days));
     m_soon.start();
 }
 
@@ -124,9 +124,9 @@ void TrialLine::show(const LimitTrial &trial)
 {
     setTone(m_result, trial.blocked > 0 ? Tone::Warning : Tone::Text);
     if (trial.requests == 0)
-        m_result->setText(tr("The last %n day(s): nobody asked for a code.", nullptr, LimitTrial::Days));
+        m_result->setText(tr("The last %Ln day(s): nobody asked for a code.", nullptr, LimitTrial::Days));
     else
-        m_result->setText(tr("The last %n day(s): would have blocked %1 of %2.", nullptr, LimitTrial::Days)
+        m_result->setText(tr("The last %Ln day(s): would have blocked %1 of %2.", nullptr, LimitTrial::Days)
                               .arg(countText(trial.blocked), countText(trial.requests)));
     QStringList lines;
     if (trial.blocked > 0)

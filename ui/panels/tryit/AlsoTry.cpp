@@ -34,7 +34,7 @@ QString expectation(FlowCheck check, const FlowCheckOptions &options)
     case FlowCheck::BadNumber:
         return AlsoTry::tr("A number that cannot be one is refused: 400.");
     case FlowCheck::TooManyTries:
-        return AlsoTry::tr("After %n wrong tries the right code is refused: 400 or 429.", nullptr,
+        return AlsoTry::tr("After %Ln wrong tries the right code is refused: 400 or 429.", nullptr,
                            options.maxTries);
     }
     Q_UNREACHABLE();

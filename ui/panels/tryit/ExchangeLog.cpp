@@ -54,9 +54,10 @@ ExchangeLog::ExchangeLog(const PanelContext &context, QWidget *parent)
 void ExchangeLog::add(const Exchange &exchange)
 {
     m_exchanges.prepend(exchange);
-    m_choice->insertItem(0, tr("%1 · %2 %3")
-                                .arg(timeText(exchange.startedAt, m_context.clock.now()),
-                                     QString::fromLatin1(exchange.method), exchange.url.path()));
+    // First what tells them apart: where there is little room, the time is cut off.
+    m_choice->insertItem(0, tr("%1 %2 · %3")
+                                .arg(QString::fromLatin1(exchange.method), exchange.url.path(),
+                                     timeText(exchange.startedAt, m_context.clock.now())));
     while (m_exchanges.size() > Most) {
         m_exchanges.removeLast();
         m_choice->removeItem(m_choice->count() - 1);

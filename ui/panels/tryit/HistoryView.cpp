@@ -210,7 +210,7 @@ QString HistoryView::whatText(const FlowEntry &entry) const
     case FlowEntry::Kind::Check:
         return checkName(entry.detail);
     case FlowEntry::Kind::Run:
-        return tr("%n flow(s)", nullptr, entry.detail.section(u' ', 0, 0).toInt());
+        return tr("%Ln flow(s)", nullptr, entry.detail.section(u' ', 0, 0).toInt());
     }
     Q_UNREACHABLE();
 }

@@ -145,7 +145,7 @@ void LatencyChart::paintEvent(QPaintEvent *)
     }
     if (failures > 0) {
         painter.setPen(toneColor(Tone::Bad, colours));
-        painter.drawText(QPointF(legend, metrics.ascent()), tr("%n failed", nullptr, failures));
+        painter.drawText(QPointF(legend, metrics.ascent()), tr("%Ln failed", nullptr, failures));
     }
 }
 

@@ -222,7 +222,7 @@ void RunMany::save(Report report, const QString &file)
     whenDone(this, answer, [this, file](const Result<void> &saved) {
         m_context.notify(
             saved ? Notice{tr("The report is in %1.").arg(file), {}, {}, false}
-                  : Notice{tr("The report was not saved: %1.").arg(coreText(saved.error().detail)), {}, {}, true});
+                  : Notice{tr("The report was not saved: %1").arg(coreText(saved.error().detail)), {}, {}, true});
     });
 }
 

@@ -158,7 +158,7 @@ void RunOutcome::showProgress(const FlowProgress &progress)
     say(tr("%1 of %2 passed, %3 failed, %4 under way · %5 per second · %6")
             .arg(locale.toString(progress.passed), locale.toString(progress.total),
                  locale.toString(progress.failed), locale.toString(progress.underWay),
-                 locale.toString(progress.perSecond(), 'f', 0), durationText(progress.elapsed)),
+                 locale.toString(progress.perSecond(), 'f', 0), elapsedText(progress.elapsed)),
         Tone::Text);
     for (int step = 0; step < FlowSteps; ++step)
         showTimes(step, progress.steps[size_t(step)]);
@@ -205,7 +205,7 @@ void RunOutcome::showEnd(const FlowRunResult &result)
     const FlowProgress &progress = result.progress;
     const QString rate = locale.toString(progress.perSecond(), 'f', 0);
     if (!result.began && !result.stopped)
-        say(tr("The run did not begin: %1.").arg(coreText(result.problem.detail)), Tone::Bad);
+        say(tr("The run did not begin: %1").arg(coreText(result.problem.detail)), Tone::Bad);
     else if (result.stopped)
         say(tr("Stopped: %1 passed, %2 failed, the others were not run.")
                 .arg(locale.toString(progress.passed), locale.toString(progress.failed)),
@@ -213,11 +213,11 @@ void RunOutcome::showEnd(const FlowRunResult &result)
     else if (progress.failed > 0)
         say(tr("Done: %1 passed, %2 failed in %3, %4 per second.")
                 .arg(locale.toString(progress.passed), locale.toString(progress.failed),
-                     durationText(progress.elapsed), rate),
+                     elapsedText(progress.elapsed), rate),
             Tone::Bad);
     else
         say(tr("Done: all %1 flows passed in %2, %3 per second.")
-                .arg(locale.toString(progress.passed), durationText(progress.elapsed), rate),
+                .arg(locale.toString(progress.passed), elapsedText(progress.elapsed), rate),
             Tone::Good);
 }
 
