@@ -4,509 +4,536 @@
 <context>
     <name>smsauth::AlsoTry</name>
     <message numerus="yes">
-        <source>After %n wrong tries the right code is refused: 400 or 429.</source>
+        <source>After %Ln wrong tries the right code is refused: 400 or 429.</source>
         <translation>
-            <numerusform>After %n wrong try the right code is refused: 400 or 429.</numerusform>
-            <numerusform>After %n wrong tries the right code is refused: 400 or 429.</numerusform>
+            <numerusform>After %Ln wrong try the right code is refused: 400 or 429.</numerusform>
+            <numerusform>After %Ln wrong tries the right code is refused: 400 or 429.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smsauth::AuditTexts</name>
     <message numerus="yes">
-        <source>%n earlier row(s)</source>
+        <source>%Ln earlier row(s)</source>
         <translation>
-            <numerusform>%n earlier row</numerusform>
-            <numerusform>%n earlier rows</numerusform>
+            <numerusform>%Ln earlier row</numerusform>
+            <numerusform>%Ln earlier rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>No row has been sealed with the present key yet; the %n row(s) from before cannot be checked.</source>
+        <source>No row has been sealed with the present key yet; the %Ln row(s) from before cannot be checked.</source>
         <translation>
-            <numerusform>No row has been sealed with the present key yet; the %n row from before cannot be checked.</numerusform>
-            <numerusform>No row has been sealed with the present key yet; the %n rows from before cannot be checked.</numerusform>
+            <numerusform>No row has been sealed with the present key yet; the %Ln row from before cannot be checked.</numerusform>
+            <numerusform>No row has been sealed with the present key yet; the %Ln rows from before cannot be checked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Sound: %n row(s), sealed since %1.</source>
+        <source>Sound: %Ln row(s), sealed since %1.</source>
         <translation>
-            <numerusform>Sound: %n row, sealed since %1.</numerusform>
-            <numerusform>Sound: %n rows, sealed since %1.</numerusform>
+            <numerusform>Sound: %Ln row, sealed since %1.</numerusform>
+            <numerusform>Sound: %Ln rows, sealed since %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n earlier row(s) are as they were then.</source>
+        <source>%Ln earlier row(s) are as they were then.</source>
         <translation>
-            <numerusform>%n earlier row is as it was then.</numerusform>
-            <numerusform>%n earlier rows are as they were then.</numerusform>
+            <numerusform>%Ln earlier row is as it was then.</numerusform>
+            <numerusform>%Ln earlier rows are as they were then.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>And %n more.</source>
+        <source>And %Ln more.</source>
         <translation>
-            <numerusform>And %n more.</numerusform>
-            <numerusform>And %n more.</numerusform>
+            <numerusform>And %Ln more.</numerusform>
+            <numerusform>And %Ln more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln code(s)</source>
+        <translation>
+            <numerusform>%Ln code</numerusform>
+            <numerusform>%Ln codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s)</source>
+        <translation>
+            <numerusform>%Ln rule</numerusform>
+            <numerusform>%Ln rules</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smsauth::CleanupHistory</name>
     <message numerus="yes">
-        <source>Nothing to remove in %n run(s)</source>
+        <source>Nothing to remove in %Ln run(s)</source>
         <translation>
-            <numerusform>Nothing to remove in %n run</numerusform>
-            <numerusform>Nothing to remove in %n runs</numerusform>
+            <numerusform>Nothing to remove in %Ln run</numerusform>
+            <numerusform>Nothing to remove in %Ln runs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Removed %n code(s)</source>
+        <source>Removed %Ln code(s)</source>
         <translation>
-            <numerusform>Removed %n code</numerusform>
-            <numerusform>Removed %n codes</numerusform>
+            <numerusform>Removed %Ln code</numerusform>
+            <numerusform>Removed %Ln codes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source> and %n row(s) of the send log</source>
+        <source> and %Ln row(s) of the send log</source>
         <translation>
-            <numerusform> and %n row of the send log</numerusform>
-            <numerusform> and %n rows of the send log</numerusform>
+            <numerusform> and %Ln row of the send log</numerusform>
+            <numerusform> and %Ln rows of the send log</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Show all %n line(s)</source>
+        <source>Show all %Ln line(s)</source>
         <translation>
-            <numerusform>Show all %n line</numerusform>
-            <numerusform>Show all %n lines</numerusform>
+            <numerusform>Show all %Ln line</numerusform>
+            <numerusform>Show all %Ln lines</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smsauth::CleanupSettings</name>
     <message numerus="yes">
-        <source>%1: removed %n code(s)</source>
+        <source>%1: removed %Ln code(s)</source>
         <translation>
-            <numerusform>%1: removed %n code</numerusform>
-            <numerusform>%1: removed %n codes</numerusform>
+            <numerusform>%1: removed %Ln code</numerusform>
+            <numerusform>%1: removed %Ln codes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source> and %n row(s) of the send log</source>
+        <source> and %Ln row(s) of the send log</source>
         <translation>
-            <numerusform> and %n row of the send log</numerusform>
-            <numerusform> and %n rows of the send log</numerusform>
+            <numerusform> and %Ln row of the send log</numerusform>
+            <numerusform> and %Ln rows of the send log</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smsauth::CodeTexts</name>
     <message numerus="yes">
-        <source>%n wrong try(s)</source>
+        <source>%Ln wrong try(s)</source>
         <translation>
-            <numerusform>%n wrong try</numerusform>
-            <numerusform>%n wrong tries</numerusform>
+            <numerusform>%Ln wrong try</numerusform>
+            <numerusform>%Ln wrong tries</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smsauth::CountriesCard</name>
     <message numerus="yes">
-        <source>%n of %1 countries allowed</source>
+        <source>%Ln of %1 countries allowed</source>
         <translation>
-            <numerusform>%n of %1 countries allowed</numerusform>
-            <numerusform>%n of %1 countries allowed</numerusform>
+            <numerusform>%Ln of %1 countries allowed</numerusform>
+            <numerusform>%Ln of %1 countries allowed</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smsauth::ErrorText</name>
     <message numerus="yes">
-        <source>Too many requests. Try again in %n second(s).</source>
+        <source>Too many requests. Try again in %Ln second(s).</source>
         <translation>
-            <numerusform>Too many requests. Try again in %n second.</numerusform>
-            <numerusform>Too many requests. Try again in %n seconds.</numerusform>
+            <numerusform>Too many requests. Try again in %Ln second.</numerusform>
+            <numerusform>Too many requests. Try again in %Ln seconds.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smsauth::ExpiredCodesCard</name>
     <message numerus="yes">
-        <source>%n expired code(s)</source>
+        <source>%Ln expired code(s)</source>
         <translation>
-            <numerusform>%n expired code</numerusform>
-            <numerusform>%n expired codes</numerusform>
+            <numerusform>%Ln expired code</numerusform>
+            <numerusform>%Ln expired codes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Clear %n expired code(s)</source>
+        <source>&amp;Clear %Ln expired code(s)</source>
         <translation>
-            <numerusform>&amp;Clear %n expired code</numerusform>
-            <numerusform>&amp;Clear %n expired codes</numerusform>
+            <numerusform>&amp;Clear %Ln expired code</numerusform>
+            <numerusform>&amp;Clear %Ln expired codes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n code(s) will be cleared in %1.</source>
+        <source>%Ln code(s) will be cleared in %1.</source>
         <translation>
-            <numerusform>%n code will be cleared in %1.</numerusform>
-            <numerusform>%n codes will be cleared in %1.</numerusform>
+            <numerusform>%Ln code will be cleared in %1.</numerusform>
+            <numerusform>%Ln codes will be cleared in %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n expired code(s) cleared.</source>
+        <source>%Ln expired code(s) cleared.</source>
         <translation>
-            <numerusform>%n expired code cleared.</numerusform>
-            <numerusform>%n expired codes cleared.</numerusform>
+            <numerusform>%Ln expired code cleared.</numerusform>
+            <numerusform>%Ln expired codes cleared.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n old row(s) of the send log went with them.</source>
+        <source>%Ln old row(s) of the send log went with them.</source>
         <translation>
-            <numerusform>%n old row of the send log went with them.</numerusform>
-            <numerusform>%n old rows of the send log went with them.</numerusform>
+            <numerusform>%Ln old row of the send log went with them.</numerusform>
+            <numerusform>%Ln old rows of the send log went with them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A cleanup now would remove %n expired code(s).</source>
+        <source>A cleanup now would remove %Ln expired code(s).</source>
         <translation>
-            <numerusform>A cleanup now would remove %n expired code.</numerusform>
-            <numerusform>A cleanup now would remove %n expired codes.</numerusform>
+            <numerusform>A cleanup now would remove %Ln expired code.</numerusform>
+            <numerusform>A cleanup now would remove %Ln expired codes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n old row(s) of the send log would go with them.</source>
+        <source>%Ln old row(s) of the send log would go with them.</source>
         <translation>
-            <numerusform>%n old row of the send log would go with them.</numerusform>
-            <numerusform>%n old rows of the send log would go with them.</numerusform>
+            <numerusform>%Ln old row of the send log would go with them.</numerusform>
+            <numerusform>%Ln old rows of the send log would go with them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smsauth::FaultForm</name>
     <message numerus="yes">
-        <source>A code has %n digit(s).</source>
+        <source>A code has %Ln digit(s).</source>
         <translation>
-            <numerusform>A code has %n digit.</numerusform>
-            <numerusform>A code has %n digits.</numerusform>
+            <numerusform>A code has %Ln digit.</numerusform>
+            <numerusform>A code has %Ln digits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smsauth::FaultList</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smsauth::Format</name>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smsauth::GatewayEditor</name>
     <message numerus="yes">
-        <source>The title is longer than %n character(s). Shorten it.</source>
+        <source>The title is longer than %Ln character(s). Shorten it.</source>
         <translation>
-            <numerusform>The title is longer than %n character. Shorten it.</numerusform>
-            <numerusform>The title is longer than %n characters. Shorten it.</numerusform>
+            <numerusform>The title is longer than %Ln character. Shorten it.</numerusform>
+            <numerusform>The title is longer than %Ln characters. Shorten it.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smsauth::GatewayFormView</name>
     <message numerus="yes">
-        <source>At most %n character(s): lists have no room for more.</source>
+        <source>At most %Ln character(s): lists have no room for more.</source>
         <translation>
-            <numerusform>At most %n character: lists have no room for more.</numerusform>
-            <numerusform>At most %n characters: lists have no room for more.</numerusform>
+            <numerusform>At most %Ln character: lists have no room for more.</numerusform>
+            <numerusform>At most %Ln characters: lists have no room for more.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smsauth::GatewayPage</name>
     <message numerus="yes">
-        <source>%n message(s) that wait for the simulator will be cancelled.</source>
+        <source>%Ln message(s) that wait for the simulator will be cancelled.</source>
         <translation>
-            <numerusform>%n message that wait for the simulator will be cancelled.</numerusform>
-            <numerusform>%n messages that wait for the simulator will be cancelled.</numerusform>
+            <numerusform>%Ln message that wait for the simulator will be cancelled.</numerusform>
+            <numerusform>%Ln messages that wait for the simulator will be cancelled.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smsauth::HistoryView</name>
     <message numerus="yes">
-        <source>%n flow(s)</source>
+        <source>%Ln flow(s)</source>
         <translation>
-            <numerusform>%n flow</numerusform>
-            <numerusform>%n flows</numerusform>
+            <numerusform>%Ln flow</numerusform>
+            <numerusform>%Ln flows</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smsauth::LatencyChart</name>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smsauth::LimitWindows</name>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s)</source>
+        <source>%Ln hour(s)</source>
         <translation>
-            <numerusform>%n hour</numerusform>
-            <numerusform>%n hours</numerusform>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s)</source>
+        <source>%Ln minute(s)</source>
         <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n second(s)</source>
+        <source>%Ln second(s)</source>
         <translation>
-            <numerusform>%n second</numerusform>
-            <numerusform>%n seconds</numerusform>
+            <numerusform>%Ln second</numerusform>
+            <numerusform>%Ln seconds</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smsauth::LogExportCard</name>
     <message numerus="yes">
-        <source>%n row(s) written to %1.</source>
+        <source>%Ln row(s) written to %1.</source>
         <translation>
-            <numerusform>%n row written to %1.</numerusform>
-            <numerusform>%n rows written to %1.</numerusform>
+            <numerusform>%Ln row written to %1.</numerusform>
+            <numerusform>%Ln rows written to %1.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smsauth::MainWindow</name>
     <message numerus="yes">
-        <source>%1 copied. It leaves the clipboard in %n second(s).</source>
+        <source>%1 copied. It leaves the clipboard in %Ln second(s).</source>
         <translation>
-            <numerusform>%1 copied. It leaves the clipboard in %n second.</numerusform>
-            <numerusform>%1 copied. It leaves the clipboard in %n seconds.</numerusform>
+            <numerusform>%1 copied. It leaves the clipboard in %Ln second.</numerusform>
+            <numerusform>%1 copied. It leaves the clipboard in %Ln seconds.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smsauth::MessagePreview</name>
     <message numerus="yes">
-        <source>Sent as %n SMS.</source>
+        <source>Sent as %Ln SMS.</source>
         <translation>
-            <numerusform>Sent as %n SMS.</numerusform>
-            <numerusform>Sent as %n SMS.</numerusform>
+            <numerusform>Sent as %Ln SMS.</numerusform>
+            <numerusform>Sent as %Ln SMS.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Room for %n more character(s).</source>
+        <source>Room for %Ln more character(s).</source>
         <translation>
-            <numerusform>Room for %n more character.</numerusform>
-            <numerusform>Room for %n more characters.</numerusform>
+            <numerusform>Room for %Ln more character.</numerusform>
+            <numerusform>Room for %Ln more characters.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smsauth::OverviewPanel</name>
     <message numerus="yes">
-        <source>%n message(s) could not be sent today.</source>
+        <source>%Ln message(s) could not be sent today.</source>
         <translation>
-            <numerusform>%n message could not be sent today.</numerusform>
-            <numerusform>%n messages could not be sent today.</numerusform>
+            <numerusform>%Ln message could not be sent today.</numerusform>
+            <numerusform>%Ln messages could not be sent today.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s) for a code were blocked today.</source>
+        <source>%Ln request(s) for a code were blocked today.</source>
         <translation>
-            <numerusform>%n request for a code was blocked today.</numerusform>
-            <numerusform>%n requests for a code were blocked today.</numerusform>
+            <numerusform>%Ln request for a code was blocked today.</numerusform>
+            <numerusform>%Ln requests for a code were blocked today.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smsauth::PassphraseFields</name>
     <message numerus="yes">
-        <source>The passphrase needs at least %n character(s).</source>
+        <source>The passphrase needs at least %Ln character(s).</source>
         <translation>
-            <numerusform>The passphrase needs at least %n character.</numerusform>
-            <numerusform>The passphrase needs at least %n characters.</numerusform>
+            <numerusform>The passphrase needs at least %Ln character.</numerusform>
+            <numerusform>The passphrase needs at least %Ln characters.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smsauth::ProtectionPanel</name>
     <message numerus="yes">
-        <source>%n change(s) not applied.</source>
+        <source>%Ln change(s) not applied.</source>
         <translation>
-            <numerusform>%n change not applied.</numerusform>
-            <numerusform>%n changes not applied.</numerusform>
+            <numerusform>%Ln change not applied.</numerusform>
+            <numerusform>%Ln changes not applied.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smsauth::RecordTable</name>
     <message numerus="yes">
-        <source>%n or more new</source>
+        <source>%Ln or more new</source>
         <translation>
-            <numerusform>%n or more new</numerusform>
-            <numerusform>%n or more new</numerusform>
+            <numerusform>%Ln or more new</numerusform>
+            <numerusform>%Ln or more new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smsauth::ReplyTester</name>
     <message numerus="yes">
-        <source>Not before %n second(s) are over.</source>
+        <source>Not before %Ln second(s) are over.</source>
         <translation>
-            <numerusform>Not before %n second is over.</numerusform>
-            <numerusform>Not before %n seconds are over.</numerusform>
+            <numerusform>Not before %Ln second is over.</numerusform>
+            <numerusform>Not before %Ln seconds are over.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smsauth::RestoreQuestion</name>
     <message numerus="yes">
-        <source>Restore %n user(s)</source>
+        <source>Restore %Ln user(s)</source>
         <translation>
-            <numerusform>Restore %n user</numerusform>
-            <numerusform>Restore %n users</numerusform>
+            <numerusform>Restore %Ln user</numerusform>
+            <numerusform>Restore %Ln users</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smsauth::SendLogPanel</name>
     <message numerus="yes">
-        <source>%n attempt(s)</source>
+        <source>%Ln attempt(s)</source>
         <translation>
-            <numerusform>%n attempt</numerusform>
-            <numerusform>%n attempts</numerusform>
+            <numerusform>%Ln attempt</numerusform>
+            <numerusform>%Ln attempts</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smsauth::SettingsPanel</name>
     <message numerus="yes">
-        <source>%n setting(s) cannot be used as typed.</source>
+        <source>%Ln setting(s) cannot be used as typed.</source>
         <translation>
-            <numerusform>%n setting cannot be used as typed.</numerusform>
-            <numerusform>%n settings cannot be used as typed.</numerusform>
+            <numerusform>%Ln setting cannot be used as typed.</numerusform>
+            <numerusform>%Ln settings cannot be used as typed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) not applied.</source>
+        <source>%Ln change(s) not applied.</source>
         <translation>
-            <numerusform>%n change not applied.</numerusform>
-            <numerusform>%n changes not applied.</numerusform>
+            <numerusform>%Ln change not applied.</numerusform>
+            <numerusform>%Ln changes not applied.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n setting(s) applied.</source>
+        <source>%Ln setting(s) applied.</source>
         <translation>
-            <numerusform>%n setting applied.</numerusform>
-            <numerusform>%n settings applied.</numerusform>
+            <numerusform>%Ln setting applied.</numerusform>
+            <numerusform>%Ln settings applied.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smsauth::SimulatedPhone</name>
     <message numerus="yes">
-        <source>%1 (%n new)</source>
+        <source>%1 (%Ln new)</source>
         <translation>
-            <numerusform>%1 (%n new)</numerusform>
-            <numerusform>%1 (%n new)</numerusform>
+            <numerusform>%1 (%Ln new)</numerusform>
+            <numerusform>%1 (%Ln new)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>smsauth::StorageCard</name>
+    <message numerus="yes">
+        <source>The audit trail that was restored is not sound: %Ln finding(s). Somebody may have changed the back-up or the database it was made of.</source>
+        <translation>
+            <numerusform>The audit trail that was restored is not sound: %Ln finding. Somebody may have changed the back-up or the database it was made of.</numerusform>
+            <numerusform>The audit trail that was restored is not sound: %Ln findings. Somebody may have changed the back-up or the database it was made of.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smsauth::TestNumbers</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>%Ln rule(s) cleared. Nothing goes wrong any more.</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rule(s) cleared. Nothing goes wrong any more.</source>
-        <translation>
-            <numerusform>%n rule cleared. Nothing goes wrong any more.</numerusform>
-            <numerusform>%n rules cleared. Nothing goes wrong any more.</numerusform>
+            <numerusform>%Ln rule cleared. Nothing goes wrong any more.</numerusform>
+            <numerusform>%Ln rules cleared. Nothing goes wrong any more.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smsauth::TodayFigures</name>
     <message numerus="yes">
-        <source>%n message(s) sent in the last 24 hours</source>
+        <source>%Ln message(s) sent in the last 24 hours</source>
         <translation>
-            <numerusform>%n message sent in the last 24 hours</numerusform>
-            <numerusform>%n messages sent in the last 24 hours</numerusform>
+            <numerusform>%Ln message sent in the last 24 hours</numerusform>
+            <numerusform>%Ln messages sent in the last 24 hours</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smsauth::TrialLine</name>
     <message numerus="yes">
-        <source>The last %n day(s): looking …</source>
-        <translation>
-            <numerusform>The last day: looking …</numerusform>
-            <numerusform>The last %n days: looking …</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The last %n day(s): nobody asked for a code.</source>
+        <source>The last %Ln day(s): nobody asked for a code.</source>
         <translation>
             <numerusform>The last day: nobody asked for a code.</numerusform>
-            <numerusform>The last %n days: nobody asked for a code.</numerusform>
+            <numerusform>The last %Ln days: nobody asked for a code.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The last %n day(s): would have blocked %1 of %2.</source>
+        <source>The last %Ln day(s): would have blocked %1 of %2.</source>
         <translation>
             <numerusform>The last day: would have blocked %1 of %2.</numerusform>
-            <numerusform>The last %n days: would have blocked %1 of %2.</numerusform>
+            <numerusform>The last %Ln days: would have blocked %1 of %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %Ln day(s): looking…</source>
+        <translation>
+            <numerusform>The last %Ln day: looking…</numerusform>
+            <numerusform>The last %Ln days: looking…</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smsauth::Warnings</name>
     <message numerus="yes">
-        <source>Faults on (%n)</source>
+        <source>Faults on (%Ln)</source>
         <translation>
-            <numerusform>Faults on (%n)</numerusform>
-            <numerusform>Faults on (%n)</numerusform>
+            <numerusform>Faults on (%Ln)</numerusform>
+            <numerusform>Faults on (%Ln)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n test number(s) or fault(s) of the simulator are on: messages may be late, lost or refused.</source>
+        <source>%Ln test number(s) or fault(s) of the simulator are on: messages may be late, lost or refused.</source>
         <translation>
-            <numerusform>%n test number or fault of the simulator is on: messages may be late, lost or refused.</numerusform>
-            <numerusform>%n test numbers or faults of the simulator are on: messages may be late, lost or refused.</numerusform>
+            <numerusform>%Ln test number or fault of the simulator is on: messages may be late, lost or refused.</numerusform>
+            <numerusform>%Ln test numbers or faults of the simulator are on: messages may be late, lost or refused.</numerusform>
         </translation>
     </message>
 </context>

@@ -73,11 +73,11 @@ Use that window, or start with another --profile.</source>
         <translation>Номер, которого не может быть, отклоняется: 400.</translation>
     </message>
     <message numerus="yes">
-        <source>After %n wrong tries the right code is refused: 400 or 429.</source>
+        <source>After %Ln wrong tries the right code is refused: 400 or 429.</source>
         <translation>
-            <numerusform>После %n неверной попытки верный код отклоняется: 400 или 429.</numerusform>
-            <numerusform>После %n неверных попыток верный код отклоняется: 400 или 429.</numerusform>
-            <numerusform>После %n неверных попыток верный код отклоняется: 400 или 429.</numerusform>
+            <numerusform>После %Ln неверной попытки верный код отклоняется: 400 или 429.</numerusform>
+            <numerusform>После %Ln неверных попыток верный код отклоняется: 400 или 429.</numerusform>
+            <numerusform>После %Ln неверных попыток верный код отклоняется: 400 или 429.</numerusform>
         </translation>
     </message>
     <message>
@@ -251,16 +251,16 @@ Use that window, or start with another --profile.</source>
         <translation>Записано как</translation>
     </message>
     <message>
-        <source>Detail</source>
-        <translation>Подробности</translation>
-    </message>
-    <message>
         <source>Verifying the seals…</source>
         <translation>Проверяются печати…</translation>
     </message>
     <message>
         <source>The trail could not be verified: %1</source>
         <translation>Не удалось проверить журнал аудита: %1</translation>
+    </message>
+    <message>
+        <source>The trail could not be verified.</source>
+        <translation>Не удалось проверить журнал.</translation>
     </message>
 </context>
 <context>
@@ -414,11 +414,11 @@ Use that window, or start with another --profile.</source>
         <translation>Сценарий (HTTP)</translation>
     </message>
     <message numerus="yes">
-        <source>%n earlier row(s)</source>
+        <source>%Ln earlier row(s)</source>
         <translation>
-            <numerusform>%n прежняя строка</numerusform>
-            <numerusform>%n прежние строки</numerusform>
-            <numerusform>%n прежних строк</numerusform>
+            <numerusform>%Ln прежняя строка</numerusform>
+            <numerusform>%Ln прежние строки</numerusform>
+            <numerusform>%Ln прежних строк</numerusform>
         </translation>
     </message>
     <message>
@@ -490,27 +490,27 @@ Use that window, or start with another --profile.</source>
         <translation>Пока ничего не записано.</translation>
     </message>
     <message numerus="yes">
-        <source>No row has been sealed with the present key yet; the %n row(s) from before cannot be checked.</source>
+        <source>No row has been sealed with the present key yet; the %Ln row(s) from before cannot be checked.</source>
         <translation>
-            <numerusform>Нынешним ключом ещё не запечатана ни одна строка; %n прежнюю строку проверить нельзя.</numerusform>
-            <numerusform>Нынешним ключом ещё не запечатана ни одна строка; %n прежние строки проверить нельзя.</numerusform>
-            <numerusform>Нынешним ключом ещё не запечатана ни одна строка; %n прежних строк проверить нельзя.</numerusform>
+            <numerusform>Нынешним ключом ещё не запечатана ни одна строка; %Ln прежнюю строку проверить нельзя.</numerusform>
+            <numerusform>Нынешним ключом ещё не запечатана ни одна строка; %Ln прежние строки проверить нельзя.</numerusform>
+            <numerusform>Нынешним ключом ещё не запечатана ни одна строка; %Ln прежних строк проверить нельзя.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Sound: %n row(s), sealed since %1.</source>
+        <source>Sound: %Ln row(s), sealed since %1.</source>
         <translation>
-            <numerusform>Нарушений нет: проверена %n строка, журнал запечатан с %1.</numerusform>
-            <numerusform>Нарушений нет: проверены %n строки, журнал запечатан с %1.</numerusform>
-            <numerusform>Нарушений нет: проверено %n строк, журнал запечатан с %1.</numerusform>
+            <numerusform>Нарушений нет: проверена %Ln строка, журнал запечатан с %1.</numerusform>
+            <numerusform>Нарушений нет: проверены %Ln строки, журнал запечатан с %1.</numerusform>
+            <numerusform>Нарушений нет: проверено %Ln строк, журнал запечатан с %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n earlier row(s) are as they were then.</source>
+        <source>%Ln earlier row(s) are as they were then.</source>
         <translation>
-            <numerusform>%n прежняя строка осталась такой, какой была тогда.</numerusform>
-            <numerusform>%n прежние строки остались такими, какими были тогда.</numerusform>
-            <numerusform>%n прежних строк остались такими, какими были тогда.</numerusform>
+            <numerusform>%Ln прежняя строка осталась такой, какой была тогда.</numerusform>
+            <numerusform>%Ln прежние строки остались такими, какими были тогда.</numerusform>
+            <numerusform>%Ln прежних строк остались такими, какими были тогда.</numerusform>
         </translation>
     </message>
     <message>
@@ -518,11 +518,11 @@ Use that window, or start with another --profile.</source>
         <translation>Есть нарушения.</translation>
     </message>
     <message numerus="yes">
-        <source>And %n more.</source>
+        <source>And %Ln more.</source>
         <translation>
-            <numerusform>И ещё %n.</numerusform>
-            <numerusform>И ещё %n.</numerusform>
-            <numerusform>И ещё %n.</numerusform>
+            <numerusform>И ещё %Ln.</numerusform>
+            <numerusform>И ещё %Ln.</numerusform>
+            <numerusform>И ещё %Ln.</numerusform>
         </translation>
     </message>
     <message>
@@ -532,6 +532,87 @@ Use that window, or start with another --profile.</source>
     <message>
         <source>Change of a code undone</source>
         <translation>Изменение кода отменено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln code(s)</source>
+        <translation>
+            <numerusform>%Ln код</numerusform>
+            <numerusform>%Ln кода</numerusform>
+            <numerusform>%Ln кодов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s)</source>
+        <translation>
+            <numerusform>%Ln правило</numerusform>
+            <numerusform>%Ln правила</numerusform>
+            <numerusform>%Ln правил</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, now %2</source>
+        <comment>a number</comment>
+        <translation>%1, теперь %2</translation>
+    </message>
+    <message>
+        <source>Rows were changed</source>
+        <translation>Строки изменены</translation>
+    </message>
+    <message>
+        <source>Rows were removed</source>
+        <translation>Строки удалены</translation>
+    </message>
+    <message>
+        <source>Rows were inserted</source>
+        <translation>Строки вставлены</translation>
+    </message>
+    <message>
+        <source>Rows are not in their places</source>
+        <translation>Строки не на своих местах</translation>
+    </message>
+    <message>
+        <source>The newest rows were cut off</source>
+        <translation>Последние строки отрезаны</translation>
+    </message>
+    <message>
+        <source>Other rows stand in their place</source>
+        <translation>На их месте другие строки</translation>
+    </message>
+    <message>
+        <source>Sealed with another key</source>
+        <translation>Запечатано другим ключом</translation>
+    </message>
+    <message>
+        <source>The file audit.anchor was gone</source>
+        <translation>Файла audit.anchor не было</translation>
+    </message>
+    <message>
+        <source>The file audit.anchor was changed</source>
+        <translation>Файл audit.anchor изменён</translation>
+    </message>
+    <message>
+        <source>Nothing was given back</source>
+        <translation>Место не освободилось</translation>
+    </message>
+    <message>
+        <source>%1 given back</source>
+        <translation>Освобождено: %1</translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation>Любой номер</translation>
+    </message>
+    <message>
+        <source>Keyring of the system</source>
+        <translation>Системное хранилище ключей</translation>
+    </message>
+    <message>
+        <source>Sealed file of the profile</source>
+        <translation>Запечатанный файл профиля</translation>
+    </message>
+    <message>
+        <source>Memory, until the program ends</source>
+        <translation>Память, до завершения программы</translation>
     </message>
 </context>
 <context>
@@ -553,11 +634,11 @@ Use that window, or start with another --profile.</source>
         <translation>Прервано до завершения: %1</translation>
     </message>
     <message numerus="yes">
-        <source>Nothing to remove in %n run(s)</source>
+        <source>Nothing to remove in %Ln run(s)</source>
         <translation>
-            <numerusform>Удалять было нечего: %n запуск</numerusform>
-            <numerusform>Удалять было нечего: %n запуска</numerusform>
-            <numerusform>Удалять было нечего: %n запусков</numerusform>
+            <numerusform>Удалять было нечего: %Ln запуск</numerusform>
+            <numerusform>Удалять было нечего: %Ln запуска</numerusform>
+            <numerusform>Удалять было нечего: %Ln запусков</numerusform>
         </translation>
     </message>
     <message>
@@ -569,19 +650,19 @@ Use that window, or start with another --profile.</source>
         <translation>Удалять было нечего</translation>
     </message>
     <message numerus="yes">
-        <source>Removed %n code(s)</source>
+        <source>Removed %Ln code(s)</source>
         <translation>
-            <numerusform>Удалён %n код</numerusform>
-            <numerusform>Удалены %n кода</numerusform>
-            <numerusform>Удалено %n кодов</numerusform>
+            <numerusform>Удалён %Ln код</numerusform>
+            <numerusform>Удалены %Ln кода</numerusform>
+            <numerusform>Удалено %Ln кодов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source> and %n row(s) of the send log</source>
+        <source> and %Ln row(s) of the send log</source>
         <translation>
-            <numerusform> и %n строка журнала</numerusform>
-            <numerusform> и %n строки журнала</numerusform>
-            <numerusform> и %n строк журнала</numerusform>
+            <numerusform> и %Ln строка журнала</numerusform>
+            <numerusform> и %Ln строки журнала</numerusform>
+            <numerusform> и %Ln строк журнала</numerusform>
         </translation>
     </message>
     <message>
@@ -601,11 +682,11 @@ Use that window, or start with another --profile.</source>
         <translation>Показать меньше</translation>
     </message>
     <message numerus="yes">
-        <source>Show all %n line(s)</source>
+        <source>Show all %Ln line(s)</source>
         <translation>
-            <numerusform>Показать всю %n строку</numerusform>
-            <numerusform>Показать все %n строки</numerusform>
-            <numerusform>Показать все %n строк</numerusform>
+            <numerusform>Показать всю %Ln строку</numerusform>
+            <numerusform>Показать все %Ln строки</numerusform>
+            <numerusform>Показать все %Ln строк</numerusform>
         </translation>
     </message>
 </context>
@@ -675,19 +756,19 @@ Use that window, or start with another --profile.</source>
         <translation>Не больше</translation>
     </message>
     <message numerus="yes">
-        <source>%1: removed %n code(s)</source>
+        <source>%1: removed %Ln code(s)</source>
         <translation>
-            <numerusform>%1: удалён %n код</numerusform>
-            <numerusform>%1: удалено %n кода</numerusform>
-            <numerusform>%1: удалено %n кодов</numerusform>
+            <numerusform>%1: удалён %Ln код</numerusform>
+            <numerusform>%1: удалено %Ln кода</numerusform>
+            <numerusform>%1: удалено %Ln кодов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source> and %n row(s) of the send log</source>
+        <source> and %Ln row(s) of the send log</source>
         <translation>
-            <numerusform> и %n строка журнала</numerusform>
-            <numerusform> и %n строки журнала</numerusform>
-            <numerusform> и %n строк журнала</numerusform>
+            <numerusform> и %Ln строка журнала</numerusform>
+            <numerusform> и %Ln строки журнала</numerusform>
+            <numerusform> и %Ln строк журнала</numerusform>
         </translation>
     </message>
     <message>
@@ -950,11 +1031,11 @@ Use that window, or start with another --profile.</source>
         <translation>Шлюз</translation>
     </message>
     <message numerus="yes">
-        <source>%n wrong try(s)</source>
+        <source>%Ln wrong try(s)</source>
         <translation>
-            <numerusform>%n неверная попытка</numerusform>
-            <numerusform>%n неверные попытки</numerusform>
-            <numerusform>%n неверных попыток</numerusform>
+            <numerusform>%Ln неверная попытка</numerusform>
+            <numerusform>%Ln неверные попытки</numerusform>
+            <numerusform>%Ln неверных попыток</numerusform>
         </translation>
     </message>
 </context>
@@ -2323,6 +2404,82 @@ Use that window, or start with another --profile.</source>
         <comment>somebody else&apos;s words</comment>
         <translation>«%1»</translation>
     </message>
+    <message>
+        <source>SMS_AUTH_DATABASE names another file by now: start the program anew first.</source>
+        <translation>SMS_AUTH_DATABASE указывает уже на другой файл: сначала перезапустите программу.</translation>
+    </message>
+    <message>
+        <source>Earlier rows are covered as they were found.</source>
+        <translation>Более ранние строки взяты под печать такими, какими были найдены.</translation>
+    </message>
+    <message>
+        <source>The rows of the back-up had no chain of this key; they are covered as they were found.</source>
+        <translation>У строк резервной копии не было цепочки с этим ключом; они взяты под печать такими, какими были найдены.</translation>
+    </message>
+    <message>
+        <source>The trail of the back-up was not sound (%1); its rows are covered as they were found.</source>
+        <translation>Журнал резервной копии был повреждён (%1); его строки взяты под печать такими, какими были найдены.</translation>
+    </message>
+    <message>
+        <source>The back-up was not sound. %1</source>
+        <translation>Резервная копия была повреждена. %1</translation>
+    </message>
+    <message>
+        <source>Row %1 had been written, the last one that is there is row %2.</source>
+        <translation>Была записана строка %1, а последняя из имеющихся — строка %2.</translation>
+    </message>
+    <message>
+        <source>Another row stands in the place of row %1.</source>
+        <translation>На месте строки %1 стоит другая.</translation>
+    </message>
+    <message>
+        <source>Rows may have been cut off before this one.</source>
+        <translation>Перед этой строкой могли быть отрезаны другие.</translation>
+    </message>
+    <message>
+        <source>The anchor was sealed with another key.</source>
+        <translation>Якорь был запечатан другим ключом.</translation>
+    </message>
+    <message>
+        <source>Row %1 tells of it: %2</source>
+        <translation>Об этом говорит строка %1: %2</translation>
+    </message>
+    <message>
+        <source>Row %1 was changed.</source>
+        <translation>Строка %1 изменена.</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2 were changed.</source>
+        <translation>Строки с %1 по %2 изменены.</translation>
+    </message>
+    <message>
+        <source>Row %1 was not written by the program.</source>
+        <translation>Строка %1 записана не программой.</translation>
+    </message>
+    <message>
+        <source>Row %1 was written as row %2.</source>
+        <translation>Строка %1 была записана как строка %2.</translation>
+    </message>
+    <message>
+        <source>What was written as row %1 stands in row %2.</source>
+        <translation>Записанное как строка %1 стоит в строке %2.</translation>
+    </message>
+    <message>
+        <source>Row %1 was removed.</source>
+        <translation>Строка %1 удалена.</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2 were removed.</source>
+        <translation>Строки с %1 по %2 удалены.</translation>
+    </message>
+    <message>
+        <source>The row with which the chain begins is gone.</source>
+        <translation>Строки, с которой начинается цепочка, нет.</translation>
+    </message>
+    <message>
+        <source>No row is sealed with the key of this profile.</source>
+        <translation>Ни одна строка не запечатана ключом этого профиля.</translation>
+    </message>
 </context>
 <context>
     <name>smsauth::CountriesCard</name>
@@ -2363,11 +2520,11 @@ Use that window, or start with another --profile.</source>
         <translation>Отметьте хотя бы одну страну или выберите все.</translation>
     </message>
     <message numerus="yes">
-        <source>%n of %1 countries allowed</source>
+        <source>%Ln of %1 countries allowed</source>
         <translation>
-            <numerusform>Разрешена %n страна из %1</numerusform>
-            <numerusform>Разрешены %n страны из %1</numerusform>
-            <numerusform>Разрешено %n стран из %1</numerusform>
+            <numerusform>Разрешена %Ln страна из %1</numerusform>
+            <numerusform>Разрешены %Ln страны из %1</numerusform>
+            <numerusform>Разрешено %Ln стран из %1</numerusform>
         </translation>
     </message>
 </context>
@@ -2421,11 +2578,11 @@ Use that window, or start with another --profile.</source>
         <translation>Нужен действительный токен. Сначала войдите.</translation>
     </message>
     <message numerus="yes">
-        <source>Too many requests. Try again in %n second(s).</source>
+        <source>Too many requests. Try again in %Ln second(s).</source>
         <translation>
-            <numerusform>Слишком много запросов. Повторите через %n секунду.</numerusform>
-            <numerusform>Слишком много запросов. Повторите через %n секунды.</numerusform>
-            <numerusform>Слишком много запросов. Повторите через %n секунд.</numerusform>
+            <numerusform>Слишком много запросов. Повторите через %Ln секунду.</numerusform>
+            <numerusform>Слишком много запросов. Повторите через %Ln секунды.</numerusform>
+            <numerusform>Слишком много запросов. Повторите через %Ln секунд.</numerusform>
         </translation>
     </message>
     <message>
@@ -2488,6 +2645,14 @@ Use that window, or start with another --profile.</source>
         <source>Numbers of this country are not allowed. Add the country under Protection.</source>
         <translation>Номера этой страны не разрешены. Добавьте страну на странице «Защита».</translation>
     </message>
+    <message>
+        <source>Refresh the page.</source>
+        <translation>Обновите страницу.</translation>
+    </message>
+    <message>
+        <source>The table “%1” is gone from the database. This was not done by the program: find out who can write its files, and restore a back-up on the page Cleanup.</source>
+        <translation>В базе данных больше нет таблицы «%1». Программа этого не делала: выясните, кто может изменять её файлы, и восстановите резервную копию на странице «Очистка».</translation>
+    </message>
 </context>
 <context>
     <name>smsauth::ExchangeLog</name>
@@ -2508,10 +2673,6 @@ Use that window, or start with another --profile.</source>
         <translation>Запрос в виде команды или фрагмента программы, отправляющих то же самое</translation>
     </message>
     <message>
-        <source>%1 · %2 %3</source>
-        <translation>%1 · %2 %3</translation>
-    </message>
-    <message>
         <source>No answer · %1 ms</source>
         <translation>Нет ответа · %1 мс</translation>
     </message>
@@ -2522,6 +2683,10 @@ Use that window, or start with another --profile.</source>
     <message>
         <source>Command</source>
         <translation>Команда</translation>
+    </message>
+    <message>
+        <source>%1 %2 · %3</source>
+        <translation>%1 %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -2560,11 +2725,11 @@ Use that window, or start with another --profile.</source>
         <translation>Что будет &amp;удалено?</translation>
     </message>
     <message numerus="yes">
-        <source>%n expired code(s)</source>
+        <source>%Ln expired code(s)</source>
         <translation>
-            <numerusform>%n истёкший код</numerusform>
-            <numerusform>%n истёкших кода</numerusform>
-            <numerusform>%n истёкших кодов</numerusform>
+            <numerusform>%Ln истёкший код</numerusform>
+            <numerusform>%Ln истёкших кода</numerusform>
+            <numerusform>%Ln истёкших кодов</numerusform>
         </translation>
     </message>
     <message>
@@ -2592,11 +2757,11 @@ Use that window, or start with another --profile.</source>
         <translation>Удалить истёкшие коды</translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Clear %n expired code(s)</source>
+        <source>&amp;Clear %Ln expired code(s)</source>
         <translation>
-            <numerusform>&amp;Удалить %n истёкший код</numerusform>
-            <numerusform>&amp;Удалить %n истёкших кода</numerusform>
-            <numerusform>&amp;Удалить %n истёкших кодов</numerusform>
+            <numerusform>&amp;Удалить %Ln истёкший код</numerusform>
+            <numerusform>&amp;Удалить %Ln истёкших кода</numerusform>
+            <numerusform>&amp;Удалить %Ln истёкших кодов</numerusform>
         </translation>
     </message>
     <message>
@@ -2604,11 +2769,11 @@ Use that window, or start with another --profile.</source>
         <translation>Удалять нечего</translation>
     </message>
     <message numerus="yes">
-        <source>%n code(s) will be cleared in %1.</source>
+        <source>%Ln code(s) will be cleared in %1.</source>
         <translation>
-            <numerusform>%n код будет удалён через %1.</numerusform>
-            <numerusform>%n кода будут удалены через %1.</numerusform>
-            <numerusform>%n кодов будут удалены через %1.</numerusform>
+            <numerusform>%Ln код будет удалён через %1.</numerusform>
+            <numerusform>%Ln кода будут удалены через %1.</numerusform>
+            <numerusform>%Ln кодов будут удалены через %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -2616,19 +2781,19 @@ Use that window, or start with another --profile.</source>
         <translation>&amp;Отменить</translation>
     </message>
     <message numerus="yes">
-        <source>%n expired code(s) cleared.</source>
+        <source>%Ln expired code(s) cleared.</source>
         <translation>
-            <numerusform>Удалён %n истёкший код.</numerusform>
-            <numerusform>Удалено %n истёкших кода.</numerusform>
-            <numerusform>Удалено %n истёкших кодов.</numerusform>
+            <numerusform>Удалён %Ln истёкший код.</numerusform>
+            <numerusform>Удалено %Ln истёкших кода.</numerusform>
+            <numerusform>Удалено %Ln истёкших кодов.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n old row(s) of the send log went with them.</source>
+        <source>%Ln old row(s) of the send log went with them.</source>
         <translation>
-            <numerusform>С ними удалена %n старая строка журнала.</numerusform>
-            <numerusform>С ними удалены %n старые строки журнала.</numerusform>
-            <numerusform>С ними удалено %n старых строк журнала.</numerusform>
+            <numerusform>С ними удалена %Ln старая строка журнала.</numerusform>
+            <numerusform>С ними удалены %Ln старые строки журнала.</numerusform>
+            <numerusform>С ними удалено %Ln старых строк журнала.</numerusform>
         </translation>
     </message>
     <message>
@@ -2636,19 +2801,19 @@ Use that window, or start with another --profile.</source>
         <translation>Сейчас очистка не удалит ни одного кода.</translation>
     </message>
     <message numerus="yes">
-        <source>A cleanup now would remove %n expired code(s).</source>
+        <source>A cleanup now would remove %Ln expired code(s).</source>
         <translation>
-            <numerusform>Сейчас очистка удалит %n истёкший код.</numerusform>
-            <numerusform>Сейчас очистка удалит %n истёкших кода.</numerusform>
-            <numerusform>Сейчас очистка удалит %n истёкших кодов.</numerusform>
+            <numerusform>Сейчас очистка удалит %Ln истёкший код.</numerusform>
+            <numerusform>Сейчас очистка удалит %Ln истёкших кода.</numerusform>
+            <numerusform>Сейчас очистка удалит %Ln истёкших кодов.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n old row(s) of the send log would go with them.</source>
+        <source>%Ln old row(s) of the send log would go with them.</source>
         <translation>
-            <numerusform>С ними уйдёт %n старая строка журнала.</numerusform>
-            <numerusform>С ними уйдут %n старые строки журнала.</numerusform>
-            <numerusform>С ними уйдёт %n старых строк журнала.</numerusform>
+            <numerusform>С ними уйдёт %Ln старая строка журнала.</numerusform>
+            <numerusform>С ними уйдут %Ln старые строки журнала.</numerusform>
+            <numerusform>С ними уйдёт %Ln старых строк журнала.</numerusform>
         </translation>
     </message>
     <message>
@@ -2664,11 +2829,11 @@ Use that window, or start with another --profile.</source>
         <translation>%1, истёк %2</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>и ещё %n код</numerusform>
-            <numerusform>и ещё %n кода</numerusform>
-            <numerusform>и ещё %n кодов</numerusform>
+            <numerusform>и ещё %Ln код</numerusform>
+            <numerusform>и ещё %Ln кода</numerusform>
+            <numerusform>и ещё %Ln кодов</numerusform>
         </translation>
     </message>
 </context>
@@ -2712,6 +2877,10 @@ Use that window, or start with another --profile.</source>
     <message>
         <source>Enter the passphrase</source>
         <translation>Ввести парольную фразу</translation>
+    </message>
+    <message>
+        <source>Open Cleanup</source>
+        <translation>Открыть «Очистку»</translation>
     </message>
 </context>
 <context>
@@ -2801,11 +2970,11 @@ Use that window, or start with another --profile.</source>
         <translation>Сервер доступен другим, и с постоянным кодом они смогут войти.</translation>
     </message>
     <message numerus="yes">
-        <source>A code has %n digit(s).</source>
+        <source>A code has %Ln digit(s).</source>
         <translation>
-            <numerusform>В коде %n цифра.</numerusform>
-            <numerusform>В коде %n цифры.</numerusform>
-            <numerusform>В коде %n цифр.</numerusform>
+            <numerusform>В коде %Ln цифра.</numerusform>
+            <numerusform>В коде %Ln цифры.</numerusform>
+            <numerusform>В коде %Ln цифр.</numerusform>
         </translation>
     </message>
     <message>
@@ -2839,6 +3008,29 @@ Use that window, or start with another --profile.</source>
     <message>
         <source>&amp;Add rule</source>
         <translation>&amp;Добавить правило</translation>
+    </message>
+</context>
+<context>
+    <name>smsauth::FaultList</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>и ещё %Ln</numerusform>
+            <numerusform>и ещё %Ln</numerusform>
+            <numerusform>и ещё %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the rule for %1</source>
+        <translation>Изменить правило: %1</translation>
+    </message>
+    <message>
+        <source>Remove the rule for %1</source>
+        <translation>Удалить правило: %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>осталось %1</translation>
     </message>
 </context>
 <context>
@@ -3246,11 +3438,11 @@ Use that window, or start with another --profile.</source>
 <context>
     <name>smsauth::Format</name>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n день</numerusform>
-            <numerusform>%n дня</numerusform>
-            <numerusform>%n дней</numerusform>
+            <numerusform>%Ln день</numerusform>
+            <numerusform>%Ln дня</numerusform>
+            <numerusform>%Ln дней</numerusform>
         </translation>
     </message>
     <message>
@@ -3439,11 +3631,11 @@ Use that window, or start with another --profile.</source>
         <translation>&amp;Сохранить</translation>
     </message>
     <message numerus="yes">
-        <source>The title is longer than %n character(s). Shorten it.</source>
+        <source>The title is longer than %Ln character(s). Shorten it.</source>
         <translation>
-            <numerusform>Название длиннее %n символа. Сократите его.</numerusform>
-            <numerusform>Название длиннее %n символов. Сократите его.</numerusform>
-            <numerusform>Название длиннее %n символов. Сократите его.</numerusform>
+            <numerusform>Название длиннее %Ln символа. Сократите его.</numerusform>
+            <numerusform>Название длиннее %Ln символов. Сократите его.</numerusform>
+            <numerusform>Название длиннее %Ln символов. Сократите его.</numerusform>
         </translation>
     </message>
 </context>
@@ -3618,10 +3810,6 @@ Use that window, or start with another --profile.</source>
         <translation>Неизвестно: могло уйти</translation>
     </message>
     <message>
-        <source>Add a rule</source>
-        <translation>Добавить правило</translation>
-    </message>
-    <message>
         <source>Test of the credentials</source>
         <translation>Проверка учётных данных</translation>
     </message>
@@ -3654,12 +3842,16 @@ Use that window, or start with another --profile.</source>
         <translation>Валюта или её место</translation>
     </message>
     <message numerus="yes">
-        <source>At most %n character(s): lists have no room for more.</source>
+        <source>At most %Ln character(s): lists have no room for more.</source>
         <translation>
-            <numerusform>Не больше %n символа: для большего в списках нет места.</numerusform>
-            <numerusform>Не больше %n символов: для большего в списках нет места.</numerusform>
-            <numerusform>Не больше %n символов: для большего в списках нет места.</numerusform>
+            <numerusform>Не больше %Ln символа: для большего в списках нет места.</numerusform>
+            <numerusform>Не больше %Ln символов: для большего в списках нет места.</numerusform>
+            <numerusform>Не больше %Ln символов: для большего в списках нет места.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Добавить правило</translation>
     </message>
 </context>
 <context>
@@ -3787,11 +3979,11 @@ Use that window, or start with another --profile.</source>
         <translation>С этого момента каждый вход отправляет настоящее платное SMS через %1. Коды здесь больше не показываются.</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) that wait for the simulator will be cancelled.</source>
+        <source>%Ln message(s) that wait for the simulator will be cancelled.</source>
         <translation>
-            <numerusform>%n сообщение, ожидающее симулятора, будет отменено.</numerusform>
-            <numerusform>%n сообщения, ожидающие симулятора, будут отменены.</numerusform>
-            <numerusform>%n сообщений, ожидающих симулятора, будут отменены.</numerusform>
+            <numerusform>%Ln сообщение, ожидающее симулятора, будет отменено.</numerusform>
+            <numerusform>%Ln сообщения, ожидающие симулятора, будут отменены.</numerusform>
+            <numerusform>%Ln сообщений, ожидающих симулятора, будут отменены.</numerusform>
         </translation>
     </message>
     <message>
@@ -4044,11 +4236,11 @@ Every row is sealed together with the one before it, and the newest seal lies ou
         <translation>Оба шага</translation>
     </message>
     <message numerus="yes">
-        <source>%n flow(s)</source>
+        <source>%Ln flow(s)</source>
         <translation>
-            <numerusform>%n вход</numerusform>
-            <numerusform>%n входа</numerusform>
-            <numerusform>%n входов</numerusform>
+            <numerusform>%Ln вход</numerusform>
+            <numerusform>%Ln входа</numerusform>
+            <numerusform>%Ln входов</numerusform>
         </translation>
     </message>
     <message>
@@ -4119,46 +4311,46 @@ Every row is sealed together with the one before it, and the newest seal lies ou
         <translation>Здесь появится время входов.</translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n с ошибкой</numerusform>
-            <numerusform>%n с ошибкой</numerusform>
-            <numerusform>%n с ошибкой</numerusform>
+            <numerusform>%Ln с ошибкой</numerusform>
+            <numerusform>%Ln с ошибкой</numerusform>
+            <numerusform>%Ln с ошибкой</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>smsauth::LimitWindows</name>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n день</numerusform>
-            <numerusform>%n дня</numerusform>
-            <numerusform>%n дней</numerusform>
+            <numerusform>%Ln день</numerusform>
+            <numerusform>%Ln дня</numerusform>
+            <numerusform>%Ln дней</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s)</source>
+        <source>%Ln hour(s)</source>
         <translation>
-            <numerusform>%n час</numerusform>
-            <numerusform>%n часа</numerusform>
-            <numerusform>%n часов</numerusform>
+            <numerusform>%Ln час</numerusform>
+            <numerusform>%Ln часа</numerusform>
+            <numerusform>%Ln часов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s)</source>
+        <source>%Ln minute(s)</source>
         <translation>
-            <numerusform>%n минуту</numerusform>
-            <numerusform>%n минуты</numerusform>
-            <numerusform>%n минут</numerusform>
+            <numerusform>%Ln минуту</numerusform>
+            <numerusform>%Ln минуты</numerusform>
+            <numerusform>%Ln минут</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n second(s)</source>
+        <source>%Ln second(s)</source>
         <translation>
-            <numerusform>%n секунду</numerusform>
-            <numerusform>%n секунды</numerusform>
-            <numerusform>%n секунд</numerusform>
+            <numerusform>%Ln секунду</numerusform>
+            <numerusform>%Ln секунды</numerusform>
+            <numerusform>%Ln секунд</numerusform>
         </translation>
     </message>
     <message>
@@ -4473,11 +4665,11 @@ Every row is sealed together with the one before it, and the newest seal lies ou
         <translation>Иначе номера записываются в виде +1202•••0101. Коды и тексты не записываются никогда.</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) written to %1.</source>
+        <source>%Ln row(s) written to %1.</source>
         <translation>
-            <numerusform>В %1 записана %n строка.</numerusform>
-            <numerusform>В %1 записано %n строки.</numerusform>
-            <numerusform>В %1 записано %n строк.</numerusform>
+            <numerusform>В %1 записана %Ln строка.</numerusform>
+            <numerusform>В %1 записано %Ln строки.</numerusform>
+            <numerusform>В %1 записано %Ln строк.</numerusform>
         </translation>
     </message>
     <message>
@@ -4575,11 +4767,11 @@ Every row is sealed together with the one before it, and the newest seal lies ou
 <context>
     <name>smsauth::MainWindow</name>
     <message numerus="yes">
-        <source>%1 copied. It leaves the clipboard in %n second(s).</source>
+        <source>%1 copied. It leaves the clipboard in %Ln second(s).</source>
         <translation>
-            <numerusform>Скопировано: %1. Буфер обмена очистится через %n секунду.</numerusform>
-            <numerusform>Скопировано: %1. Буфер обмена очистится через %n секунды.</numerusform>
-            <numerusform>Скопировано: %1. Буфер обмена очистится через %n секунд.</numerusform>
+            <numerusform>Скопировано: %1. Буфер обмена очистится через %Ln секунду.</numerusform>
+            <numerusform>Скопировано: %1. Буфер обмена очистится через %Ln секунды.</numerusform>
+            <numerusform>Скопировано: %1. Буфер обмена очистится через %Ln секунд.</numerusform>
         </translation>
     </message>
     <message>
@@ -4717,19 +4909,19 @@ Every row is sealed together with the one before it, and the newest seal lies ou
 <context>
     <name>smsauth::MessagePreview</name>
     <message numerus="yes">
-        <source>Sent as %n SMS.</source>
+        <source>Sent as %Ln SMS.</source>
         <translation>
-            <numerusform>Уйдёт как %n SMS.</numerusform>
-            <numerusform>Уйдёт как %n SMS.</numerusform>
-            <numerusform>Уйдёт как %n SMS.</numerusform>
+            <numerusform>Уйдёт как %Ln SMS.</numerusform>
+            <numerusform>Уйдёт как %Ln SMS.</numerusform>
+            <numerusform>Уйдёт как %Ln SMS.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Room for %n more character(s).</source>
+        <source>Room for %Ln more character(s).</source>
         <translation>
-            <numerusform>Поместится ещё %n символ.</numerusform>
-            <numerusform>Поместятся ещё %n символа.</numerusform>
-            <numerusform>Поместится ещё %n символов.</numerusform>
+            <numerusform>Поместится ещё %Ln символ.</numerusform>
+            <numerusform>Поместятся ещё %Ln символа.</numerusform>
+            <numerusform>Поместится ещё %Ln символов.</numerusform>
         </translation>
     </message>
     <message>
@@ -4766,6 +4958,21 @@ Every row is sealed together with the one before it, and the newest seal lies ou
     <message>
         <source>Attempt %1: handed to %2</source>
         <translation>Попытка %1: передано %2</translation>
+    </message>
+</context>
+<context>
+    <name>smsauth::NumberDialog</name>
+    <message>
+        <source>Change number</source>
+        <translation>Сменить номер</translation>
+    </message>
+    <message>
+        <source>%1 gets another number. The user keeps everything else and signs in with the new one from now on.</source>
+        <translation>Пользователь %1 получит другой номер. Всё остальное у него сохранится, а входить он теперь будет с новым номером.</translation>
+    </message>
+    <message>
+        <source>New number</source>
+        <translation>Новый номер</translation>
     </message>
 </context>
 <context>
@@ -4854,11 +5061,11 @@ Every row is sealed together with the one before it, and the newest seal lies ou
         <translation>Обзор</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) could not be sent today.</source>
+        <source>%Ln message(s) could not be sent today.</source>
         <translation>
-            <numerusform>Сегодня не удалось отправить %n сообщение.</numerusform>
-            <numerusform>Сегодня не удалось отправить %n сообщения.</numerusform>
-            <numerusform>Сегодня не удалось отправить %n сообщений.</numerusform>
+            <numerusform>Сегодня не удалось отправить %Ln сообщение.</numerusform>
+            <numerusform>Сегодня не удалось отправить %Ln сообщения.</numerusform>
+            <numerusform>Сегодня не удалось отправить %Ln сообщений.</numerusform>
         </translation>
     </message>
     <message>
@@ -4866,11 +5073,11 @@ Every row is sealed together with the one before it, and the newest seal lies ou
         <translation>Открыть журнал отправки</translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s) for a code were blocked today.</source>
+        <source>%Ln request(s) for a code were blocked today.</source>
         <translation>
-            <numerusform>Сегодня запрещён %n запрос кода.</numerusform>
-            <numerusform>Сегодня запрещено %n запроса кода.</numerusform>
-            <numerusform>Сегодня запрещено %n запросов кода.</numerusform>
+            <numerusform>Сегодня запрещён %Ln запрос кода.</numerusform>
+            <numerusform>Сегодня запрещено %Ln запроса кода.</numerusform>
+            <numerusform>Сегодня запрещено %Ln запросов кода.</numerusform>
         </translation>
     </message>
     <message>
@@ -4893,11 +5100,11 @@ Every row is sealed together with the one before it, and the newest seal lies ou
         <translation>Новая парольная фраза</translation>
     </message>
     <message numerus="yes">
-        <source>The passphrase needs at least %n character(s).</source>
+        <source>The passphrase needs at least %Ln character(s).</source>
         <translation>
-            <numerusform>В парольной фразе должно быть не меньше %n символа.</numerusform>
-            <numerusform>В парольной фразе должно быть не меньше %n символов.</numerusform>
-            <numerusform>В парольной фразе должно быть не меньше %n символов.</numerusform>
+            <numerusform>В парольной фразе должно быть не меньше %Ln символа.</numerusform>
+            <numerusform>В парольной фразе должно быть не меньше %Ln символов.</numerusform>
+            <numerusform>В парольной фразе должно быть не меньше %Ln символов.</numerusform>
         </translation>
     </message>
     <message>
@@ -5060,11 +5267,11 @@ Every row is sealed together with the one before it, and the newest seal lies ou
         <translation>Что-то задано неверно.</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) not applied.</source>
+        <source>%Ln change(s) not applied.</source>
         <translation>
-            <numerusform>%n изменение не применено.</numerusform>
-            <numerusform>%n изменения не применены.</numerusform>
-            <numerusform>%n изменений не применены.</numerusform>
+            <numerusform>%Ln изменение не применено.</numerusform>
+            <numerusform>%Ln изменения не применены.</numerusform>
+            <numerusform>%Ln изменений не применены.</numerusform>
         </translation>
     </message>
     <message>
@@ -5144,19 +5351,19 @@ Every row is sealed together with the one before it, and the newest seal lies ou
 <context>
     <name>smsauth::RecordTable</name>
     <message numerus="yes">
-        <source>%n or more new</source>
+        <source>%Ln or more new</source>
         <translation>
-            <numerusform>не меньше %n нового</numerusform>
-            <numerusform>не меньше %n новых</numerusform>
-            <numerusform>не меньше %n новых</numerusform>
+            <numerusform>не меньше %Ln нового</numerusform>
+            <numerusform>не меньше %Ln новых</numerusform>
+            <numerusform>не меньше %Ln новых</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <translation>
-            <numerusform>%n новое</numerusform>
-            <numerusform>%n новых</numerusform>
-            <numerusform>%n новых</numerusform>
+            <numerusform>%Ln новое</numerusform>
+            <numerusform>%Ln новых</numerusform>
+            <numerusform>%Ln новых</numerusform>
         </translation>
     </message>
 </context>
@@ -5255,11 +5462,11 @@ Every row is sealed together with the one before it, and the newest seal lies ou
         <translation>Код: %1</translation>
     </message>
     <message numerus="yes">
-        <source>Not before %n second(s) are over.</source>
+        <source>Not before %Ln second(s) are over.</source>
         <translation>
-            <numerusform>Не раньше чем через %n секунду.</numerusform>
-            <numerusform>Не раньше чем через %n секунды.</numerusform>
-            <numerusform>Не раньше чем через %n секунд.</numerusform>
+            <numerusform>Не раньше чем через %Ln секунду.</numerusform>
+            <numerusform>Не раньше чем через %Ln секунды.</numerusform>
+            <numerusform>Не раньше чем через %Ln секунд.</numerusform>
         </translation>
     </message>
     <message>
@@ -5492,12 +5699,16 @@ Every row is sealed together with the one before it, and the newest seal lies ou
         <translation>Восстановить %1?</translation>
     </message>
     <message numerus="yes">
-        <source>Restore %n user(s)</source>
+        <source>Restore %Ln user(s)</source>
         <translation>
-            <numerusform>Восстановить %n пользователя</numerusform>
-            <numerusform>Восстановить %n пользователей</numerusform>
-            <numerusform>Восстановить %n пользователей</numerusform>
+            <numerusform>Восстановить %Ln пользователя</numerusform>
+            <numerusform>Восстановить %Ln пользователей</numerusform>
+            <numerusform>Восстановить %Ln пользователей</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2 in the back-up</source>
+        <translation>%1: %2 в резервной копии</translation>
     </message>
 </context>
 <context>
@@ -5582,8 +5793,8 @@ Every row is sealed together with the one before it, and the newest seal lies ou
         <translation>Отчёт сохранён в %1.</translation>
     </message>
     <message>
-        <source>The report was not saved: %1.</source>
-        <translation>Отчёт не сохранён: %1.</translation>
+        <source>The report was not saved: %1</source>
+        <translation>Отчёт не сохранён: %1</translation>
     </message>
 </context>
 <context>
@@ -5669,10 +5880,6 @@ Every row is sealed together with the one before it, and the newest seal lies ou
         <translation>Другие ответы</translation>
     </message>
     <message>
-        <source>The run did not begin: %1.</source>
-        <translation>Прогон не начался: %1.</translation>
-    </message>
-    <message>
         <source>Stopped: %1 passed, %2 failed, the others were not run.</source>
         <translation>Остановлено: успешно %1, с ошибкой %2, остальные не выполнялись.</translation>
     </message>
@@ -5683,6 +5890,10 @@ Every row is sealed together with the one before it, and the newest seal lies ou
     <message>
         <source>Done: all %1 flows passed in %2, %3 per second.</source>
         <translation>Готово: все входы (%1) успешны за %2, %3 в секунду.</translation>
+    </message>
+    <message>
+        <source>The run did not begin: %1</source>
+        <translation>Прогон не начался: %1</translation>
     </message>
 </context>
 <context>
@@ -5899,11 +6110,11 @@ Every row is sealed together with the one before it, and the newest seal lies ou
         <translation>Что произошло</translation>
     </message>
     <message numerus="yes">
-        <source>%n attempt(s)</source>
+        <source>%Ln attempt(s)</source>
         <translation>
-            <numerusform>%n попытка</numerusform>
-            <numerusform>%n попытки</numerusform>
-            <numerusform>%n попыток</numerusform>
+            <numerusform>%Ln попытка</numerusform>
+            <numerusform>%Ln попытки</numerusform>
+            <numerusform>%Ln попыток</numerusform>
         </translation>
     </message>
     <message>
@@ -6775,27 +6986,27 @@ Every row is sealed together with the one before it, and the newest seal lies ou
         <translation>Импортируется…</translation>
     </message>
     <message numerus="yes">
-        <source>%n setting(s) cannot be used as typed.</source>
+        <source>%Ln setting(s) cannot be used as typed.</source>
         <translation>
-            <numerusform>%n настройка введена неверно.</numerusform>
-            <numerusform>%n настройки введены неверно.</numerusform>
-            <numerusform>%n настроек введены неверно.</numerusform>
+            <numerusform>%Ln настройка введена неверно.</numerusform>
+            <numerusform>%Ln настройки введены неверно.</numerusform>
+            <numerusform>%Ln настроек введены неверно.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) not applied.</source>
+        <source>%Ln change(s) not applied.</source>
         <translation>
-            <numerusform>%n изменение не применено.</numerusform>
-            <numerusform>%n изменения не применены.</numerusform>
-            <numerusform>%n изменений не применены.</numerusform>
+            <numerusform>%Ln изменение не применено.</numerusform>
+            <numerusform>%Ln изменения не применены.</numerusform>
+            <numerusform>%Ln изменений не применены.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n setting(s) applied.</source>
+        <source>%Ln setting(s) applied.</source>
         <translation>
-            <numerusform>%n настройка применена.</numerusform>
-            <numerusform>%n настройки применены.</numerusform>
-            <numerusform>%n настроек применены.</numerusform>
+            <numerusform>%Ln настройка применена.</numerusform>
+            <numerusform>%Ln настройки применены.</numerusform>
+            <numerusform>%Ln настроек применены.</numerusform>
         </translation>
     </message>
 </context>
@@ -6914,11 +7125,11 @@ SMS не покидают этот компьютер.</translation>
         <translation>Код</translation>
     </message>
     <message numerus="yes">
-        <source>%1 (%n new)</source>
+        <source>%1 (%Ln new)</source>
         <translation>
-            <numerusform>%1 (%n новое)</numerusform>
-            <numerusform>%1 (%n новых)</numerusform>
-            <numerusform>%1 (%n новых)</numerusform>
+            <numerusform>%1 (%Ln новое)</numerusform>
+            <numerusform>%1 (%Ln новых)</numerusform>
+            <numerusform>%1 (%Ln новых)</numerusform>
         </translation>
     </message>
     <message>
@@ -7118,6 +7329,22 @@ SMS не покидают этот компьютер.</translation>
         <source>The database is as it was.</source>
         <translation>База данных осталась прежней.</translation>
     </message>
+    <message>
+        <source>The audit trail that was restored could not be verified: %1</source>
+        <translation>Восстановленный журнал аудита не удалось проверить: %1</translation>
+    </message>
+    <message>
+        <source>Open the audit trail</source>
+        <translation>Открыть журнал аудита</translation>
+    </message>
+    <message numerus="yes">
+        <source>The audit trail that was restored is not sound: %Ln finding(s). Somebody may have changed the back-up or the database it was made of.</source>
+        <translation>
+            <numerusform>Восстановленный журнал аудита повреждён: %Ln замечание. Возможно, кто-то изменил резервную копию или базу данных, с которой она снята.</numerusform>
+            <numerusform>Восстановленный журнал аудита повреждён: %Ln замечания. Возможно, кто-то изменил резервную копию или базу данных, с которой она снята.</numerusform>
+            <numerusform>Восстановленный журнал аудита повреждён: %Ln замечаний. Возможно, кто-то изменил резервную копию или базу данных, с которой она снята.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>smsauth::Suggestions</name>
@@ -7157,14 +7384,6 @@ SMS не покидают этот компьютер.</translation>
         <translation>&amp;Повторить</translation>
     </message>
     <message>
-        <source>Change the rule for %1</source>
-        <translation>Изменить правило: %1</translation>
-    </message>
-    <message>
-        <source>Remove the rule for %1</source>
-        <translation>Удалить правило: %1</translation>
-    </message>
-    <message>
         <source>What the simulator does to messages of single numbers, or to a share of all. A rule for the very number comes first. They cannot be on in live mode.</source>
         <translation>Что симулятор делает с сообщениями на отдельные номера или с долей всех сообщений. Правило для самого номера важнее остальных. В боевом режиме включить их нельзя.</translation>
     </message>
@@ -7172,28 +7391,16 @@ SMS не покидают этот компьютер.</translation>
         <source>They work only with the simulator. In live mode none of them has an effect.</source>
         <translation>Работают только с симулятором. В боевом режиме ни одно правило не действует.</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>осталось %1</translation>
-    </message>
     <message>
         <source>The rule for %1 is removed.</source>
         <translation>Правило удалено: %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n rule(s) cleared. Nothing goes wrong any more.</source>
+        <source>%Ln rule(s) cleared. Nothing goes wrong any more.</source>
         <translation>
-            <numerusform>Удалено %n правило. Сбоев больше не будет.</numerusform>
-            <numerusform>Удалены %n правила. Сбоев больше не будет.</numerusform>
-            <numerusform>Удалено %n правил. Сбоев больше не будет.</numerusform>
+            <numerusform>Удалено %Ln правило. Сбоев больше не будет.</numerusform>
+            <numerusform>Удалены %Ln правила. Сбоев больше не будет.</numerusform>
+            <numerusform>Удалено %Ln правил. Сбоев больше не будет.</numerusform>
         </translation>
     </message>
     <message>
@@ -7235,11 +7442,11 @@ SMS не покидают этот компьютер.</translation>
         <translation>Отправлено за последние 24 часа</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) sent in the last 24 hours</source>
+        <source>%Ln message(s) sent in the last 24 hours</source>
         <translation>
-            <numerusform>%n сообщение отправлено за последние 24 часа</numerusform>
-            <numerusform>%n сообщения отправлено за последние 24 часа</numerusform>
-            <numerusform>%n сообщений отправлено за последние 24 часа</numerusform>
+            <numerusform>%Ln сообщение отправлено за последние 24 часа</numerusform>
+            <numerusform>%Ln сообщения отправлено за последние 24 часа</numerusform>
+            <numerusform>%Ln сообщений отправлено за последние 24 часа</numerusform>
         </translation>
     </message>
     <message>
@@ -7398,32 +7605,24 @@ SMS не покидают этот компьютер.</translation>
         <source>, </source>
         <translation>, </translation>
     </message>
-    <message numerus="yes">
-        <source>The last %n day(s): looking …</source>
-        <translation>
-            <numerusform>За последний %n день: подсчёт…</numerusform>
-            <numerusform>За последние %n дня: подсчёт…</numerusform>
-            <numerusform>За последние %n дней: подсчёт…</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What they would have blocked is not known: %1</source>
         <translation>Неизвестно, что было бы запрещено: %1</translation>
     </message>
     <message numerus="yes">
-        <source>The last %n day(s): nobody asked for a code.</source>
+        <source>The last %Ln day(s): nobody asked for a code.</source>
         <translation>
-            <numerusform>За последний %n день: никто не запрашивал код.</numerusform>
-            <numerusform>За последние %n дня: никто не запрашивал код.</numerusform>
-            <numerusform>За последние %n дней: никто не запрашивал код.</numerusform>
+            <numerusform>За последний %Ln день: никто не запрашивал код.</numerusform>
+            <numerusform>За последние %Ln дня: никто не запрашивал код.</numerusform>
+            <numerusform>За последние %Ln дней: никто не запрашивал код.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The last %n day(s): would have blocked %1 of %2.</source>
+        <source>The last %Ln day(s): would have blocked %1 of %2.</source>
         <translation>
-            <numerusform>За последний %n день: было бы запрещено %1 из %2.</numerusform>
-            <numerusform>За последние %n дня: было бы запрещено %1 из %2.</numerusform>
-            <numerusform>За последние %n дней: было бы запрещено %1 из %2.</numerusform>
+            <numerusform>За последний %Ln день: было бы запрещено %1 из %2.</numerusform>
+            <numerusform>За последние %Ln дня: было бы запрещено %1 из %2.</numerusform>
+            <numerusform>За последние %Ln дней: было бы запрещено %1 из %2.</numerusform>
         </translation>
     </message>
     <message>
@@ -7449,6 +7648,14 @@ SMS не покидают этот компьютер.</translation>
     <message>
         <source>The oldest request in the log came %1.</source>
         <translation>Самый старый запрос в журнале пришёл %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %Ln day(s): looking…</source>
+        <translation>
+            <numerusform>Последний %Ln день: считаем…</numerusform>
+            <numerusform>Последние %Ln дня: считаем…</numerusform>
+            <numerusform>Последние %Ln дней: считаем…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7545,20 +7752,8 @@ SMS не покидают этот компьютер.</translation>
         <translation>&amp;Отменить</translation>
     </message>
     <message>
-        <source>Change number</source>
-        <translation>Сменить номер</translation>
-    </message>
-    <message>
-        <source>New number</source>
-        <translation>Новый номер</translation>
-    </message>
-    <message>
         <source>The number is changed.</source>
         <translation>Номер изменён.</translation>
-    </message>
-    <message>
-        <source>%1 gets another number. The user keeps everything else and signs in with the new one from now on.</source>
-        <translation>Пользователь %1 получит другой номер. Всё остальное у него сохранится, а входить он теперь будет с новым номером.</translation>
     </message>
 </context>
 <context>
@@ -7742,19 +7937,19 @@ SMS не покидают этот компьютер.</translation>
         <translation>Ключи хранятся только в памяти: перезапуск завершит действующие коды и обесценит токены.</translation>
     </message>
     <message numerus="yes">
-        <source>Faults on (%n)</source>
+        <source>Faults on (%Ln)</source>
         <translation>
-            <numerusform>Включены сбои (%n)</numerusform>
-            <numerusform>Включены сбои (%n)</numerusform>
-            <numerusform>Включены сбои (%n)</numerusform>
+            <numerusform>Включены сбои (%Ln)</numerusform>
+            <numerusform>Включены сбои (%Ln)</numerusform>
+            <numerusform>Включены сбои (%Ln)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n test number(s) or fault(s) of the simulator are on: messages may be late, lost or refused.</source>
+        <source>%Ln test number(s) or fault(s) of the simulator are on: messages may be late, lost or refused.</source>
         <translation>
-            <numerusform>Включён %n тестовый номер или сбой симулятора: сообщения могут опаздывать, теряться или отклоняться.</numerusform>
-            <numerusform>Включены %n тестовых номера или сбоя симулятора: сообщения могут опаздывать, теряться или отклоняться.</numerusform>
-            <numerusform>Включено %n тестовых номеров или сбоев симулятора: сообщения могут опаздывать, теряться или отклоняться.</numerusform>
+            <numerusform>Включён %Ln тестовый номер или сбой симулятора: сообщения могут опаздывать, теряться или отклоняться.</numerusform>
+            <numerusform>Включены %Ln тестовых номера или сбоя симулятора: сообщения могут опаздывать, теряться или отклоняться.</numerusform>
+            <numerusform>Включено %Ln тестовых номеров или сбоев симулятора: сообщения могут опаздывать, теряться или отклоняться.</numerusform>
         </translation>
     </message>
     <message>

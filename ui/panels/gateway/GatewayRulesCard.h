@@ -2,12 +2,11 @@
 #pragma once
 
 #include "ui/panels/gateway/GatewayFormCard.h"
+#include "ui/widgets/RowList.h"
 
 #include <QCoreApplication>
 
 namespace smsauth {
-
-class RowList;
 
 /// What replies mean that are not good ones.
 class GatewayRulesCard final : public GatewayFormCard
@@ -21,6 +20,8 @@ public:
     void writeTo(GatewayForm &form) const override;
 
 private:
+    static QList<RowList::Column> columns();
+
     RowList *m_rules;
 };
 
