@@ -183,6 +183,8 @@ void restoreBackup(ServerSide &server, const QString &file, Done<RestoreReport> 
             RestoreReport report{.kept = {}, .contents = staged->check.contents, .sameKey = staged->check.sameKey};
             const AuditLink before = engine.audit().anchored();
             const auto work = [&](const QString &database) -> Result<void> {
+                if (const Result<void> follows = staged->backup->followNumbersOf(database); !follows)
+                    return follows;
                 // From here on either trail is the right one, whatever ends the process before it is known which.
                 if (const Result<void> anchored = engine.audit().anchorRestored(staged->newest); !anchored)
                     return anchored;

@@ -105,7 +105,7 @@ Result<BackupCheck> StagedBackup::stage(const QString &file, const QString &data
 
 Result<void> StagedBackup::prepare(const std::function<void(Stores &)> &note)
 {
-    const Result<void> prepared = guarded([&] {
+    return change([&] {
         Stores stores(m_file, Database::Access::Write);
         stores.beginGroup();
         stores.codes.expireAllLive();
@@ -113,8 +113,17 @@ Result<void> StagedBackup::prepare(const std::function<void(Stores &)> &note)
         note(stores);
         stores.commitGroup();
     });
-    if (!prepared)
-        return fileError(u"the back-up cannot be prepared"_s, prepared.error().detail);
+}
+
+Result<void> StagedBackup::followNumbersOf(const QString &database)
+{
+    return change([&] { skipGivenNumbers(m_file, database); });
+}
+
+Result<void> StagedBackup::change(const std::function<void()> &how)
+{
+    if (const Result<void> changed = guarded(how); !changed)
+        return fileError(u"the back-up cannot be prepared"_s, changed.error().detail);
     // What still lay in a log of its own would not come along.
     if (!unwrittenChangesOf(m_file).isEmpty())
         return fileError(u"the back-up cannot be prepared"_s, u"its log could not be written back"_s);

@@ -28,11 +28,16 @@ public:
     /// Brings it to this program's version, ends what must not come back to life (live codes, waiting messages),
     /// and runs `note` in the same transaction. Precondition: staged. Errors: Storage.
     Result<void> prepare(const std::function<void(Stores &)> &note);
+    /// The last step, once nobody writes to `database` any more: rows get no number that it has given to others.
+    /// Precondition: prepared. Errors: Storage.
+    Result<void> followNumbersOf(const QString &database);
     const QString &file() const { return m_file; }
     /// From now on the file is somebody else's.
     void release() { m_file.clear(); }
 
 private:
+    Result<void> change(const std::function<void()> &how);
+
     QString m_file; ///< empty: none
 };
 

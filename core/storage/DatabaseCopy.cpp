@@ -5,6 +5,7 @@
 #include "core/storage/DatabaseSpace.h"
 #include "core/storage/Migrations.h"
 
+#include <QMap>
 #include <algorithm>
 
 namespace smsauth {
@@ -15,6 +16,16 @@ qint64 number(Database &database, const QString &question)
 {
     Rows rows = database.select(question);
     return rows.next() ? rows.integer(0) : 0;
+}
+
+/// Table → the last number that it has given out; see https://www.sqlite.org/autoinc.html
+QMap<QString, qint64> numbersGiven(Database &database)
+{
+    QMap<QString, qint64> given;
+    Rows rows = database.select(QStringLiteral("SELECT name, seq FROM sqlite_sequence"));
+    while (rows.next())
+        given.insert(rows.text(0), rows.integer(1));
+    return given;
 }
 
 /// The first line that says something; SQLite puts a headline over a long list.
@@ -35,6 +46,26 @@ void copyDatabase(const QString &file, const QString &target)
     for (const QString &statement : database.dialect().beforeCopy(shrinks))
         database.run(statement);
     database.change(database.dialect().copyInto, target);
+}
+
+void skipGivenNumbers(const QString &file, const QString &replaced)
+{
+    constexpr qint64 Gap = 1'000'000;
+    QMap<QString, qint64> given;
+    const Result<void> read = guarded([&] {
+        Database database(replaced, Database::Access::Read);
+        given = numbersGiven(database);
+    });
+    Database database(file, Database::Access::Write);
+    const QMap<QString, qint64> own = numbersGiven(database);
+    database.begin();
+    for (const char *table : {"app_user", "code", "message"}) {
+        const QString name = QString::fromLatin1(table);
+        const qint64 last = read ? std::max(own.value(name), given.value(name)) : own.value(name) + Gap;
+        database.change(QStringLiteral("DELETE FROM sqlite_sequence WHERE name = ?"), name);
+        database.change(QStringLiteral("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)"), name, last);
+    }
+    database.commit();
 }
 
 StorageContents contentsOf(Database &database)

@@ -14,7 +14,7 @@ struct FoundDatabase
     std::optional<Timestamp> lastChange;
 };
 
-// Both block as long as the file is large, throw StorageError, and have a connection of their own.
+// All block as long as the file is large, throw StorageError, and have a connection of their own.
 
 /// Copies the database as of one moment, without what is free in it, into `target`, an empty file. Others may write
 /// meanwhile.
@@ -22,6 +22,10 @@ void copyDatabase(const QString &file, const QString &target);
 
 /// Reads the file from one end to the other. Throws also when it is damaged or none of this program's.
 FoundDatabase examineDatabase(const QString &file);
+
+/// Makes `file` go on numbering its rows where `replaced` ends: a number that was given to one user is never given
+/// to another, whose account the token of the first would open. Where `replaced` cannot be read, with a wide gap.
+void skipGivenNumbers(const QString &file, const QString &replaced);
 
 /// What is in a database that is open.
 StorageContents contentsOf(class Database &database);

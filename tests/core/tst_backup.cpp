@@ -52,6 +52,8 @@ private Q_SLOTS:
     void aBackupOfAnotherProfile();
     void whatCannotBeOpenedGoesAgain();
     void questionsOutliveAFailedReopening();
+    void numbersOfUsersAreNotGivenAgain_data();
+    void numbersOfUsersAreNotGivenAgain();
     void whatIsDoneMeanwhileIsOnRecord();
     void nothingIsExchangedWhileAnotherDatabaseWaits();
     void oneThingAtATime();
@@ -484,6 +486,39 @@ void tst_Backup::questionsOutliveAFailedReopening()
     QCOMPARE(later->detail, u"the database is closed"_s);
     askOn();
     QCOMPARE(later->code, ErrorCode::Busy);
+}
+
+/// A token names its user by number: with a number given twice it would open somebody else's account.
+void tst_Backup::numbersOfUsersAreNotGivenAgain_data()
+{
+    QTest::addColumn<bool>("readable");
+    QTest::newRow("a sound database is replaced") << true;
+    QTest::newRow("an unreadable one is replaced") << false;
+}
+
+void tst_Backup::numbersOfUsersAreNotGivenAgain()
+{
+    QFETCH(bool, readable);
+    serve();
+    makeUser(1);
+    const QString backup = path(u"copy.db"_s);
+    QVERIFY(wait(m_admin->backUp(backup, false)).ok());
+    makeUser(2);
+    const RowId second = wait(m_admin->users({.find = phone(2).e164()}))->first().id;
+    if (!readable) {
+        m_admin.reset();
+        for (const QString &side : {u"-wal"_s, u"-shm"_s})
+            QFile::remove(database() + side);
+        write(database(), "not a database");
+        open();
+    }
+    QVERIFY(wait(m_admin->restore(backup)).ok());
+    m_url = wait(m_admin->startServer())->url;
+    makeUser(3);
+    const auto users = wait(m_admin->users({}));
+    QCOMPARE(users->size(), 2);
+    for (const UserRecord &user : *users)
+        QVERIFY2(user.id != second, qPrintable(user.phone.e164()));
 }
 
 void tst_Backup::whatIsDoneMeanwhileIsOnRecord()
