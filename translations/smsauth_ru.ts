@@ -2480,6 +2480,14 @@ Use that window, or start with another --profile.</source>
         <source>No row is sealed with the key of this profile.</source>
         <translation>Ни одна строка не запечатана ключом этого профиля.</translation>
     </message>
+    <message>
+        <source>Another program works on the database %1.</source>
+        <translation>С базой данных %1 работает другая программа.</translation>
+    </message>
+    <message>
+        <source>%1 holds other files and is open to others: give the profile a folder of its own.</source>
+        <translation>В папке %1 есть другие файлы, и она открыта другим: выделите профилю отдельную папку.</translation>
+    </message>
 </context>
 <context>
     <name>smsauth::CountriesCard</name>

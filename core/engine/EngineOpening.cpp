@@ -65,6 +65,11 @@ Result<void> Engine::openParts()
 
 Result<std::unique_ptr<EngineParts>> Engine::makeParts(const Settings &settings)
 {
+    for (const ProviderRegistry::Broken &broken : m_providers.broken()) {
+        if (broken.id == settings.provider && !m_providers.find(broken.id))
+            return {ErrorCode::Settings, QStringLiteral("SMS_AUTH_PROVIDER = %1: %2: %3")
+                                             .arg(broken.id, m_providers.fileOf(broken.id), broken.detail)};
+    }
     if (!m_providers.find(settings.provider)) {
         return {ErrorCode::Settings,
                 QStringLiteral("SMS_AUTH_PROVIDER = %1: no gateway has this id").arg(settings.provider)};

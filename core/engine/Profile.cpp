@@ -86,8 +86,16 @@ QStringList contentOf(const QDir &dir)
 bool hasOurs(const QStringList &content)
 {
     static const QStringList known{u"settings.json"_s, u"smsauth.db"_s,     u"owner.lock"_s, u"providers.json"_s,
-                                   u"secrets.json"_s,  u"secrets.sealed"_s, u"providers"_s};
+                                   u"secrets.json"_s,  u"secrets.sealed"_s, u"providers"_s,  u"faults.json"_s};
     return std::any_of(content.begin(), content.end(), [](const QString &name) { return known.contains(name); });
+}
+
+bool isOpenToOthers(const QString &folder)
+{
+    struct stat info
+    {
+    };
+    return ::stat(QFile::encodeName(folder).constData(), &info) == 0 && (info.st_mode & 077) != 0;
 }
 
 } // namespace
@@ -112,6 +120,12 @@ Result<void> Profile::prepare() const
 {
     if (folder.isEmpty())
         return {ErrorCode::InvalidInput, u"no profile folder"_s};
+    // Somebody's other folder, which closing it would take from those who read it.
+    const QFileInfo info(folder);
+    const QStringList content = info.isDir() ? contentOf(QDir(folder)) : QStringList();
+    if (!content.isEmpty() && !hasOurs(content) && isOpenToOthers(folder))
+        return {ErrorCode::InvalidInput,
+                folder + u" holds other files and is open to others: give the profile a folder of its own"_s};
     if (const Result<void> made = makePrivate(folder); !made)
         return made;
     return makePrivate(providersFolder());

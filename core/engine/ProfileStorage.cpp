@@ -25,6 +25,8 @@ Result<void> ProfileStorage::open(const Settings &settings, std::function<void(S
                                "of none that is there yet; %2")
                     .arg(file, usable.error().detail)};
     }
+    if (const Result<void> alone = m_lock.acquire(file); !alone)
+        return alone;
     const auto openWriter = [file, begin = std::move(begin)] {
         auto stores = std::make_unique<Stores>(file, Database::Access::Write);
         begin(*stores);

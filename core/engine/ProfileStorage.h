@@ -3,6 +3,7 @@
 
 #include "core/settings/Settings.h"
 #include "core/storage/Checkpointer.h"
+#include "core/storage/DatabaseLock.h"
 #include "core/storage/StorageThread.h"
 #include "core/storage/Stores.h"
 
@@ -16,7 +17,7 @@ public:
     ProfileStorage(QString standard, std::function<void(const Changes &)> afterCommit);
 
     /// Does nothing when it is open. begin: what comes before everything else, on the thread that writes; throws
-    /// StorageError. Errors: Settings (the file that they name is none), Storage.
+    /// StorageError. Errors: Settings (the file that they name is none), InUse (another program has it), Storage.
     Result<void> open(const Settings &settings, std::function<void(Stores &)> begin);
     bool isOpen() const { return m_checkpointer != nullptr; }
     /// Whether what is asked now is done: not before it was open, and not while it closes.
@@ -43,6 +44,7 @@ private:
     const QString m_standard;
     QString m_openedWith; ///< SMS_AUTH_DATABASE as it was then
     bool m_takesWork = false;
+    DatabaseLock m_lock; ///< also while it is closed for a moment
     StorageThread m_writer;
     StorageThread m_reader;
     std::unique_ptr<Checkpointer> m_checkpointer;

@@ -109,8 +109,10 @@ Result<Secret> SecretSources::credential(const QString &name) const
     // A key of random bytes may end with what looks like the end of a line.
     const bool bare = isKeyName(name) && content->size() == Sealer::KeySize;
     Secret value(bare ? std::move(content).value() : withoutLineEnd(std::move(content).value()));
+    // With a key that was meant and is not there, nothing must be sealed with one of our own instead.
     if (value.isEmpty())
-        return {ErrorCode::NotFound, u"the credential %1 is empty"_s.arg(name)};
+        return {isKeyName(name) ? ErrorCode::SecretsUnavailable : ErrorCode::NotFound,
+                u"the credential %1 is empty"_s.arg(name)};
     return value;
 }
 

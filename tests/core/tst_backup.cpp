@@ -628,7 +628,7 @@ void tst_Backup::anEarlierVersionIsBroughtUpToDate()
 
 void tst_Backup::whatAKilledRestoreLeftGoes()
 {
-    QVERIFY(QDir().mkdir(path(u"profile"_s)));
+    QVERIFY(Profile{path(u"profile"_s)}.prepare().ok());
     for (const QString &name : {u".restore.part0"_s, u".restore.part0-wal"_s, u".restore.part7"_s})
         write(database() + name, "half a copy");
     write(database() + u".mine"_s, "something else");

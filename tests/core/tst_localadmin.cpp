@@ -519,6 +519,54 @@ private Q_SLOTS:
         QCOMPARE(QFile::permissions(path) & QFile::Permissions::fromInt(0x0077), QFile::Permissions());
     }
 
+    void twoProfilesDoNotShareADatabase()
+    {
+        QVERIFY(wait(m_admin->status()).ok());
+        const QString shared = m_folder->filePath(QStringLiteral("shared.db"));
+        reopen({}, {{QStringLiteral("SMS_AUTH_SECRETS"), QStringLiteral("memory")},
+                    {QStringLiteral("SMS_AUTH_DATABASE"), shared}});
+        start();
+        EngineOptions other;
+        other.profile = m_folder->filePath(QStringLiteral("other"));
+        other.sources.overrides = {{QStringLiteral("SMS_AUTH_SECRETS"), QStringLiteral("memory")},
+                                   {QStringLiteral("SMS_AUTH_DATABASE"), shared}};
+        const auto second = openLocalAdmin(other, m_clock, m_random);
+        QCOMPARE(wait(second->startServerOnFreePort()).error().code, ErrorCode::InUse);
+        m_admin.reset();
+        QVERIFY(wait(second->startServerOnFreePort()).ok());
+    }
+
+    void anotherFolderIsLeftAlone()
+    {
+        m_admin.reset();
+        const QString folder = m_folder->filePath(QStringLiteral("site"));
+        QVERIFY(QDir().mkdir(folder) && QFile::setPermissions(folder, QFile::Permissions::fromInt(0x7755)));
+        QFile page(folder + QStringLiteral("/index.html"));
+        QVERIFY(page.open(QIODevice::WriteOnly));
+        page.close();
+        EngineOptions options;
+        options.profile = folder;
+        m_admin = openLocalAdmin(options, m_clock, m_random);
+        QCOMPARE(wait(m_admin->startServerOnFreePort()).error().code, ErrorCode::InvalidInput);
+        m_admin.reset();
+        QCOMPARE(QDir(folder).entryList(QDir::Files | QDir::Hidden), QStringList(QStringLiteral("index.html")));
+        QVERIFY(QFile::permissions(folder) & QFile::ReadOther);
+    }
+
+    void whyAGatewayCannotBeUsedIsTold()
+    {
+        m_admin.reset();
+        QVERIFY(QDir().mkpath(profile() + QStringLiteral("/providers")));
+        QFile file(profile() + QStringLiteral("/providers/gw.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{\"format\": \"sms-http/1\"}") > 0);
+        file.close();
+        open({}, {{QStringLiteral("SMS_AUTH_SECRETS"), QStringLiteral("memory")},
+                  {QStringLiteral("SMS_AUTH_PROVIDER"), QStringLiteral("gw")}});
+        const Error why = wait(m_admin->startServer()).error();
+        QCOMPARE(why.code, ErrorCode::Settings);
+        QVERIFY2(why.detail.contains(QStringLiteral("gw.json: ")), qPrintable(why.detail));
+    }
+
     void everythingInTheProfileIsPrivate()
     {
         post(start().url + QStringLiteral("/auth/sign-in/"), {{"phone_number", Phone}});

@@ -107,6 +107,16 @@ private Q_SLOTS:
         const QByteArray bytes = QByteArray(31, '\xfe') + '\n';
         QTest::newRow("key of bytes") << u"sealing_key"_s << bytes << bytes;
     }
+    void aKeyThatIsEmptyIsNotReplaced()
+    {
+        SecretMachine machine;
+        machine.settings.secrets = SecretsMode::Memory;
+        machine.useCredentials();
+        for (const QByteArray &content : {QByteArray(), QByteArray("\n")}) {
+            writeFile(machine.credential(u"token_key"_s), content);
+            QCOMPARE(codeOf(machine.opened()->readOrCreateKey(u"token_key"_s, 32)), ErrorCode::SecretsUnavailable);
+        }
+    }
     void readsCredentials()
     {
         QFETCH(QString, file);
