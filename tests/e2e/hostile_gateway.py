@@ -114,7 +114,9 @@ class Modes(Stub):
                     self.assertIn(words, f'{row.get("reason", "")} {last}' if words != "may have gone out" else words)
                     count = self.gateway.counts()[phone]
                     self.assertTrue(least <= count <= most, f"{count} requests: {row}")
-                    self.assertEqual(len(row["attempts"]), count)
+                    # A kept connection may be closed just as it is taken again: such an attempt reached nobody.
+                    closed = sum("closed" in (each["error"] or "") for each in row["attempts"])
+                    self.assertTrue(count <= len(row["attempts"]) <= count + closed, row["attempts"])
                     self.assertEqual(len(set(self.gateway.received[phone])), 1, "the same id and text each time")
             self.assertLess(server.resident_kb() - before, 400_000 if SANITIZED else 60_000)
             # What it got rid of before it was cut off; none of it stayed here, see above.
