@@ -83,6 +83,11 @@ public:
         // The parser falls back to double for integers beyond 64 bits; only the text tells them apart.
         if (written.find_first_of(".eE") == std::string::npos)
             return add(JsonValue(JsonValue::Huge{QByteArray::fromStdString(written)}));
+        // 1e-400 is not zero, and other readers refuse it.
+        if (value == 0 && written.find_first_of("123456789") < written.find_first_of("eE")) {
+            m_problem = outOfRange();
+            return false;
+        }
         return add(JsonValue(value));
     }
     bool string(std::string &value) { return add(JsonValue(toQString(value))); }
@@ -107,7 +112,7 @@ public:
     {
         m_position = qsizetype(position);
         // 406: a number beyond the range of a double. The parser's own sentences are not part of our answers.
-        m_problem = error.id == 406 ? QStringLiteral("Number out of range") : QStringLiteral("Invalid JSON");
+        m_problem = error.id == 406 ? outOfRange() : QStringLiteral("Invalid JSON");
         return false;
     }
 
@@ -124,6 +129,7 @@ private:
         QSet<QString> names; ///< filled once comparing one by one would be slow
     };
 
+    static QString outOfRange() { return QStringLiteral("Number out of range"); }
     static bool isDuplicate(Level &level)
     {
         constexpr size_t FewMembers = 16;

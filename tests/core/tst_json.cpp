@@ -199,6 +199,9 @@ private Q_SLOTS:
         QTest::newRow("mark") << QByteArray("\xef\xbb\xbf{}")
                               << u"Unexpected byte order mark: line 1 column 1 (char 0)"_s;
         QTest::newRow("twice") << QByteArray(R"({"a":1,"a":2})") << u"Duplicate name"_s;
+        QTest::newRow("too small") << QByteArray("57e-444") << u"Number out of range"_s;
+        QTest::newRow("too small without an exponent")
+            << "0." + QByteArray(400, '0') + "1" << u"Number out of range"_s;
         QTest::newRow("deep") << QByteArray(40, '[') << u"Nested too deeply"_s;
     }
 
