@@ -13,6 +13,7 @@
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -93,7 +94,7 @@ void TryItPanel::makeActions()
             if (!isVisible())
                 context().openPanel(u"try-it"_s, {});
             showPart(One);
-            (m_oneFlow->*action)();
+            std::invoke(action, m_oneFlow);
         });
         addAction(entry);
     };
