@@ -14,7 +14,8 @@ Q_DECLARE_LOGGING_CATEGORY(lcSms)
 Q_DECLARE_LOGGING_CATEGORY(lcSecrets)
 
 /// Sends all messages to standard error, one line each: "2026-01-01T09:41:07.212Z info smsauth.http text".
-/// What standard error does not take soon is dropped, and counted. With json: one JSON object a line. Call once, before the first message.
+/// What standard error does not take soon is dropped, and counted. With json: one JSON object a line. Call once,
+/// before the first message.
 void installLogHandler(bool json);
 
 } // namespace smsauth
