@@ -60,10 +60,8 @@ Serve::~Serve() = default;
 
 ExitCode Serve::run()
 {
-    if (const Result<void> owned = m_owner.acquire(m_call.profile); !owned) {
-        printError(owned.error(), m_call.json);
-        return exitCode(owned.error());
-    }
+    if (const Result<void> owned = m_owner.acquire(m_call.profile); !owned)
+        return printError(owned.error(), m_call.json);
     // From within the loop of events: a start that fails at once would end it before it has begun, in vain.
     QMetaObject::invokeMethod(
         this, [this] { open({}); }, Qt::QueuedConnection);
@@ -153,8 +151,7 @@ void Serve::stop()
 
 void Serve::fail(const Error &error)
 {
-    printError(error, m_call.json);
-    QCoreApplication::exit(int(exitCode(error)));
+    QCoreApplication::exit(int(printError(error, m_call.json)));
 }
 
 } // namespace smsauth

@@ -4,7 +4,7 @@
 #include "core/storage/AuditRows.h"
 #include "core/storage/AuditStore.h"
 #include "core/storage/BadAuditRows.h"
-#include "core/storage/Database.h"
+#include "core/storage/DatabaseCopy.h"
 
 namespace smsauth {
 
@@ -203,10 +203,7 @@ AuditVerdict Verifier::verdict() &&
 
 AuditVerdict verifyAudit(Database &database, const AuditChain &chain, const AuditExpectation &expected)
 {
-    // They could keep rows out of it, or take them out again, with each deed.
-    Rows foreign = database.select(database.dialect().triggersAndViews);
-    if (foreign.next() && foreign.integer(0) > 0)
-        throw StorageError{u"it has triggers or views, which no database of this program has"_s};
+    refuseTriggersAndViews(database);
     Verifier verifier(chain, expected);
     eachAuditRow(database,
                  [&verifier](const AuditRecord &row, const QByteArray &seal) { verifier.take(row, seal); });

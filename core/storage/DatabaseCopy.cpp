@@ -39,6 +39,12 @@ QString firstFinding(const QString &verdict)
 
 } // namespace
 
+void refuseTriggersAndViews(Database &database)
+{
+    if (number(database, database.dialect().triggersAndViews) > 0)
+        throw StorageError{QStringLiteral("it has triggers or views, which no database of this program has")};
+}
+
 void copyDatabase(const QString &file, const QString &target)
 {
     Database database(file, Database::Access::Read);
@@ -85,9 +91,7 @@ FoundDatabase examineDatabase(const QString &file)
                 throw StorageError{QStringLiteral("it is damaged: %1").arg(firstFinding(verdict.text(0)))};
         }
     }
-    // Ours has neither: they could change or invent rows behind the program's back.
-    if (number(database, database.dialect().triggersAndViews) > 0)
-        throw StorageError{QStringLiteral("it has triggers or views, which no database of this program has")};
+    refuseTriggersAndViews(database);
     FoundDatabase found;
     found.version = int(number(database, QStringLiteral("SELECT max(version) FROM schema_version")));
     if (found.version > knownVersion())

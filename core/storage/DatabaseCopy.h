@@ -14,6 +14,9 @@ struct FoundDatabase
     std::optional<Timestamp> lastChange;
 };
 
+/// Ours has neither: they could change, invent or keep out rows behind the program's back. Throws StorageError.
+void refuseTriggersAndViews(class Database &database);
+
 // All block as long as the file is large, throw StorageError, and have a connection of their own.
 
 /// Copies the database as of one moment, without what is free in it, into `target`, an empty file. Others may write
